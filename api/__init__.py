@@ -1,0 +1,1 @@
+"""The web service: FastAPI routes and server-rendered pages over the core."""

@@ -1,0 +1,1 @@
+"""The command `kb`: one verb a file, thin."""

@@ -1,0 +1,46 @@
+"""`kb index`: content to a published snapshot."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cli.settings import content_option, model_option, snapshots_option
+
+BAR_WIDTH = 30
+
+
+@click.command("index", epilog="Example: kb index --content content --snapshots snapshots")
+@content_option
+@snapshots_option
+@model_option
+def index_command(content: Path, snapshots: Path, model: Path | None) -> int:
+    """Check the content, build a snapshot of it and make that the current one."""
+    from indexer.check import check_content, errors_among
+    from indexer.publish import publish
+    from indexer.read_content import read_content
+    from kb.embedding.load import load_embedder
+
+    read = read_content(content, date.today())
+    if errors := errors_among(check_content(read)):
+        for fault in errors:
+            click.echo(fault, err=True)
+        click.echo(f"kb: {len(errors)} faults; nothing was built and the current snapshot stays", err=True)
+        return 1
+    publication = publish(read, load_embedder(model), snapshots, _show_progress)
+    manifest = publication.manifest
+    state = "published" if publication.is_new else "unchanged, already current"
+    counts = ", ".join(f"{n} {name}" for name, n in manifest.n_documents.items())
+    click.echo(f"{manifest.id} {state}: {counts}; {sum(manifest.n_passages.values())} passages")
+    return 0
+
+
+def _show_progress(step: str, done: int, total: int) -> None:
+    """A bar on a terminal, a line a finished step elsewhere."""
+    if sys.stderr.isatty():
+        filled = BAR_WIDTH * done // max(1, total)
+        end = "\n" if done == total else "\r"
+        click.echo(f"{step:8} [{'#' * filled:{BAR_WIDTH}}] {done}/{total}{end}", err=True, nl=False)
+    elif done == total:
+        click.echo(f"{step}: {total}", err=True)

@@ -1,0 +1,128 @@
+"""Content to a snapshot, written aside: passages, features, vectors, indexes."""
+
+import hashlib
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from indexer import front_matter
+from indexer.load_documents import make_expert, make_guidance, make_problem_area
+from indexer.read_content import Content
+from kb.documents import Library
+from kb.embedding.embedder import Embedder, Vectors
+from kb.passages import Document, Passage, cut_document
+from kb.registers import Registers
+from kb.retrieval.index import Index, build_index
+from kb.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_snapshot
+
+EMBED_BATCH = 2048
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a snapshot will hold, and the id that follows from it: the same content and model give the same id."""
+
+    snapshot_id: str
+    content_hash: str
+    library: Library
+    registers: Registers
+
+
+def plan_snapshot(content: Content, model_id: str) -> Plan:
+    """The documents that will be indexed; content must be free of errors.
+
+    Experts without a basis for publication today are left out: no basis, no vector.
+    """
+    if content.registers is None:
+        raise ValueError("the registers are damaged; check the content before a build")
+    library = Library(
+        tuple(make_guidance(e.model, e.file) for e in content.entries if isinstance(e.model, front_matter.Guidance)),
+        tuple(
+            make_problem_area(e.model, e.file)
+            for e in content.entries
+            if isinstance(e.model, front_matter.ProblemArea)
+        ),
+        tuple(
+            expert
+            for e in content.entries
+            if isinstance(e.model, front_matter.Expert)
+            and (expert := make_expert(e.model, e.file)).is_published(content.today)
+        ),
+    )
+    content_hash = hashlib.sha256(msgspec.json.encode((library, content.registers), order="sorted")).hexdigest()
+    snapshot_id = hashlib.sha256(f"{FORMAT_VERSION} {content_hash} {model_id}".encode()).hexdigest()[:16]
+    return Plan(snapshot_id, content_hash, library, content.registers)
+
+
+def build_snapshot(plan: Plan, embedder: Embedder, folder: Path, known: Snapshot | None, progress: Progress) -> Manifest:
+    """Write the snapshot into folder, which exists and is empty.
+
+    known : an earlier snapshot of the same model, whose vectors are used again for passages that have not changed
+    """
+    passages = {name: _cut(name, plan.library) for name in COLLECTIONS}
+    vectors = _embed_all(passages, embedder, _known_vectors(known), progress)
+    indexes: dict[str, Index] = {}
+    for done, (name, of_collection) in enumerate(passages.items()):
+        progress("index", done, len(passages))
+        indexes[name] = build_index(of_collection, vectors[name])
+    progress("index", len(passages), len(passages))
+    manifest = Manifest(
+        FORMAT_VERSION,
+        plan.snapshot_id,
+        plan.content_hash,
+        embedder.model_id,
+        embedder.dim,
+        {name: len(index.slugs) for name, index in indexes.items()},
+        {name: len(index.passages) for name, index in indexes.items()},
+        datetime.now(UTC).isoformat(timespec="microseconds"),
+        {},
+    )
+    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes)
+
+
+def _cut(collection: str, library: Library) -> list[Passage]:
+    names = {d.slug: d.title for d in chain(library.guidance, library.problem_areas)}
+    documents: Mapping[str, Sequence[Document]] = {
+        "guidance": library.guidance,
+        "problem-areas": library.problem_areas,
+        "experts": library.experts,
+    }
+    return [passage for document in documents[collection] for passage in cut_document(document, names)]
+
+
+def _known_vectors(known: Snapshot | None) -> dict[str, Vectors]:
+    if known is None:
+        return {}
+    return {
+        passage.indexed_text: vector
+        for index in known.indexes.values()
+        for passage, vector in zip(index.passages, index.vectors, strict=True)
+    }
+
+
+def _embed_all(
+    passages: Mapping[str, list[Passage]], embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
+) -> dict[str, Vectors]:
+    texts = list(dict.fromkeys(p.indexed_text for of_one in passages.values() for p in of_one))
+    new = [text for text in texts if text not in known]
+    fresh: dict[str, Vectors] = {}
+    for first in range(0, len(new), EMBED_BATCH):
+        progress("embed", first, len(new))
+        batch = new[first : first + EMBED_BATCH]
+        fresh.update(zip(batch, embedder.embed_passages(batch), strict=True))
+    progress("embed", len(new), len(new))
+    vectors = {**{text: known[text] for text in texts if text in known}, **fresh}
+    return {
+        name: np.stack([vectors[p.indexed_text] for p in of_one]).astype(np.float32)
+        if of_one
+        else np.zeros((0, embedder.dim), np.float32)
+        for name, of_one in passages.items()
+    }

@@ -1,0 +1,28 @@
+"""An expert profile is shown only while there is a basis for it: no basis, no vector."""
+
+from collections.abc import Iterator
+
+from indexer.fault import Fault
+from indexer.front_matter import Expert
+from indexer.read_content import Content
+from indexer.read_markdown import ContentFile
+
+
+def check_publication(content: Content) -> Iterator[Fault]:
+    """Profiles that will not be indexed: basis run out, withdrawn or not begun."""
+    for entry in content.of("experts"):
+        if isinstance(entry.model, Expert):
+            yield from _check(content, entry.model, entry.file)
+
+
+def _check(content: Content, expert: Expert, file: ContentFile) -> Iterator[Fault]:
+    publication = expert.publication
+    if publication.review_by < content.today:
+        way_out = "ask the organisation anew and set review_by; until then the profile is not indexed"
+        yield file.fault(("publication", "review_by"), "publication run out", publication.review_by, way_out)
+    if publication.withdrawn and publication.withdrawn <= content.today:
+        way_out = "remove the file; the profile is not indexed"
+        yield file.fault(("publication", "withdrawn"), "publication withdrawn", publication.withdrawn, way_out)
+    if publication.since > content.today:
+        way_out = "the profile is not indexed until then"
+        yield file.fault(("publication", "since"), "publication not begun", publication.since, way_out, is_warning=True)

@@ -1,0 +1,63 @@
+"""Slugs and codes in the front matter name something that exists."""
+
+from collections.abc import Iterator, Sequence
+
+from indexer.fault import Fault
+from indexer.nearest import did_you_mean
+from indexer.read_content import Content
+from indexer.read_markdown import ContentFile, Location
+
+PLACES: dict[str, tuple[tuple[Location, str], ...]] = {
+    "guidance": (
+        (("problem_areas", "primary"), "problem-areas"),
+        (("problem_areas", "secondary"), "problem-areas"),
+        (("related",), "guidance"),
+    ),
+    "problem-areas": ((("related",), "problem-areas"),),
+    "experts": (
+        (("problem_areas",), "problem-areas"),
+        (("methods",), "guidance"),
+        (("conflicts", "methods"), "guidance"),
+        (("conflicts", "municipalities"), "municipality"),
+        (("counties",), "county"),
+    ),
+}
+
+
+def check_slugs(content: Content) -> Iterator[Fault]:
+    """Names that no document, municipality or county has; a document related to itself; an area tagged twice."""
+    known = {name: content.slugs(name) for name in PLACES} | _codes(content)
+    for entry in content.entries:
+        for location, kind in PLACES[entry.collection]:
+            yield from _check_list(entry.file, location, kind, known[kind])
+        if entry.file.slug in (entry.file.meta.get("related") or []):
+            yield entry.file.fault(("related",), "related to itself", entry.file.slug, "remove it")
+        yield from _check_tagged_twice(entry.file)
+
+
+def _codes(content: Content) -> dict[str, list[str]]:
+    towns = content.registers.municipalities if content.registers else ()
+    return {"municipality": [t.code for t in towns], "county": sorted({t.county_code for t in towns})}
+
+
+def _check_list(file: ContentFile, location: Location, kind: str, known: Sequence[str]) -> Iterator[Fault]:
+    values = _at(file, location)
+    for position, value in enumerate(values if isinstance(values, list) else []):
+        slug = value.get("slug") if isinstance(value, dict) else value
+        if slug not in known:
+            way_out = did_you_mean(str(slug), known)
+            yield file.fault((*location, position), f"unknown {kind.removesuffix('s')}", f"'{slug}'", way_out)
+
+
+def _check_tagged_twice(file: ContentFile) -> Iterator[Fault]:
+    primary, secondary = _at(file, ("problem_areas", "primary")), _at(file, ("problem_areas", "secondary"))
+    if isinstance(primary, list) and isinstance(secondary, list):
+        for slug in set(map(str, primary)) & set(map(str, secondary)):
+            yield file.fault(("problem_areas",), "area is both primary and secondary", slug, "keep it as primary")
+
+
+def _at(file: ContentFile, location: Location) -> object:
+    value: object = file.meta
+    for part in location:
+        value = value.get(part) if isinstance(value, dict) else None
+    return value

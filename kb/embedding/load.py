@@ -1,0 +1,36 @@
+"""The configured embedding model: the one that ships in the package, or a folder the user names."""
+
+import json
+from pathlib import Path
+
+from kb.embedding.embedder import Embedder
+from kb.errors import ModelUnusable
+
+DEFAULT_MODEL = Path(__file__).parent / "till-handling-sv"
+
+
+def load_embedder(folder: Path | None = None) -> Embedder:
+    """The model in folder, or the default one.
+
+    Raises
+    ------
+    ModelUnusable : no such folder, or no model in it that can be read
+    """
+    folder = folder or DEFAULT_MODEL
+    if not folder.is_dir():
+        raise ModelUnusable(f"{folder}: no such folder; name a local sentence-transformers model folder")
+    if _is_static(folder):
+        from kb.embedding.static_model import StaticEmbedder
+
+        return StaticEmbedder(folder)
+    from kb.embedding.sentence_transformer import SentenceTransformerEmbedder
+
+    return SentenceTransformerEmbedder(folder)
+
+
+def _is_static(folder: Path) -> bool:
+    modules = folder / "modules.json"
+    if not modules.is_file():
+        return False
+    types = [str(module.get("type", "")) for module in json.loads(modules.read_text(encoding="utf-8"))]
+    return bool(types) and types[0].endswith("StaticEmbedding")

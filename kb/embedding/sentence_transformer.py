@@ -1,0 +1,45 @@
+"""Any sentence-transformers model, from a local folder. The one import of sentence-transformers; it takes seconds."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from kb.embedding.embedder import Vectors
+from kb.embedding.static_model import hash_weights
+from kb.errors import ModelUnusable
+
+
+class SentenceTransformerEmbedder:
+    """A model with its own tokenizer, pooling and prompts ("query: ", "passage: ") as its folder says."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load the folder on the CPU.
+
+        Raises
+        ------
+        ModelUnusable : sentence-transformers is not installed, or the folder holds no model it can read
+        """
+        try:
+            from sentence_transformers import SentenceTransformer
+        except ImportError as error:
+            raise ModelUnusable(
+                f"{folder}: this model needs sentence-transformers; install till-handling[models]"
+            ) from error
+        try:
+            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+        except Exception as error:  # the library raises whatever the folder's parts do
+            raise ModelUnusable(f"{folder}: no sentence-transformers model can be read here ({error})") from error
+        self.model_id = f"{folder.name}@{hash_weights(folder)}"
+        self.dim: int = self._model.get_embedding_dimension() or 0
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self._normalized(self._model.encode_query(list(texts), show_progress_bar=False))
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return self._normalized(self._model.encode_document(list(texts), show_progress_bar=False))
+
+    @staticmethod
+    def _normalized(vectors: Vectors) -> Vectors:
+        norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+        return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)

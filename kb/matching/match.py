@@ -1,0 +1,56 @@
+"""A description to problems, methods and experts, each with its reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kb.matching.description import read_paragraphs
+from kb.matching.experts import Experts, Request, find_experts
+from kb.matching.guard import mask_personal_data
+from kb.matching.methods import Methods, find_methods
+from kb.matching.problem import Problem
+from kb.matching.split import split_into_problems
+from kb.retrieval.search import AreaMatch, Searcher
+
+CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
+"""What would help when nothing fits; the screens have them in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemMatch:
+    problem: Problem
+    methods: Methods
+    experts: Experts
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """problems is empty when nothing in the description is about a problem area; then topics are the nearest ones.
+
+    masked : kind of personal data -> how many were masked
+    """
+
+    problems: tuple[ProblemMatch, ...]
+    topics: tuple[AreaMatch, ...]
+    masked: Mapping[str, int]
+    request: Request
+    snapshot_id: str
+
+
+def match_description(text: str, request: Request, today: date, searcher: Searcher) -> Match:
+    """What fits the description.
+
+    Raises
+    ------
+    QueryRejected : no word in it, or a paragraph that is too long
+    """
+    guarded = mask_personal_data(text)
+    problems = split_into_problems(read_paragraphs(guarded.text), searcher)
+    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(guarded.text[:5000])))
+    matches = tuple(_match(problem, request, today, searcher) for problem in problems)
+    return Match(matches, topics, guarded.counts, request, searcher.snapshot.manifest.id)
+
+
+def _match(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
+    methods = find_methods(problem, searcher)
+    return ProblemMatch(problem, methods, find_experts(problem, methods.suggested, request, today, searcher))

@@ -1,0 +1,62 @@
+"""Methods for a problem: by relevance, evidence as the tie-breaker, variety among the first, never one advised against."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kb.documents import Guidance
+from kb.matching.problem import Problem
+from kb.retrieval.fusion import load_fusion
+from kb.retrieval.search import Hit, Searcher
+from kb.vocabulary import ASSESSED_KINDS, RATINGS
+
+N_METHODS = 5
+N_POOL = 20
+MAX_OF_A_KIND = 2
+TIE = 0.05
+"""Relevance closer than this is a tie, settled by evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Methods:
+    """suggested: at most N_METHODS, best first; gaps: documents that say that no method is known.
+
+    advised_against: shown with its warning when the text asks for it, never suggested
+    """
+
+    suggested: tuple[Hit[Guidance], ...]
+    advised_against: tuple[Hit[Guidance], ...]
+    gaps: tuple[Hit[Guidance], ...]
+
+
+def find_methods(problem: Problem, searcher: Searcher) -> Methods:
+    """What fits the problem; suggested is empty when nothing fits well enough."""
+    found = searcher.search_guidance(problem.text, n=N_POOL)
+    threshold = load_fusion("guidance").threshold
+    good = [hit for hit in found.hits if hit.relevance >= threshold]
+    methods = [h for h in good if h.document.kind in ASSESSED_KINDS and not h.document.statutory]
+    gaps = tuple(hit for hit in good[:N_METHODS] if hit.document.kind == "lucka")
+    return Methods(tuple(_vary(_break_ties(methods))), found.advised_against, gaps)
+
+
+def _break_ties(hits: Sequence[Hit[Guidance]]) -> list[Hit[Guidance]]:
+    """Hits by relevance in steps of TIE, within a step by evidence."""
+
+    def place(hit: Hit[Guidance]) -> tuple[int, int, float]:
+        rating = hit.document.rating
+        return -int(hit.relevance / TIE), RATINGS.index(rating) if rating else len(RATINGS), -hit.relevance
+
+    return sorted(hits, key=place)
+
+
+def _vary(hits: Sequence[Hit[Guidance]]) -> list[Hit[Guidance]]:
+    """The first N_METHODS with at most MAX_OF_A_KIND of the same kind and approach, as long as others remain."""
+    taken: list[Hit[Guidance]] = []
+    counts: Counter[tuple[str, str | None]] = Counter()
+    for hit in hits:
+        kind = (hit.document.kind, hit.document.approach)
+        if counts[kind] < MAX_OF_A_KIND:
+            taken.append(hit)
+            counts[kind] += 1
+    rest = [hit for hit in hits if hit not in taken]
+    return (taken + rest)[:N_METHODS]

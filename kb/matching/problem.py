@@ -1,0 +1,19 @@
+"""A problem found in a description."""
+
+from dataclasses import dataclass
+
+from kb.matching.description import Paragraph
+from kb.retrieval.search import AreaMatch
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """areas best first, at least one; paragraphs in the order of the description, at least one."""
+
+    title: str
+    areas: tuple[AreaMatch, ...]
+    paragraphs: tuple[Paragraph, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)

@@ -1,0 +1,38 @@
+"""Why a document was suggested: the words of the description beside the words of the document. Nothing is invented."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kb.documents import Expert, Guidance
+from kb.matching.problem import Problem
+from kb.retrieval.search import Hit, PassageHit
+from kb.text.words import find_words
+from kb.text.highlight import find_highlights
+
+MAX_TERMS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """description_passage: the paragraph that shares most with the document's passage; parts as in Hit."""
+
+    description_passage: str
+    document_passage: PassageHit
+    shared_terms: tuple[str, ...]
+    parts: Mapping[str, float]
+
+
+def give_reason(problem: Problem, hit: Hit[Guidance] | Hit[Expert]) -> Reason:
+    """The reason for a hit on a problem."""
+    passage = hit.passages[0]
+    document_words = [word.form for word in find_words(passage.text)]
+    shared = [(_shared_terms(p.text, document_words), p) for p in problem.paragraphs]
+    terms, paragraph = max(shared, key=lambda pair: len(pair[0]))
+    return Reason(paragraph.text, passage, terms, hit.parts)
+
+
+def _shared_terms(text: str, document_words: list[str]) -> tuple[str, ...]:
+    """Words of the text that the document has too, longest first: the long ones say most."""
+    spans = find_highlights(text, [word for word in document_words if len(word) > 3])
+    terms = dict.fromkeys(text[first:last].lower() for first, last in spans)
+    return tuple(sorted(terms, key=lambda term: (-len(term), term))[:MAX_TERMS])

@@ -1,0 +1,81 @@
+"""Documents cut into passages: the unit that is indexed, a heading's text, never across headings."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from kb.documents import Expert, Guidance, ProblemArea, Section
+
+Field = Literal["title", "body", "phrasing"]
+FIELDS: tuple[Field, ...] = ("title", "body", "phrasing")
+"""title: name and summary; body: a section; phrasing: how somebody would ask for the document, never shown."""
+
+Document = Guidance | ProblemArea | Expert
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a document. context is what the text is about, indexed with it: the document's title and the heading."""
+
+    slug: str
+    field: Field
+    heading: str
+    anchor: str
+    context: str
+    text: str
+
+    @property
+    def indexed_text(self) -> str:
+        return f"{self.context}. {self.text}" if self.context else self.text
+
+
+def cut_document(document: Document, names: Mapping[str, str]) -> list[Passage]:
+    """The passages of a document, title first.
+
+    names : slug -> title of every guidance document and problem area, so that what an expert declares is in words
+    """
+    if isinstance(document, Guidance):
+        return list(_cut_guidance(document))
+    if isinstance(document, ProblemArea):
+        return list(_cut_problem_area(document))
+    return list(_cut_expert(document, names))
+
+
+def _cut_guidance(document: Guidance) -> Iterator[Passage]:
+    yield _title(document.slug, document.title, document.summary)
+    yield from _sections(document.slug, document.title, document.sections)
+    yield from _phrasings(document.slug, document.asked_as.sv + document.asked_as.en)
+
+
+def _cut_problem_area(area: ProblemArea) -> Iterator[Passage]:
+    yield _title(area.slug, area.title, area.summary)
+    yield _list(area.slug, area.title, "Tecken i en lägesbild", "tecken", area.signs)
+    yield from _sections(area.slug, area.title, area.sections)
+    yield from _phrasings(area.slug, (area.title_en, *area.terms, *area.jargon, *area.asked_as.sv, *area.asked_as.en))
+
+
+def _cut_expert(expert: Expert, names: Mapping[str, str]) -> Iterator[Passage]:
+    title = f"{expert.name}, {expert.organisation}"
+    yield _title(expert.slug, title, expert.summary)
+    declared = [names.get(slug, slug) for slug in (*expert.problem_areas, *(m.slug for m in expert.methods))]
+    yield _list(expert.slug, title, "Områden och metoder", "omraden", declared)
+    yield from _sections(expert.slug, title, expert.sections)
+
+
+def _title(slug: str, title: str, summary: str) -> Passage:
+    return Passage(slug, "title", "", "", title, summary)
+
+
+def _list(slug: str, title: str, heading: str, anchor: str, items: tuple[str, ...] | list[str]) -> Passage:
+    return Passage(slug, "body", heading, anchor, title, "; ".join(items))
+
+
+def _sections(slug: str, title: str, sections: tuple[Section, ...]) -> Iterator[Passage]:
+    for section in sections:
+        if section.text:
+            yield Passage(slug, "body", section.heading, section.anchor, title, section.text)
+
+
+def _phrasings(slug: str, phrasings: tuple[str, ...]) -> Iterator[Passage]:
+    for text in phrasings:
+        yield Passage(slug, "phrasing", "", "", "", text)

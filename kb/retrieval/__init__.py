@@ -1,0 +1,1 @@
+"""Search: lexical and dense signals, fused to a calibrated relevance."""

@@ -1,0 +1,42 @@
+"""Passage vectors in FAISS, exact inner product. The one import of faiss.
+
+Source: Douze et al., The Faiss library, arXiv:2401.08281, 2024.
+"""
+
+from pathlib import Path
+
+import faiss
+import numpy as np
+from numpy.typing import NDArray
+
+from kb.embedding.embedder import Vectors
+
+
+class FaissIndex:
+    """An IndexFlatIP with an optional filter inside the search."""
+
+    def __init__(self, index: faiss.Index) -> None:
+        self._index = index
+
+    @classmethod
+    def build(cls, vectors: Vectors) -> "FaissIndex":
+        """An index of float32 array (n_passages, dim), rows of L2 norm 1."""
+        index = faiss.IndexFlatIP(vectors.shape[1])
+        index.add(np.ascontiguousarray(vectors))
+        return cls(index)
+
+    @classmethod
+    def load(cls, path: Path) -> "FaissIndex":
+        return cls(faiss.read_index(str(path), faiss.IO_FLAG_MMAP))
+
+    def save(self, path: Path) -> None:
+        faiss.write_index(self._index, str(path))
+
+    def search(self, query: Vectors, n: int, allowed: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+        parameters = None
+        if allowed is not None:
+            selector = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))
+            parameters = faiss.SearchParameters(sel=selector)
+        _, positions = self._index.search(query[None, :], n, params=parameters)
+        found: NDArray[np.int64] = positions[0]
+        return found[found >= 0]

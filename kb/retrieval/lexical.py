@@ -1,0 +1,125 @@
+"""BM25 over features, as one sparse matrix: every text's score for a query in one pass, and the most it could be.
+
+Source: Robertson and Zaragoza, Foundations and Trends in Information Retrieval 3(4), 2009, pp. 333-389.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+K1 = 1.0
+B = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalIndex:
+    """Weights of features in texts, ready to be summed for a query.
+
+    vocabulary : feature -> its row
+    starts : int64 array (n_features + 1,), where a row begins in texts and weights
+    texts : int32 array, the positions of the texts that hold the feature
+    weights : float32 array, beside texts; in (0, ceilings of the row)
+    ceilings : float32 array (n_features,), idf x (k1 + 1): what a text could win by the feature at most
+    """
+
+    vocabulary: Mapping[str, int]
+    starts: NDArray[np.int64]
+    texts: NDArray[np.int32]
+    weights: NDArray[np.float32]
+    ceilings: NDArray[np.float32]
+    n_texts: int
+
+    def score(self, query: Mapping[str, float]) -> NDArray[np.float32]:
+        """float32 array (n_texts,): BM25 as a share, in [0, 1], of what the query could score at most.
+
+        query : feature -> its weight, above 0; a feature that no text holds still counts in the share, at the ceiling
+            of a feature that occurs in one text, so that a query of unknown words scores low
+        """
+        most = self._ceiling(query)
+        if not most:
+            return np.zeros(self.n_texts, np.float32)
+        rows = [(self.vocabulary[f], weight) for f, weight in query.items() if f in self.vocabulary]
+        if not rows:
+            return np.zeros(self.n_texts, np.float32)
+        spans = [slice(self.starts[row], self.starts[row + 1]) for row, _ in rows]
+        texts = np.concatenate([self.texts[span] for span in spans])
+        won = np.concatenate([self.weights[span] * weight for span, (_, weight) in zip(spans, rows, strict=True)])
+        sums: NDArray[np.float64] = np.bincount(texts, weights=won, minlength=self.n_texts)
+        return (sums / most).astype(np.float32)
+
+    def idf_share(self, feature: str) -> float:
+        """How rare the feature is, in [0, 1]; 1 when no text holds it."""
+        rarest = _idf(np.array([1.0]), self.n_texts)[0] * (K1 + 1)
+        row = self.vocabulary.get(feature)
+        return 1.0 if row is None else float(min(1.0, self.ceilings[row] / rarest))
+
+    def _ceiling(self, query: Mapping[str, float]) -> float:
+        unknown = float(_idf(np.array([1.0]), self.n_texts)[0] * (K1 + 1))
+        return sum(
+            weight * (float(self.ceilings[self.vocabulary[feature]]) if feature in self.vocabulary else unknown)
+            for feature, weight in query.items()
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write the index into folder, which is made; the same index gives the same bytes."""
+        folder.mkdir(parents=True)
+        for name in ("starts", "texts", "weights", "ceilings"):
+            np.save(folder / f"{name}.npy", getattr(self, name))
+        rows = {"n_texts": self.n_texts, "features": list(self.vocabulary)}
+        (folder / "vocabulary.json").write_text(json.dumps(rows, ensure_ascii=False), encoding="utf-8")
+
+    @classmethod
+    def load(cls, folder: Path) -> "LexicalIndex":
+        """The index in folder, its arrays memory-mapped."""
+        rows = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
+        arrays = {n: np.load(folder / f"{n}.npy", mmap_mode="r") for n in ("starts", "texts", "weights", "ceilings")}
+        return cls({feature: row for row, feature in enumerate(rows["features"])}, **arrays, n_texts=rows["n_texts"])
+
+
+def build_lexical_index(texts: Sequence[Mapping[str, float]], k1: float = K1, b: float = B) -> LexicalIndex:
+    """An index of the texts, each given as feature -> count (counts may be weighted by field, above 0).
+
+    k1 : how fast a feature's repetition stops counting, at least 0
+    b : how much a long text is discounted, in [0, 1]
+
+    Raises
+    ------
+    ValueError : k1 or b out of range
+    """
+    if k1 < 0 or not 0 <= b <= 1:
+        raise ValueError(f"k1 {k1} must be at least 0 and b {b} in [0, 1]")
+    vocabulary = {feature: row for row, feature in enumerate(sorted({f for text in texts for f in text}))}
+    counts = _count_matrix(texts, vocabulary)
+    lengths = np.asarray(counts.sum(axis=0)).ravel()
+    discount = k1 * (1 - b + b * lengths / max(1e-9, lengths.mean() if len(lengths) else 0))
+    holders = np.diff(counts.indptr)
+    ceilings = _idf(holders, len(texts)) * (k1 + 1)
+    frequency = counts.data
+    weights = np.repeat(ceilings, holders) * frequency / (frequency + discount[counts.indices])
+    return LexicalIndex(
+        vocabulary,
+        counts.indptr.astype(np.int64),
+        counts.indices.astype(np.int32),
+        weights.astype(np.float32),
+        ceilings.astype(np.float32),
+        len(texts),
+    )
+
+
+def _count_matrix(texts: Sequence[Mapping[str, float]], vocabulary: Mapping[str, int]) -> sparse.csr_array:
+    rows = np.fromiter((vocabulary[feature] for text in texts for feature in text), np.int64)
+    columns = np.repeat(np.arange(len(texts)), [len(text) for text in texts])
+    data = np.fromiter((count for text in texts for count in text.values()), np.float64)
+    matrix = sparse.csr_array((data, (rows, columns)), shape=(len(vocabulary), len(texts)))
+    matrix.sort_indices()
+    return matrix
+
+
+def _idf(holders: NDArray[np.int64] | NDArray[np.float64], n_texts: int) -> NDArray[np.float64]:
+    result: NDArray[np.float64] = np.log1p((n_texts - holders + 0.5) / (holders + 0.5))
+    return result

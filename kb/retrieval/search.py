@@ -1,0 +1,243 @@
+"""Search: a query against one collection of a snapshot, with filters inside the search, facets and the reasons.
+
+A `Searcher` holds what is the same for every query: the opened snapshot, the embedding model, and what follows from
+the documents (facets, area weights). It is never changed, so that threads may share it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, Literal, TypeVar, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kb.documents import Expert, Guidance, ProblemArea
+from kb.embedding.embedder import Embedder
+from kb.errors import SnapshotMismatch
+from kb.retrieval.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facets, Filters, build_facets
+from kb.retrieval.fusion import load_fusion
+from kb.retrieval.query import Query, analyse_query
+from kb.retrieval.signals import Candidates, gather_signals
+from kb.snapshot import Snapshot
+from kb.text.highlight import Span, find_highlights
+from kb.vocabulary import RATINGS
+
+LIST_FLOOR = 0.02
+"""Relevance below which a document is not listed at all, even behind good hits."""
+SECONDARY_WEIGHT = 0.5
+N_PASSAGES = 3
+N_TOPICS = 3
+
+Sort = Literal["relevance", "evidence"]
+D = TypeVar("D", Guidance, ProblemArea, Expert)
+
+
+@dataclass(frozen=True, slots=True)
+class PassageHit:
+    """score: lexical share + cosine, in [-1, 2]; highlights: spans of text that match the query."""
+
+    heading: str
+    anchor: str
+    text: str
+    score: float
+    highlights: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[D]):
+    """relevance in [0, 1]; parts: what each signal adds to its log-odds."""
+
+    document: D
+    relevance: float
+    parts: Mapping[str, float]
+    passages: tuple[PassageHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMatch:
+    slug: str
+    title: str
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult(Generic[D]):
+    """hits are one page of n_hits; is_answered: whether the best is good enough; without it hits is empty.
+
+    advised_against: what the query asks for that should not be used; shown with its warning, never among hits
+    topics: the nearest problem areas, best first
+    """
+
+    is_answered: bool
+    hits: tuple[Hit[D], ...]
+    n_hits: int
+    advised_against: tuple[Hit[D], ...]
+    facets: Mapping[str, Mapping[str, int]]
+    topics: tuple[AreaMatch, ...]
+    snapshot_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Searcher:
+    """An opened snapshot made ready for queries by `open_searcher`."""
+
+    snapshot: Snapshot
+    embedder: Embedder
+    facets: Mapping[str, Facets] = field(repr=False)
+    area_weights: Mapping[str, NDArray[np.float32]] = field(repr=False)
+    advised_against: NDArray[np.bool_] = field(repr=False)
+
+    def search_guidance(
+        self, text: str, filters: Filters | None = None, *, first: int = 0, n: int = 10, sort: Sort = "relevance"
+    ) -> SearchResult[Guidance]:
+        """The guidance that answers the text, best first, from position first.
+
+        Raises
+        ------
+        QueryRejected : no word in the text, or it is too long
+        FilterRejected : a filter that does not exist
+        """
+        return self._search("guidance", self.analyse(text), filters or {}, first, n, sort)
+
+    def search_experts(
+        self, text: str, filters: Filters | None = None, *, first: int = 0, n: int = 10
+    ) -> SearchResult[Expert]:
+        """The experts whose profile answers the text, best first; raises as search_guidance."""
+        return self._search("experts", self.analyse(text), filters or {}, first, n, "relevance")
+
+    def analyse(self, text: str) -> Query:
+        """The text as a query; raises QueryRejected."""
+        return analyse_query(text, self.embedder)
+
+    def rate_areas(self, query: Query) -> NDArray[np.float64]:
+        """float64 array (n_problem_areas,) in [0, 1]: how likely the text is about each, in index order."""
+        index = self.snapshot.indexes["problem-areas"]
+        candidates = gather_signals(index, query, None, None)
+        ratings = np.zeros(len(index.slugs))
+        ratings[candidates.documents] = load_fusion("problem-areas").relevance(candidates.signals)
+        return ratings
+
+    def nearest_areas(self, ratings: NDArray[np.float64], n: int = N_TOPICS) -> tuple[AreaMatch, ...]:
+        """The n best rated areas, best first."""
+        slugs = self.snapshot.indexes["problem-areas"].slugs
+        best = np.argsort(-ratings, kind="stable")[:n]
+        areas = self.snapshot.problem_areas
+        return tuple(AreaMatch(slugs[i], areas[slugs[i]].title, float(ratings[i])) for i in best)
+
+    def score(
+        self, collection: str, query: Query, area_ratings: NDArray[np.float64], allowed: NDArray[np.bool_] | None = None
+    ) -> tuple[Candidates, NDArray[np.float64]]:
+        """The candidates of a collection with their signals, and their relevance in [0, 1]."""
+        overlap = (self.area_weights[collection] * area_ratings).max(axis=1).astype(np.float32)
+        candidates = gather_signals(self.snapshot.indexes[collection], query, overlap, allowed)
+        return candidates, load_fusion(collection).relevance(candidates.signals)
+
+    def describe(
+        self, collection: str, query: Query, candidates: Candidates, relevance: NDArray[np.float64], position: int
+    ) -> Hit[D]:
+        """The candidate at position as a hit, with its best passages."""
+        index = self.snapshot.indexes[collection]
+        document = int(candidates.documents[position])
+        span = slice(int(index.starts[document]), int(index.starts[document + 1]))
+        scores = candidates.passage_scores[span]
+        best = [int(i) for i in np.argsort(-scores, kind="stable")[:N_PASSAGES] if np.isfinite(scores[i])]
+        passages = []
+        for i in best:
+            passage = index.passages[span.start + i]
+            highlights = find_highlights(passage.text, query.words)
+            passages.append(
+                PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights)
+            )
+        parts = load_fusion(collection).parts(candidates.signals[position])
+        value = cast(D, self._documents(collection)[index.slugs[document]])
+        return Hit(value, float(relevance[position]), parts, tuple(passages))
+
+    def _search(
+        self, collection: str, query: Query, filters: Filters, first: int, n: int, sort: Sort
+    ) -> SearchResult[D]:
+        facets = self.facets[collection]
+        allowed = facets.allow(filters)
+        ratings = self.rate_areas(query)
+        candidates, relevance = self.score(collection, query, ratings, allowed)
+        order = self._order(collection, candidates, relevance, sort)
+        is_answered = bool(len(relevance)) and float(relevance.max()) >= load_fusion(collection).threshold
+        warned = self._is_advised_against(collection, candidates)
+        listed = [i for i in order if not warned[i] and relevance[i] >= LIST_FLOOR] if is_answered else []
+        asked_for = [i for i in order[:N_PASSAGES] if warned[i]] if is_answered else []
+        found = np.zeros(facets.n_documents, np.bool_)
+        found[candidates.documents[listed]] = True
+        return SearchResult(
+            is_answered,
+            tuple(self.describe(collection, query, candidates, relevance, i) for i in listed[first : first + n]),
+            len(listed),
+            tuple(self.describe(collection, query, candidates, relevance, i) for i in asked_for),
+            facets.count(found, filters),
+            self.nearest_areas(ratings),
+            self.snapshot.manifest.id,
+        )
+
+    def _order(
+        self, collection: str, candidates: Candidates, relevance: NDArray[np.float64], sort: Sort
+    ) -> list[int]:
+        order = np.argsort(-relevance, kind="stable")
+        if sort == "relevance" or collection != "guidance":
+            return [int(i) for i in order]
+        documents, slugs = self.snapshot.guidance, self.snapshot.indexes["guidance"].slugs
+        threshold = load_fusion(collection).threshold
+
+        def place(i: int) -> tuple[bool, int]:
+            rating = documents[slugs[candidates.documents[i]]].rating
+            return relevance[i] < threshold, RATINGS.index(rating) if rating else len(RATINGS)
+
+        return sorted(map(int, order), key=place)
+
+    def _is_advised_against(self, collection: str, candidates: Candidates) -> NDArray[np.bool_]:
+        if collection != "guidance":
+            return np.zeros(len(candidates.documents), np.bool_)
+        return self.advised_against[candidates.documents]
+
+    def _documents(self, collection: str) -> Mapping[str, Guidance | ProblemArea | Expert]:
+        by_name: dict[str, Mapping[str, Guidance | ProblemArea | Expert]] = {
+            "guidance": self.snapshot.guidance,
+            "problem-areas": self.snapshot.problem_areas,
+            "experts": self.snapshot.experts,
+        }
+        return by_name[collection]
+
+
+def open_searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:
+    """A searcher of the snapshot.
+
+    Raises
+    ------
+    SnapshotMismatch : the snapshot was built with another embedding model
+    """
+    if snapshot.manifest.model_id != embedder.model_id:
+        raise SnapshotMismatch(
+            f"the snapshot was built with model {snapshot.manifest.model_id}, the configured one is "
+            f"{embedder.model_id}; configure that model, or run `kb index`"
+        )
+    guidance = [snapshot.guidance[slug] for slug in snapshot.indexes["guidance"].slugs]
+    experts = [snapshot.experts[slug] for slug in snapshot.indexes["experts"].slugs]
+    areas = snapshot.indexes["problem-areas"].slugs
+    weights = {
+        "guidance": _weigh(areas, [(d.primary_areas, d.secondary_areas) for d in guidance]),
+        "experts": _weigh(areas, [(e.problem_areas, ()) for e in experts]),
+    }
+    facets = {
+        "guidance": build_facets(guidance, GUIDANCE_FACETS),
+        "experts": build_facets(experts, EXPERT_FACETS),
+    }
+    warned = np.array([document.is_advised_against for document in guidance], np.bool_)
+    return Searcher(snapshot, embedder, facets, weights, warned)
+
+
+def _weigh(
+    areas: Sequence[str], tagged: Sequence[tuple[Sequence[str], Sequence[str]]]
+) -> NDArray[np.float32]:
+    weights = np.zeros((len(tagged), len(areas)), np.float32)
+    column = {slug: i for i, slug in enumerate(areas)}
+    for row, (primary, secondary) in enumerate(tagged):
+        weights[row, [column[slug] for slug in secondary]] = SECONDARY_WEIGHT
+        weights[row, [column[slug] for slug in primary]] = 1.0
+    return weights

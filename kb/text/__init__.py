@@ -1,0 +1,1 @@
+"""Text analysis: one step a file."""
