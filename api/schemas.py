@@ -7,10 +7,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from kb.documents import Expert, Guidance, Period, ProblemArea
-from kb.matching.experts import ExpertMatch, Request
+from kb.matching.experts import ExpertMatch
 from kb.matching.match import CLARIFYING_QUESTIONS, Match, ProblemMatch
-from kb.matching.reasons import Reason, give_reason
-
+from kb.matching.reasons import Reason
 from kb.retrieval.search import AreaMatch, Hit, SearchResult
 from kb.snapshot import Manifest
 
@@ -369,10 +368,10 @@ def _problem(match: ProblemMatch) -> ProblemOut:
     problem, methods, experts = match.problem, match.methods, match.experts
 
     def method(hit: Hit[Guidance]) -> MethodOut:
-        return _method(hit, give_reason(problem, hit))
+        return _method(hit, match.reasons[hit.document.slug])
 
     def expert(found: ExpertMatch) -> ExpertHit:
-        return _expert(found, give_reason(problem, found.hit))
+        return _expert(found, match.reasons[found.hit.document.slug])
 
     return ProblemOut(
         title=problem.title,

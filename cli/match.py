@@ -1,7 +1,8 @@
 """`kb match`: methods and experts for a description."""
 
 import sys
-from datetime import date, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -13,11 +14,10 @@ from kb.errors import DescriptionRejected
 from kb.matching.description import decode_description
 from kb.matching.experts import ExpertMatch, Request
 from kb.matching.match import Match, ProblemMatch, match_description
-from kb.matching.problem import Problem
-from kb.matching.reasons import Reason, give_reason
+from kb.matching.period import choose_period
+from kb.matching.reasons import Reason
 from kb.retrieval.search import Hit
 
-PERIOD = timedelta(days=90)
 MAX_QUOTE = 200
 _DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -34,8 +34,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 def match_command(
     file: str,
     municipality: str | None,
-    first: date | None,
-    last: date | None,
+    first: datetime | None,
+    last: datetime | None,
     explain: bool,
     snapshots: Path,
     model: Path | None,
@@ -64,12 +64,8 @@ def _read(file: str) -> bytes:
     return path.read_bytes()
 
 
-def _period(first: date | None, last: date | None) -> Period:
-    begin = date(first.year, first.month, first.day) if first else date.today()
-    end = date(last.year, last.month, last.day) if last else begin + PERIOD
-    if end < begin:
-        raise DescriptionRejected(f"the period ends {end}, before it begins {begin}; swap --from and --to")
-    return Period(begin, end)
+def _period(first: datetime | None, last: datetime | None) -> Period:
+    return choose_period(first.date() if first else None, last.date() if last else None, date.today())
 
 
 def _show(match: Match, explain: bool) -> None:
@@ -88,17 +84,17 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
     click.echo(_quote(problem.paragraphs[0].text, "  "))
     click.echo("\n  Metoder")
     for hit in match.methods.suggested:
-        _show_method("•", hit, problem, explain)
+        _show_method("•", hit, match.reasons, explain)
     if not match.methods.suggested:
         click.echo("    Ingen metod i kunskapsbanken passar tillräckligt bra.")
     for hit in match.methods.gaps:
-        _show_method("?", hit, problem, explain)
+        _show_method("?", hit, match.reasons, explain)
     for hit in match.methods.advised_against:
         click.secho("    AVRÅDS, men texten liknar det:", fg="red")
-        _show_method("!", hit, problem, explain)
+        _show_method("!", hit, match.reasons, explain)
     click.echo(f"\n  Experter, lediga {period_text(period)}")
     for expert in match.experts.free:
-        _show_expert(expert, problem, period, explain)
+        _show_expert(expert, match.reasons, period, explain)
     if not match.experts.free:
         click.echo("    Ingen ledig expert passar tillräckligt bra.")
     for expert in match.experts.busy:
@@ -108,23 +104,23 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
         click.echo(wrap(f"Skulle passa men är upptagen{until}: {name}", "    "))
 
 
-def _show_method(mark: str, hit: Hit[Guidance], problem: Problem, explain: bool) -> None:
+def _show_method(mark: str, hit: Hit[Guidance], reasons: Mapping[str, Reason], explain: bool) -> None:
     document = hit.document
     click.echo(f"    {mark} {click.style(document.title, bold=True)}  [{document.slug}]")
     click.echo(f"      relevans {hit.relevance:.2f} · {advice_line(document)}")
-    _show_reason(give_reason(problem, hit), explain)
+    _show_reason(reasons[document.slug], explain)
 
 
-def _show_expert(match: ExpertMatch, problem: Problem, period: Period, explain: bool) -> None:
+def _show_expert(match: ExpertMatch, reasons: Mapping[str, Reason], period: Period, explain: bool) -> None:
     expert = match.hit.document
-    click.echo(wrap(click.style(f"{expert.name}, {expert.organisation}", bold=True), "    • "))
+    click.echo(f"    • {click.style(f'{expert.name}, {expert.organisation}', bold=True)}")
     free = "hela perioden" if match.availability.free == (period,) else ""
     free = free or ", ".join(period_text(stretch) for stretch in match.availability.free)
     invented = " (påhittat exempel)" if expert.availability_invented else ""
     click.echo(f"      passar {match.match:.2f} · ledig {free}, {expert.hours_per_month} tim/månad{invented}")
     if match.methods:
         click.echo(wrap(f"kan metoderna: {', '.join(match.methods)}", "      "))
-    _show_reason(give_reason(problem, match.hit), explain)
+    _show_reason(reasons[expert.slug], explain)
 
 
 def _show_reason(reason: Reason, explain: bool) -> None:

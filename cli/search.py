@@ -1,6 +1,7 @@
 """`kb search`: guidance that answers a query."""
 
 from pathlib import Path
+from typing import get_args
 
 import click
 
@@ -8,14 +9,14 @@ from cli.settings import json_option, model_option, open_searcher_at, snapshots_
 from cli.text import advice_line, question_lines, score_line, show_passage, wrap
 from kb.documents import Guidance
 from kb.errors import FilterRejected
-from kb.retrieval.search import Hit, SearchResult
+from kb.retrieval.search import Hit, SearchResult, Sort
 
 
 @click.command("search", epilog='Example: kb search "ungar som kör epa på torget" --filter setting=centrum')
 @click.argument("query")
 @click.option("-n", default=5, show_default=True, type=click.IntRange(1, 100), help="Hits to show.")
 @click.option("--filter", "filters", multiple=True, metavar="FACET=VALUE", help="Show only these; may be repeated.")
-@click.option("--sort", type=click.Choice(["relevance", "evidence"]), default="relevance", show_default=True)
+@click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
 @click.option("--explain", is_flag=True, help="Show what each signal adds to the score.")
 @snapshots_option
 @model_option
@@ -24,7 +25,7 @@ def search_command(
     query: str,
     n: int,
     filters: tuple[str, ...],
-    sort: str,
+    sort: Sort,
     explain: bool,
     snapshots: Path,
     model: Path | None,
@@ -32,8 +33,7 @@ def search_command(
 ) -> int:
     """Search the guidance for QUERY."""
     searcher = open_searcher_at(snapshots, model)
-    order = "evidence" if sort == "evidence" else "relevance"
-    result = searcher.search_guidance(query, _parse_filters(filters), n=n, sort=order)
+    result = searcher.search_guidance(query, _parse_filters(filters), n=n, sort=sort)
     if as_json:
         from api.schemas import search_out
 

@@ -14,7 +14,12 @@ _FOLDER = click.Path(path_type=Path)
 
 def content_option(command: Command) -> Command:
     return click.option(
-        "--content", type=_FOLDER, default=Path("content"), envvar="KB_CONTENT", show_default=True, help="Content folder."
+        "--content",
+        type=_FOLDER,
+        default=Path("content"),
+        envvar="KB_CONTENT",
+        show_default=True,
+        help="Content folder.",
     )(command)
 
 

@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -46,9 +45,7 @@ def plan_snapshot(content: Content, model_id: str) -> Plan:
     library = Library(
         tuple(make_guidance(e.model, e.file) for e in content.entries if isinstance(e.model, front_matter.Guidance)),
         tuple(
-            make_problem_area(e.model, e.file)
-            for e in content.entries
-            if isinstance(e.model, front_matter.ProblemArea)
+            make_problem_area(e.model, e.file) for e in content.entries if isinstance(e.model, front_matter.ProblemArea)
         ),
         tuple(
             expert
@@ -62,18 +59,14 @@ def plan_snapshot(content: Content, model_id: str) -> Plan:
     return Plan(snapshot_id, content_hash, library, content.registers)
 
 
-def build_snapshot(plan: Plan, embedder: Embedder, folder: Path, known: Snapshot | None, progress: Progress) -> Manifest:
+def build_snapshot(
+    plan: Plan, embedder: Embedder, folder: Path, known: Snapshot | None, progress: Progress
+) -> Manifest:
     """Write the snapshot into folder, which exists and is empty.
 
     known : an earlier snapshot of the same model, whose vectors are used again for passages that have not changed
     """
-    passages = {name: _cut(name, plan.library) for name in COLLECTIONS}
-    vectors = _embed_all(passages, embedder, _known_vectors(known), progress)
-    indexes: dict[str, Index] = {}
-    for done, (name, of_collection) in enumerate(passages.items()):
-        progress("index", done, len(passages))
-        indexes[name] = build_index(of_collection, vectors[name])
-    progress("index", len(passages), len(passages))
+    indexes = build_indexes(plan.library, embedder, _known_vectors(known), progress)
     manifest = Manifest(
         FORMAT_VERSION,
         plan.snapshot_id,
@@ -88,8 +81,22 @@ def build_snapshot(plan: Plan, embedder: Embedder, folder: Path, known: Snapshot
     return write_snapshot(folder, manifest, plan.library, plan.registers, indexes)
 
 
+def build_indexes(
+    library: Library, embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
+) -> dict[str, Index]:
+    """One index a collection. known : indexed text -> its vector, float32 (dim,), for texts that need no embedding."""
+    passages = {name: _cut(name, library) for name in COLLECTIONS}
+    vectors = _embed_all(passages, embedder, known, progress)
+    indexes: dict[str, Index] = {}
+    for done, (name, of_collection) in enumerate(passages.items()):
+        progress("index", done, len(passages))
+        indexes[name] = build_index(of_collection, vectors[name])
+    progress("index", len(passages), len(passages))
+    return indexes
+
+
 def _cut(collection: str, library: Library) -> list[Passage]:
-    names = {d.slug: d.title for d in chain(library.guidance, library.problem_areas)}
+    names = {d.slug: d.title for d in library.guidance} | {a.slug: a.title for a in library.problem_areas}
     documents: Mapping[str, Sequence[Document]] = {
         "guidance": library.guidance,
         "problem-areas": library.problem_areas,

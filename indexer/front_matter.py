@@ -128,7 +128,9 @@ class Guidance(_Reviewed):
     recommendation: Recommendation | None = None
     statutory: bool = Field(False, description="a duty by law, shown apart from what is chosen")
     related: list[Slug] = []
-    unverified: list[Text] = Field([], description="what could not be confirmed in a source, in words shown to the reader")
+    unverified: list[Text] = Field(
+        [], description="what could not be confirmed in a source, in words shown to the reader"
+    )
     asked_as: Phrasings = Phrasings()
 
     @model_validator(mode="after")

@@ -1,7 +1,5 @@
 """Front matter and sections to documents: where the models of the edge become the values of the core."""
 
-from pydantic import BaseModel
-
 from indexer import front_matter
 from indexer.read_markdown import ContentFile
 from kb.documents import (
@@ -34,7 +32,7 @@ def make_guidance(model: front_matter.Guidance, file: ContentFile) -> Guidance:
         settings=tuple(model.settings),
         run_by=tuple(model.run_by),
         partners=tuple(model.partners),
-        evidence=tuple(Evidence(**{**_fields(e), "sources": tuple(e.sources)}) for e in model.evidence),
+        evidence=tuple(map(_evidence, model.evidence)),
         evidence_summary=model.evidence_summary,
         cost=model.cost,
         requires=tuple(model.requires),
@@ -109,8 +107,21 @@ def make_expert(model: front_matter.Expert, file: ContentFile) -> Expert:
     )
 
 
-def _fields(model: BaseModel) -> dict[str, object]:
-    return {name: getattr(model, name) for name in type(model).model_fields}
+def _evidence(model: front_matter.Evidence) -> Evidence:
+    return Evidence(
+        outcome=model.outcome,
+        rating=model.rating,
+        direction=model.direction,
+        effect=model.effect,
+        mechanism=model.mechanism,
+        moderators=model.moderators,
+        implementation=model.implementation,
+        cost=model.cost,
+        rated_by=model.rated_by,
+        year=model.year,
+        origin=model.origin,
+        sources=tuple(model.sources),
+    )
 
 
 def _sources(models: list[front_matter.Source]) -> tuple[Source, ...]:

@@ -47,7 +47,7 @@ class PlacedSection:
 
 @dataclass(frozen=True, slots=True)
 class ContentFile:
-    """path as given; slug from its name; lines : place in the front matter -> line, from 1; faults met while reading."""
+    """path as given; slug from its name; lines : place in the front matter -> line, from 1; faults met in reading."""
 
     path: Path
     slug: str
@@ -84,7 +84,7 @@ def read_file(path: Path) -> ContentFile:
         lines,
         tuple(_sections(tokens, text.split("\n"))),
         tuple(_links(tokens)),
-        tuple([*faults, *_html(path, tokens)]),
+        (*faults, *_html(path, tokens)),
     )
 
 
@@ -108,9 +108,9 @@ def _read_yaml(path: Path, text: str) -> tuple[dict[str, Any], dict[Location, in
     """The fields, where each stands, and what is wrong; anchors are refused, since they let a small file grow huge."""
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                line = event.start_mark.line + 2
-                return {}, {}, [Fault(path, line, "YAML anchor or alias", f"{event.anchor}", "write the value out")]
+            if anchor := getattr(event, "anchor", None):
+                line = event.start_mark.line + 2 if event.start_mark else 1
+                return {}, {}, [Fault(path, line, "YAML anchor or alias", anchor, "write the value out")]
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         lines = dict(_lines(node, ()))
         meta = yaml.load(text, Loader=yaml.CSafeLoader)

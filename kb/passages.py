@@ -15,7 +15,7 @@ Document = Guidance | ProblemArea | Expert
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A piece of a document. context is what the text is about, indexed with it: the document's title and the heading."""
+    """A piece of a document. context is what the text is about, embedded with it: the document's title."""
 
     slug: str
     field: Field

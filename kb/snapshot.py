@@ -25,7 +25,7 @@ COLLECTIONS = ("guidance", "problem-areas", "experts")
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a snapshot holds. created is UTC, ISO 8601; files : path -> SHA-256 in hex; forced: the gate was overruled."""
+    """What a snapshot holds. created is UTC, ISO 8601; files : path -> SHA-256; forced: the gate was overruled."""
 
     format_version: int
     id: str
@@ -70,7 +70,7 @@ def point_to(folder: Path, snapshot_id: str) -> None:
     aside = folder / f".{POINTER}-{os.getpid()}"
     aside.write_text(snapshot_id + "\n", encoding="utf-8")
     sync(aside)
-    os.replace(aside, folder / POINTER)
+    aside.replace(folder / POINTER)
     sync(folder)
 
 
@@ -192,4 +192,6 @@ def _verify_counts(folder: Path, manifest: Manifest, indexes: Mapping[str, Index
         met = (len(index.slugs), len(index.passages), len(index.vectors), index.passage_lexical.n_texts)
         n_documents, n_passages = manifest.n_documents[name], manifest.n_passages[name]
         if met != (n_documents, n_passages, n_passages, n_passages):
-            raise SnapshotDamaged(f"{folder / name}: counts {met} are not {n_documents} documents, {n_passages} passages")
+            raise SnapshotDamaged(
+                f"{folder / name}: counts {met} are not {n_documents} documents, {n_passages} passages"
+            )

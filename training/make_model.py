@@ -80,7 +80,7 @@ def _reduce(vectors: np.ndarray, dim: int) -> np.ndarray:
     centred = vectors - vectors.mean(0)
     _, _, axes = np.linalg.svd(centred[:: max(1, len(centred) // 20_000)], full_matrices=False)
     reduced = centred @ axes[:dim].T
-    return (reduced / np.linalg.norm(reduced, axis=1, keepdims=True)).astype(np.float32)
+    return np.asarray(reduced / np.linalg.norm(reduced, axis=1, keepdims=True), np.float32)
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def train(n_tokens: int, distillation: Distillation, contrasts: Sequence[Contras
             source = contrasts[random.choice(len(contrasts), p=shares / shares.sum())]
             loss = _contrast(student, source, random, lessons)
         optimizer.zero_grad()
-        loss.backward()
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         optimizer.step()
         if step % 500 == 0:
             print(f"step {step}/{n_steps} loss {loss.item():.3f}", flush=True)

@@ -19,7 +19,7 @@ def embed_english(texts: Sequence[str], cache: Path) -> NDArray[np.float32]:
         cache.mkdir(parents=True, exist_ok=True)
         np.save(path, _encode(texts))
     vectors: NDArray[np.float32] = np.load(path).astype(np.float32)
-    return vectors / np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
 
 
 def _encode(texts: Sequence[str]) -> NDArray[np.float16]:
@@ -27,4 +27,4 @@ def _encode(texts: Sequence[str]) -> NDArray[np.float16]:
 
     model = SentenceTransformer(str(files(TEACHER) / "model"), device="cpu")
     model.max_seq_length = 64
-    return model.encode(list(texts), batch_size=256, show_progress_bar=True).astype(np.float16)
+    return np.asarray(model.encode(list(texts), batch_size=256, show_progress_bar=True), np.float16)

@@ -23,9 +23,13 @@ def _check_entry(entry: Entry, known: tuple[str, ...]) -> Iterator[Fault]:
     for placed in entry.file.sections:
         section = placed.section
         if section.level == 1:
-            yield Fault(path, placed.line, "heading of level 1", section.heading, "the title stands in the front matter")
+            yield Fault(
+                path, placed.line, "heading of level 1", section.heading, "the title stands in the front matter"
+            )
         elif section.level > level + 1:
-            yield Fault(path, placed.line, f"heading level jumps from {level} to {section.level}", section.heading, "use ##")
+            yield Fault(
+                path, placed.line, f"heading level jumps from {level} to {section.level}", section.heading, "use ##"
+            )
         level = section.level
         if section.level == 2:
             yield from _check_place(entry, placed, seen, known)

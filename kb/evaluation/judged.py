@@ -128,9 +128,7 @@ def _read_line(path: Path, number: int, line: str) -> JudgedQuery:
     try:
         row = json.loads(line)
         relevant = {str(slug): int(grade) for slug, grade in row["relevant"].items()}
-        return JudgedQuery(
-            str(row["id"]), str(row["kind"]), str(row["query"]), relevant, tuple(row.get("avoid") or ())
-        )
+        return JudgedQuery(str(row["id"]), str(row["kind"]), str(row["query"]), relevant, tuple(row.get("avoid") or ()))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise JudgedFileDamaged(
             f"{path}:{number}: not a judged query ({error!r}); it needs id, kind, query and relevant"

@@ -27,7 +27,9 @@ def decode_description(raw: bytes) -> str:
     DescriptionRejected : empty, over MAX_BYTES, binary, or not UTF-8
     """
     if len(raw) > MAX_BYTES:
-        raise DescriptionRejected(f"the description has {len(raw)} bytes; at most {MAX_BYTES} are read, send a part of it")
+        raise DescriptionRejected(
+            f"the description has {len(raw)} bytes; at most {MAX_BYTES} are read, send a part of it"
+        )
     if b"\0" in raw:
         raise DescriptionRejected("the description is a binary file; send text or Markdown")
     try:

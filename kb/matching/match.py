@@ -9,6 +9,7 @@ from kb.matching.experts import Experts, Request, find_experts
 from kb.matching.guard import mask_personal_data
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
+from kb.matching.reasons import Reason, give_reason
 from kb.matching.split import split_into_problems
 from kb.retrieval.search import AreaMatch, Searcher
 
@@ -18,9 +19,12 @@ CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_
 
 @dataclass(frozen=True, slots=True)
 class ProblemMatch:
+    """reasons : slug of a method or expert -> why it is there."""
+
     problem: Problem
     methods: Methods
     experts: Experts
+    reasons: Mapping[str, Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +57,12 @@ def match_description(text: str, request: Request, today: date, searcher: Search
 
 def _match(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
     methods = find_methods(problem, searcher)
-    return ProblemMatch(problem, methods, find_experts(problem, methods.suggested, request, today, searcher))
+    experts = find_experts(problem, methods.suggested, request, today, searcher)
+    hits = (
+        *methods.suggested,
+        *methods.advised_against,
+        *methods.gaps,
+        *(found.hit for found in (*experts.free, *experts.busy)),
+    )
+    reasons = {hit.document.slug: give_reason(problem, hit, searcher.is_telling) for hit in hits}
+    return ProblemMatch(problem, methods, experts, reasons)

@@ -1,4 +1,4 @@
-"""Methods for a problem: by relevance, evidence as the tie-breaker, variety among the first, never one advised against."""
+"""Methods for a problem: by relevance, ties settled by evidence, varied, never one that is advised against."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from kb.documents import Guidance
 from kb.matching.problem import Problem
-from kb.retrieval.fusion import load_fusion
 from kb.retrieval.search import Hit, Searcher
 from kb.vocabulary import ASSESSED_KINDS, RATINGS
 
 N_METHODS = 5
 N_POOL = 20
 MAX_OF_A_KIND = 2
+MIN_RELEVANCE = 0.2
+MIN_SHARE_OF_BEST = 0.25
+"""A suggestion far behind the best is noise: what is listed in a search is more than what one would suggest."""
 TIE = 0.05
 """Relevance closer than this is a tie, settled by evidence."""
 
@@ -32,8 +34,8 @@ class Methods:
 def find_methods(problem: Problem, searcher: Searcher) -> Methods:
     """What fits the problem; suggested is empty when nothing fits well enough."""
     found = searcher.search_guidance(problem.text, n=N_POOL)
-    threshold = load_fusion("guidance").threshold
-    good = [hit for hit in found.hits if hit.relevance >= threshold]
+    best = max((hit.relevance for hit in found.hits), default=0.0)
+    good = [hit for hit in found.hits if hit.relevance >= max(MIN_RELEVANCE, MIN_SHARE_OF_BEST * best)]
     methods = [h for h in good if h.document.kind in ASSESSED_KINDS and not h.document.statutory]
     gaps = tuple(hit for hit in good[:N_METHODS] if hit.document.kind == "lucka")
     return Methods(tuple(_vary(_break_ties(methods))), found.advised_against, gaps)

@@ -1,15 +1,16 @@
 """Why a document was suggested: the words of the description beside the words of the document. Nothing is invented."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kb.documents import Expert, Guidance
 from kb.matching.problem import Problem
 from kb.retrieval.search import Hit, PassageHit
-from kb.text.words import find_words
 from kb.text.highlight import find_highlights
+from kb.text.words import find_words
 
 MAX_TERMS = 6
+MIN_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +23,21 @@ class Reason:
     parts: Mapping[str, float]
 
 
-def give_reason(problem: Problem, hit: Hit[Guidance] | Hit[Expert]) -> Reason:
-    """The reason for a hit on a problem."""
+def give_reason(problem: Problem, hit: Hit[Guidance] | Hit[Expert], is_telling: Callable[[str], bool]) -> Reason:
+    """The reason for a hit on a problem.
+
+    is_telling : whether a word in normal form says something: "eller" is in every text
+    """
     passage = hit.passages[0]
-    document_words = [word.form for word in find_words(passage.text)]
-    shared = [(_shared_terms(p.text, document_words), p) for p in problem.paragraphs]
+    words = [word.form for word in find_words(passage.text)]
+    telling = [word for word in dict.fromkeys(words) if len(word) > MIN_LETTERS and is_telling(word)]
+    shared = [(_shared_terms(p.text, telling), p) for p in problem.paragraphs]
     terms, paragraph = max(shared, key=lambda pair: len(pair[0]))
     return Reason(paragraph.text, passage, terms, hit.parts)
 
 
 def _shared_terms(text: str, document_words: list[str]) -> tuple[str, ...]:
     """Words of the text that the document has too, longest first: the long ones say most."""
-    spans = find_highlights(text, [word for word in document_words if len(word) > 3])
+    spans = find_highlights(text, document_words)
     terms = dict.fromkeys(text[first:last].lower() for first, last in spans)
     return tuple(sorted(terms, key=lambda term: (-len(term), term))[:MAX_TERMS])

@@ -1,4 +1,4 @@
-"""A description split into problems: paragraphs rated against the problem areas, the same problem's brought together."""
+"""A description split into problems: paragraphs rated against the problem areas, the same area's brought together."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -55,7 +55,7 @@ class Facets:
         FilterRejected : unknown facet, or a value that no document has
         """
         masks = [self._any_of(facet, values) for facet, values in filters.items() if values]
-        return np.logical_and.reduce(masks) if masks else None
+        return np.all(masks, axis=0) if masks else None
 
     def count(self, found: NDArray[np.bool_], filters: Filters) -> dict[str, dict[str, int]]:
         """facet -> value -> how many of the found documents have it, were the facet's own filter lifted; no zeros.
@@ -79,7 +79,7 @@ class Facets:
                 near = process.extractOne(value, list(columns), score_cutoff=60)
                 hint = f"did you mean {near[0]!r}?" if near else f"choose among {', '.join(sorted(columns))}"
                 raise FilterRejected(f"no document has {facet} {value!r}; {hint}")
-        return np.logical_or.reduce([columns[value] for value in values])
+        return np.asarray(np.any([columns[value] for value in values], axis=0))
 
 
 def build_facets(documents: Sequence[D], readers: Mapping[str, Callable[[D], Iterable[str]]]) -> Facets:

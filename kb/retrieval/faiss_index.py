@@ -35,8 +35,10 @@ class FaissIndex:
     def search(self, query: Vectors, n: int, allowed: NDArray[np.bool_] | None) -> NDArray[np.int64]:
         parameters = None
         if allowed is not None:
-            selector = faiss.IDSelectorBitmap(np.packbits(allowed, bitorder="little"))
-            parameters = faiss.SearchParameters(sel=selector)
+            bitmap = np.packbits(allowed, bitorder="little")
+            # FAISS adds these constructors to its classes when it is imported, so that its stubs do not know them.
+            selector = faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]
+            parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
         _, positions = self._index.search(query[None, :], n, params=parameters)
         found: NDArray[np.int64] = positions[0]
         return found[found >= 0]

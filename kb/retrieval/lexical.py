@@ -49,8 +49,8 @@ class LexicalIndex:
         spans = [slice(self.starts[row], self.starts[row + 1]) for row, _ in rows]
         texts = np.concatenate([self.texts[span] for span in spans])
         won = np.concatenate([self.weights[span] * weight for span, (_, weight) in zip(spans, rows, strict=True)])
-        sums: NDArray[np.float64] = np.bincount(texts, weights=won, minlength=self.n_texts)
-        return (sums / most).astype(np.float32)
+        sums = np.bincount(texts, weights=won, minlength=self.n_texts)
+        return np.asarray(sums / most, np.float32)
 
     def idf_share(self, feature: str) -> float:
         """How rare the feature is, in [0, 1]; 1 when no text holds it."""

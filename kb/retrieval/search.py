@@ -19,6 +19,7 @@ from kb.retrieval.fusion import load_fusion
 from kb.retrieval.query import Query, analyse_query
 from kb.retrieval.signals import Candidates, gather_signals
 from kb.snapshot import Snapshot
+from kb.text.analysis import stem
 from kb.text.highlight import Span, find_highlights
 from kb.vocabulary import RATINGS
 
@@ -27,6 +28,8 @@ LIST_FLOOR = 0.02
 SECONDARY_WEIGHT = 0.5
 N_PASSAGES = 3
 N_TOPICS = 3
+TELLING_IDF = 0.4
+"""Of the rarest word's: "kommun" and "eller" fall below, "snatteri" does not."""
 
 Sort = Literal["relevance", "evidence"]
 D = TypeVar("D", Guidance, ProblemArea, Expert)
@@ -105,17 +108,31 @@ class Searcher:
         """The experts whose profile answers the text, best first; raises as search_guidance."""
         return self._search("experts", self.analyse(text), filters or {}, first, n, "relevance")
 
+    def list_experts(self, filters: Filters) -> list[Expert]:
+        """The experts that pass the filters, by organisation and name; raises FilterRejected."""
+        allowed = self.facets["experts"].allow(filters)
+        slugs = self.snapshot.indexes["experts"].slugs
+        found = [self.snapshot.experts[slug] for i, slug in enumerate(slugs) if allowed is None or allowed[i]]
+        return sorted(found, key=lambda expert: (expert.organisation, expert.name))
+
     def analyse(self, text: str) -> Query:
         """The text as a query; raises QueryRejected."""
         return analyse_query(text, self.embedder)
 
+    def is_telling(self, word: str) -> bool:
+        """Whether a word in normal form is rare enough in the guidance to say something of a text."""
+        return self.snapshot.indexes["guidance"].passage_lexical.idf_share(stem(word)) >= TELLING_IDF
+
     def rate_areas(self, query: Query) -> NDArray[np.float64]:
         """float64 array (n_problem_areas,) in [0, 1]: how likely the text is about each, in index order."""
-        index = self.snapshot.indexes["problem-areas"]
-        candidates = gather_signals(index, query, None, None)
-        ratings = np.zeros(len(index.slugs))
+        candidates = self.gather_areas(query)
+        ratings = np.zeros(len(self.snapshot.problem_areas))
         ratings[candidates.documents] = load_fusion("problem-areas").relevance(candidates.signals)
         return ratings
+
+    def gather_areas(self, query: Query) -> Candidates:
+        """The problem areas with their signals."""
+        return gather_signals(self.snapshot.indexes["problem-areas"], query, None, None)
 
     def nearest_areas(self, ratings: NDArray[np.float64], n: int = N_TOPICS) -> tuple[AreaMatch, ...]:
         """The n best rated areas, best first."""
@@ -145,9 +162,7 @@ class Searcher:
         for i in best:
             passage = index.passages[span.start + i]
             highlights = find_highlights(passage.text, query.words)
-            passages.append(
-                PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights)
-            )
+            passages.append(PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights))
         parts = load_fusion(collection).parts(candidates.signals[position])
         value = cast(D, self._documents(collection)[index.slugs[document]])
         return Hit(value, float(relevance[position]), parts, tuple(passages))
@@ -164,8 +179,10 @@ class Searcher:
         warned = self._is_advised_against(collection, candidates)
         listed = [i for i in order if not warned[i] and relevance[i] >= LIST_FLOOR] if is_answered else []
         asked_for = [i for i in order[:N_PASSAGES] if warned[i]] if is_answered else []
-        found = np.zeros(facets.n_documents, np.bool_)
-        found[candidates.documents[listed]] = True
+        found = self._found(collection, query, ratings) if is_answered and allowed is not None else None
+        if found is None:
+            found = np.zeros(facets.n_documents, np.bool_)
+            found[candidates.documents[listed]] = True
         return SearchResult(
             is_answered,
             tuple(self.describe(collection, query, candidates, relevance, i) for i in listed[first : first + n]),
@@ -176,9 +193,14 @@ class Searcher:
             self.snapshot.manifest.id,
         )
 
-    def _order(
-        self, collection: str, candidates: Candidates, relevance: NDArray[np.float64], sort: Sort
-    ) -> list[int]:
+    def _found(self, collection: str, query: Query, ratings: NDArray[np.float64]) -> NDArray[np.bool_]:
+        """bool array (n_documents,): what the query lists when no filter is set."""
+        candidates, relevance = self.score(collection, query, ratings)
+        found = np.zeros(self.facets[collection].n_documents, np.bool_)
+        found[candidates.documents[relevance >= LIST_FLOOR]] = True
+        return found
+
+    def _order(self, collection: str, candidates: Candidates, relevance: NDArray[np.float64], sort: Sort) -> list[int]:
         order = np.argsort(-relevance, kind="stable")
         if sort == "relevance" or collection != "guidance":
             return [int(i) for i in order]
@@ -232,9 +254,7 @@ def open_searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:
     return Searcher(snapshot, embedder, facets, weights, warned)
 
 
-def _weigh(
-    areas: Sequence[str], tagged: Sequence[tuple[Sequence[str], Sequence[str]]]
-) -> NDArray[np.float32]:
+def _weigh(areas: Sequence[str], tagged: Sequence[tuple[Sequence[str], Sequence[str]]]) -> NDArray[np.float32]:
     weights = np.zeros((len(tagged), len(areas)), np.float32)
     column = {slug: i for i, slug in enumerate(areas)}
     for row, (primary, secondary) in enumerate(tagged):

@@ -39,4 +39,4 @@ def word_features(form: str) -> tuple[str, ...]:
 
 def stem(form: str) -> str:
     """The marked stem of a word in normal form."""
-    return STEM_PREFIX + _stemmer.stemWord(form)
+    return STEM_PREFIX + str(_stemmer.stemWord(form))

@@ -1,0 +1,50 @@
+"""The app: settings in, a FastAPI application out."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.staticfiles import StaticFiles
+
+from api.body_limit import BodyLimit
+from api.errors import add_error_handlers
+from api.pages.routes import router as pages
+from api.routes.experts import router as experts
+from api.routes.guidance import router as guidance
+from api.routes.health import router as health
+from api.routes.match import router as match
+from api.routes.problem_areas import router as problem_areas
+from api.routes.search import router as search
+from api.routes.snapshot import router as snapshot
+from api.security import SecurityHeaders
+from api.serving import Serving
+from api.settings import Settings
+from kb.embedding.load import load_embedder
+from kb.errors import KbError
+
+STATIC = Path(__file__).parent / "pages" / "static"
+DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """The service over the snapshots of the settings."""
+
+    @asynccontextmanager
+    async def open_snapshot(app: FastAPI) -> AsyncIterator[None]:
+        with suppress(KbError):  # told by /readyz and by every request until a snapshot is published
+            app.state.serving.searcher  # noqa: B018  opened now, so that the first request does not wait
+        yield
+
+    app = FastAPI(
+        title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
+    )
+    app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    add_error_handlers(app)
+    for router in (search, match, guidance, experts, problem_areas, snapshot, health, pages):
+        app.include_router(router)
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    return app

@@ -1,0 +1,41 @@
+"""Swedish or English, by Accept-Language (RFC 9110, section 12.5.4); Swedish unless English is preferred."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+Language = Literal["sv", "en"]
+_STRINGS = Path(__file__).parent / "strings"
+
+
+def choose_language(accept_language: str) -> Language:
+    """The language that the header prefers.
+
+    >>> choose_language("en-GB,en;q=0.9,sv;q=0.4")
+    'en'
+    """
+    best: Language = "sv"
+    best_quality = 0.0
+    for part in accept_language.split(","):
+        name, _, quality = part.strip().partition(";q=")
+        language = name.strip().lower().split("-")[0]
+        weight = _quality(quality)
+        for known in get_args(Language):
+            if weight > best_quality and language == known:
+                best, best_quality = known, weight
+    return best
+
+
+@cache
+def load_strings(language: Language) -> dict[str, str]:
+    """key -> text of the screens and errors; both languages have the same keys."""
+    strings: dict[str, str] = json.loads((_STRINGS / f"{language}.json").read_text(encoding="utf-8"))
+    return strings
+
+
+def _quality(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0

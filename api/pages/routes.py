@@ -1,0 +1,108 @@
+"""The pages a person sees; forms are plain HTML and need no script."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, Response
+from fastapi.templating import Jinja2Templates
+
+from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.errors import STATUSES
+from api.languages import Language, load_strings
+from api.pages.markdown import render_markdown
+from api.pages.marks import mark_highlights
+from api.schemas import MAX_DESCRIPTION_CHARS, MAX_QUERY_CHARS, match_out, search_out
+from kb.errors import DescriptionRejected, KbError, UnknownSlug
+from kb.matching.experts import Request as HelpRequest
+from kb.matching.match import match_description
+from kb.matching.period import choose_period
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+templates = Jinja2Templates(Path(__file__).parent / "templates")
+templates.env.filters["marked"] = mark_highlights
+templates.env.filters["markdown"] = render_markdown
+templates.env.trim_blocks = True
+templates.env.lstrip_blocks = True
+
+
+@router.get("/")
+def show_start(request: Request, language: ChosenLanguage) -> Response:
+    return _page(request, "start.html", language)
+
+
+@router.get("/sok")
+def show_search(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    q: Annotated[str, Query(max_length=MAX_QUERY_CHARS)] = "",
+) -> Response:
+    try:
+        result = search_out(q, searcher.search_guidance(q))
+    except KbError as error:
+        return _failed(request, language, error, q=q)
+    return _page(request, "search.html", language, q=q, result=result)
+
+
+@router.post("/matcha")
+def show_match(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    today: Today,
+    text: Annotated[str, Form()] = "",
+    municipality: Annotated[str, Form()] = "",
+    first: Annotated[str, Form(alias="from")] = "",
+    last: Annotated[str, Form(alias="to")] = "",
+) -> Response:
+    try:
+        if len(text) > MAX_DESCRIPTION_CHARS:
+            raise DescriptionRejected(f"{len(text)} characters; at most {MAX_DESCRIPTION_CHARS} are read, send a part")
+        town = searcher.snapshot.registers.find_municipality(municipality) if municipality.strip() else None
+        help_request = HelpRequest(town, choose_period(_day(first), _day(last), today))
+        result = match_out(match_description(text, help_request, today, searcher))
+    except KbError as error:
+        return _failed(request, language, error, text=text, municipality=municipality)
+    names = {slug: document.title for slug, document in searcher.snapshot.guidance.items()}
+    return _page(request, "match.html", language, result=result, names=names)
+
+
+@router.get("/vagledning/{slug}")
+def show_guidance(
+    request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, slug: str
+) -> Response:
+    document = searcher.snapshot.guidance.get(slug)
+    if document is None:
+        return _failed(request, language, UnknownSlug(f"no guidance {slug!r}"))
+    titles = {related: searcher.snapshot.guidance[related].title for related in document.related}
+    overdue = document.review_by < today
+    return _page(request, "guidance.html", language, document=document, titles=titles, overdue=overdue)
+
+
+@router.get("/problemomrade/{slug}")
+def show_problem_area(request: Request, searcher: CurrentSearcher, language: ChosenLanguage, slug: str) -> Response:
+    area = searcher.snapshot.problem_areas.get(slug)
+    if area is None:
+        return _failed(request, language, UnknownSlug(f"no problem area {slug!r}"))
+    documents = [d for d in searcher.snapshot.guidance.values() if slug in d.primary_areas and not d.is_advised_against]
+    return _page(request, "area.html", language, area=area, documents=documents)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text.strip() else None
+    except ValueError as error:
+        raise DescriptionRejected(f"the day {text!r} is not written as 2027-03-31") from error
+
+
+def _page(request: Request, name: str, language: Language, status: int = 200, **values: object) -> Response:
+    context = {"t": load_strings(language), **values}
+    return templates.TemplateResponse(request, name, context, status_code=status)
+
+
+def _failed(request: Request, language: Language, error: KbError, **values: object) -> Response:
+    kind = type(error).__name__
+    title = load_strings(language).get(f"error_{kind}", load_strings(language)["error_other"])
+    return _page(request, "start.html", language, STATUSES.get(type(error), 500), error=title, detail=error, **values)

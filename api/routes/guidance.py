@@ -1,0 +1,20 @@
+"""One guidance document, whole."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path
+
+from api.deps import CurrentSearcher
+from api.routes.answers import NOT_FOUND
+from api.schemas import GuidanceOut, guidance_out
+from kb.errors import UnknownSlug
+
+router = APIRouter(prefix="/v1", tags=["innehåll"])
+
+
+@router.get("/guidance/{slug}", summary="En vägledning", responses=NOT_FOUND)
+def show_guidance(searcher: CurrentSearcher, slug: Annotated[str, Path(examples=["sspf"])]) -> GuidanceOut:
+    document = searcher.snapshot.guidance.get(slug)
+    if document is None:
+        raise UnknownSlug(f"no guidance {slug!r}; search with /v1/search")
+    return guidance_out(document)

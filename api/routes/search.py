@@ -1,0 +1,44 @@
+"""Search in the guidance."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+
+from api.deps import CurrentSearcher
+from api.routes.answers import REJECTED
+from api.schemas import MAX_QUERY_CHARS, SearchOut, search_out
+
+router = APIRouter(prefix="/v1", tags=["sök"])
+
+Values = Annotated[list[str], Query()]
+
+
+@router.get("/search", summary="Sök vägledning", responses=REJECTED)
+def search(
+    searcher: CurrentSearcher,
+    q: Annotated[str, Query(max_length=MAX_QUERY_CHARS, examples=["ungar som kör epa på torget"])],
+    problem_area: Values = [],  # noqa: B006  FastAPI copies defaults
+    rating: Values = [],  # noqa: B006
+    recommendation: Values = [],  # noqa: B006
+    kind: Values = [],  # noqa: B006
+    approach: Values = [],  # noqa: B006
+    prevention_level: Values = [],  # noqa: B006
+    target_group: Values = [],  # noqa: B006
+    setting: Values = [],  # noqa: B006
+    run_by: Values = [],  # noqa: B006
+    sort: Literal["relevance", "evidence"] = "relevance",
+    first: Annotated[int, Query(ge=0)] = 0,
+    n: Annotated[int, Query(ge=1, le=50)] = 10,
+) -> SearchOut:
+    filters = {
+        "problem_area": problem_area,
+        "rating": rating,
+        "recommendation": recommendation,
+        "kind": kind,
+        "approach": approach,
+        "prevention_level": prevention_level,
+        "target_group": target_group,
+        "setting": setting,
+        "run_by": run_by,
+    }
+    return search_out(q, searcher.search_guidance(q, filters, first=first, n=n, sort=sort))

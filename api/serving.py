@@ -1,0 +1,53 @@
+"""The snapshot that is served, swapped by reference when another is published: no request sees half of each."""
+
+import logging
+import threading
+from pathlib import Path
+
+from kb.embedding.embedder import Embedder
+from kb.errors import KbError
+from kb.retrieval.search import Searcher, open_searcher
+from kb.snapshot import open_current, read_pointer
+
+_log = logging.getLogger(__name__)
+
+
+class Serving:
+    """Opens the current snapshot on first use, and the next one once it is published."""
+
+    def __init__(self, snapshots: Path, embedder: Embedder) -> None:
+        self._snapshots = snapshots
+        self._embedder = embedder
+        self._searcher: Searcher | None = None
+        self._refused: str | None = None
+        self._lock = threading.Lock()
+
+    @property
+    def searcher(self) -> Searcher:
+        """The searcher of the current snapshot; the one before stays when a new one cannot be opened.
+
+        Raises
+        ------
+        KbError : there is no snapshot that can be opened
+        """
+        current = read_pointer(self._snapshots)
+        served = self._searcher
+        if served and current in (served.snapshot.manifest.id, self._refused):
+            return served
+        with self._lock:
+            return self._swap(current)
+
+    def _swap(self, current: str | None) -> Searcher:
+        served = self._searcher
+        if served and current == served.snapshot.manifest.id:
+            return served
+        try:
+            self._searcher = open_searcher(open_current(self._snapshots), self._embedder)
+        except KbError as error:
+            if served is None:
+                raise
+            self._refused = current
+            _log.error("snapshot %s refused, %s stays: %s", current, served.snapshot.manifest.id, error)
+            return served
+        _log.info("serving snapshot %s", self._searcher.snapshot.manifest.id)
+        return self._searcher

@@ -1,0 +1,25 @@
+"""What a deployment chooses, from the environment: KB_SNAPSHOTS, KB_MODEL, KB_MAX_BODY_BYTES."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """snapshots: folder of snapshots; model: an embedding model folder, None for the one that ships."""
+
+    snapshots: Path = Path("snapshots")
+    model: Path | None = None
+    max_body_bytes: int = 1_000_000
+
+
+def read_settings() -> Settings:
+    """The settings of the environment, with defaults for what it leaves out."""
+    defaults = Settings()
+    model = os.environ.get("KB_MODEL")
+    return Settings(
+        Path(os.environ.get("KB_SNAPSHOTS", defaults.snapshots)),
+        Path(model) if model else None,
+        int(os.environ.get("KB_MAX_BODY_BYTES", defaults.max_body_bytes)),
+    )
