@@ -1,0 +1,1 @@
+"""The manual by example: the same tree as the code."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kb.documents import Expert, Guidance
 from kb.matching.description import read_paragraphs
 from kb.matching.experts import Experts, Request, find_experts
 from kb.matching.guard import mask_personal_data
@@ -11,7 +12,7 @@ from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
 from kb.matching.split import split_into_problems
-from kb.retrieval.search import AreaMatch, Searcher
+from kb.retrieval.search import AreaMatch, Hit, Searcher
 
 CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
 """What would help when nothing fits; the screens have them in words."""
@@ -58,7 +59,7 @@ def match_description(text: str, request: Request, today: date, searcher: Search
 def _match(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
     methods = find_methods(problem, searcher)
     experts = find_experts(problem, methods.suggested, request, today, searcher)
-    hits = (
+    hits: tuple[Hit[Guidance] | Hit[Expert], ...] = (
         *methods.suggested,
         *methods.advised_against,
         *methods.gaps,

@@ -1,0 +1,129 @@
+"""Documents for tests: everything that a test does not care about has a plain value."""
+
+from datetime import date
+from typing import Any
+
+from kb.documents import Evidence, Expert, Guidance, Phrasings, ProblemArea, Section, Source
+from kb.vocabulary import Rating
+
+TODAY = date(2026, 11, 22)
+SOURCE = Source("kalla", "En källa", "Brå", 2024, "https://bra.se/")
+
+
+def make_evidence(rating: Rating = "oklar", **changed: Any) -> Evidence:
+    """One outcome with its rating."""
+    fields: dict[str, Any] = {
+        "outcome": "Brott",
+        "rating": rating,
+        "direction": "okänd",
+        "effect": "Inte mätt.",
+        "mechanism": None,
+        "moderators": None,
+        "implementation": None,
+        "cost": None,
+        "rated_by": "Brå",
+        "year": 2024,
+        "origin": "svensk",
+        "sources": ("kalla",),
+    }
+    return Evidence(**{**fields, **changed})
+
+
+def make_section(heading: str, text: str) -> Section:
+    """A section of level 2 without citations."""
+    return Section(heading, heading.lower().replace(" ", "-"), 2, text, text, ())
+
+
+def make_guidance(slug: str, title: str = "", text: str = "", **changed: Any) -> Guidance:
+    """A method with one section."""
+    fields: dict[str, Any] = {
+        "slug": slug,
+        "title": title or slug,
+        "kind": "metod",
+        "summary": title or slug,
+        "primary_areas": ("narkotika",),
+        "secondary_areas": (),
+        "prevention_level": "selektiv",
+        "approach": "social",
+        "age_from": None,
+        "age_to": None,
+        "target_groups": ("unga",),
+        "settings": ("skola",),
+        "run_by": ("skola",),
+        "partners": (),
+        "evidence": (make_evidence(),),
+        "evidence_summary": "Inte mätt.",
+        "cost": None,
+        "requires": (),
+        "recommendation": "prövas",
+        "statutory": False,
+        "related": (),
+        "unverified": (),
+        "sources": (SOURCE,),
+        "reviewed": TODAY,
+        "review_by": date(2027, 11, 22),
+        "verified": True,
+        "asked_as": Phrasings((), ()),
+        "sections": (make_section("I korthet", text or title or slug),),
+    }
+    return Guidance(**{**fields, **changed})
+
+
+def make_area(slug: str, title: str = "", **changed: Any) -> ProblemArea:
+    """A problem area."""
+    fields: dict[str, Any] = {
+        "slug": slug,
+        "title": title or slug,
+        "title_en": slug,
+        "kind": "problemområde",
+        "focus_areas": (),
+        "summary": title or slug,
+        "signs": ("tecken",),
+        "questions": ("Vad händer?", "Var?", "Varför?"),
+        "terms": (),
+        "jargon": (),
+        "related": (),
+        "sources": (SOURCE,),
+        "reviewed": TODAY,
+        "review_by": date(2027, 11, 22),
+        "verified": True,
+        "asked_as": Phrasings((), ()),
+        "sections": (make_section("I korthet", title or slug),),
+    }
+    return ProblemArea(**{**fields, **changed})
+
+
+def make_expert(slug: str, **changed: Any) -> Expert:
+    """An expert of the whole country who is always free."""
+    fields: dict[str, Any] = {
+        "slug": slug,
+        "name": f"Rådgivare {slug}",
+        "organisation": "Brå",
+        "organisation_type": "statlig myndighet",
+        "summary": slug,
+        "problem_areas": ("narkotika",),
+        "methods": (),
+        "counties": (),
+        "support": ("kunskapshöjning",),
+        "formats": ("digitalt",),
+        "languages": ("sv",),
+        "hours_per_month": 10,
+        "parallel_cases": 1,
+        "unavailable": (),
+        "availability_invented": True,
+        "limits": (),
+        "conflict_municipalities": (),
+        "conflict_methods": (),
+        "published_since": date(2026, 1, 1),
+        "publication_review_by": date(2027, 12, 31),
+        "publication_withdrawn": None,
+        "legal_basis": "Rollprofil utan personuppgifter",
+        "way_in": "https://bra.se/",
+        "mailbox": None,
+        "sources": (SOURCE,),
+        "reviewed": TODAY,
+        "review_by": date(2027, 11, 22),
+        "verified": True,
+        "sections": (make_section("Kan hjälpa till med", slug),),
+    }
+    return Expert(**{**fields, **changed})

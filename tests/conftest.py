@@ -1,0 +1,49 @@
+"""What many tests share: the shipped content, built once, and the command."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from cli.main import main
+from indexer.publish import publish
+from indexer.read_content import read_content
+from kb.embedding.embedder import Embedder
+from kb.embedding.load import load_embedder
+from kb.retrieval.search import Searcher, open_searcher
+from kb.snapshot import open_current
+
+ROOT = Path(__file__).parent.parent
+CONTENT = ROOT / "content"
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Embedder:
+    """The model that ships."""
+    return load_embedder()
+
+
+@pytest.fixture(scope="session")
+def snapshots(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
+    """A folder with one published snapshot of the shipped content; not to be changed."""
+    folder = tmp_path_factory.mktemp("snapshots")
+    publish(read_content(CONTENT, date.today()), embedder, folder, lambda *_: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def searcher(snapshots: Path, embedder: Embedder) -> Searcher:
+    """A searcher of the shipped content."""
+    return open_searcher(open_current(snapshots), embedder)
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run `kb` with the arguments: exit code, standard output, standard error."""
+
+    def run_command(*arguments: str | Path) -> tuple[int, str, str]:
+        code = main([str(argument) for argument in arguments])
+        return code, *capfd.readouterr()
+
+    return run_command
