@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
 
 from api.body_limit import BodyLimit
-from api.errors import add_error_handlers
+from api.errors import UnexpectedErrors, add_error_handlers
 from api.pages.routes import router as pages
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -41,8 +41,9 @@ def create_app(settings: Settings) -> FastAPI:
         title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
     )
     app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
-    app.add_middleware(SecurityHeaders)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.add_middleware(UnexpectedErrors)
+    app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
     for router in (search, match, guidance, experts, problem_areas, snapshot, health, pages):
         app.include_router(router)

@@ -4,6 +4,8 @@ The text of a request is never repeated in an error: it may be sensitive.
 """
 
 import logging
+import re
+import traceback
 from collections.abc import Mapping
 from typing import cast
 
@@ -11,6 +13,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.languages import choose_language, load_strings
 from kb.errors import (
@@ -47,12 +50,40 @@ def add_error_handlers(app: FastAPI) -> None:
     app.add_exception_handler(KbError, _answer_kb_error)
     app.add_exception_handler(RequestValidationError, _answer_invalid)
     app.add_exception_handler(HTTPException, _answer_http_error)
-    app.add_exception_handler(Exception, _answer_unexpected)
 
 
-def problem(request: Request, status: int, kind: str, detail: str) -> Response:
+class UnexpectedErrors:
+    """Middleware that answers 500 to what nothing else caught, and logs where it arose.
+
+    Neither holds the exception's text, which may quote the request: Starlette's own handler would raise it again, and
+    the server would log it whole.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        has_started = False
+
+        async def watched(message: Message) -> None:
+            nonlocal has_started
+            has_started = has_started or message["type"] == "http.response.start"
+            await send(message)
+
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        try:
+            await self._app(scope, receive, watched)
+        except Exception as error:
+            _log_unexpected(scope, error)
+            if not has_started:
+                await _answer_later(Request(scope), 500, "other")(scope, receive, send)
+
+
+def problem(request: Request, status: int, kind: str, detail: str, headers: Mapping[str, str] | None = None) -> Response:
     """An error of a kind, titled in the language of the request."""
-    strings = load_strings(choose_language(request.headers.get("accept-language", "")))
+    strings = _strings(request)
     body = {
         "type": TYPES + kind,
         "title": strings.get(f"error_{kind}", strings["error_other"]),
@@ -60,26 +91,44 @@ def problem(request: Request, status: int, kind: str, detail: str) -> Response:
         "detail": detail,
         "instance": request.url.path,
     }
-    return JSONResponse(body, status, media_type="application/problem+json")
+    return JSONResponse(body, status, headers, media_type="application/problem+json")
 
 
 async def _answer_kb_error(request: Request, error: Exception) -> Response:
-    status = STATUSES.get(type(cast(KbError, error)), 500)
-    return problem(request, status, type(error).__name__, str(error))
+    status, kind = STATUSES.get(type(cast(KbError, error)), 500), type(error).__name__
+    if status < 500:
+        return problem(request, status, kind, str(error))
+    _log.error("%s: %s", kind, error)
+    return _answer_later(request, status, kind)
 
 
 async def _answer_invalid(request: Request, error: Exception) -> Response:
     faults = cast(RequestValidationError, error).errors()
-    detail = "; ".join(f"{'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in faults)
+    detail = "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
     return problem(request, 422, "Invalid", detail)
 
 
 async def _answer_http_error(request: Request, error: Exception) -> Response:
     http = cast(HTTPException, error)
-    kinds = {404: "NotFound", 405: "MethodNotAllowed", 413: "TooLarge", 415: "UnsupportedMediaType"}
-    return problem(request, http.status_code, kinds.get(http.status_code, "other"), str(http.detail))
+    kinds = {400: "Invalid", 404: "NotFound", 405: "MethodNotAllowed", 413: "TooLarge", 415: "UnsupportedMediaType"}
+    return problem(request, http.status_code, kinds.get(http.status_code, "other"), str(http.detail), http.headers)
 
 
-async def _answer_unexpected(request: Request, error: Exception) -> Response:
-    _log.error("%s in %s %s", type(error).__name__, request.method, request.url.path)
-    return problem(request, 500, "other", type(error).__name__)
+def _answer_later(request: Request, status: int, kind: str) -> Response:
+    """An error of the service, not of the request: what is wrong with it is for the log alone."""
+    return problem(request, status, kind, _strings(request)["error_later"])
+
+
+def _log_unexpected(scope: Scope, error: Exception) -> None:
+    route = getattr(scope.get("route"), "path", "no route")
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    _log.error("%s in %s %s, %s:%s", type(error).__name__, scope["method"], route, last.filename, last.lineno)
+
+
+def _name(part: str | int) -> str:
+    """A field's name or position; what was sent where a name should stand may be anything, and is not repeated."""
+    return str(part) if re.fullmatch(r"\w{1,40}", str(part)) else "?"
+
+
+def _strings(request: Request) -> dict[str, str]:
+    return load_strings(choose_language(request.headers.get("accept-language", "")))

@@ -1,6 +1,7 @@
 """Swedish or English, by Accept-Language (RFC 9110, section 12.5.4); Swedish unless English is preferred."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -12,14 +13,14 @@ _STRINGS = Path(__file__).parent / "strings"
 def choose_language(accept_language: str) -> Language:
     """The language that the header prefers.
 
-    >>> choose_language("en-GB,en;q=0.9,sv;q=0.4")
+    >>> choose_language("en-GB, en; q=0.9, sv;q=0.4")
     'en'
     """
     best: Language = "sv"
     best_quality = 0.0
     for part in accept_language.split(","):
-        name, _, quality = part.strip().partition(";q=")
-        language = name.strip().lower().split("-")[0]
+        name, _, quality = re.sub(r"\s", "", part.lower()).partition(";q=")
+        language = name.split("-")[0]
         weight = _quality(quality)
         for known in get_args(Language):
             if weight > best_quality and language == known:

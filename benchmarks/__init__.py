@@ -1,0 +1,1 @@
+"""Measures of the product: quality on judged sets, speed and memory."""

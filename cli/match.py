@@ -117,9 +117,9 @@ def _show_expert(match: ExpertMatch, reasons: Mapping[str, Reason], period: Peri
     free = "hela perioden" if match.availability.free == (period,) else ""
     free = free or ", ".join(period_text(stretch) for stretch in match.availability.free)
     invented = " (påhittat exempel)" if expert.availability_invented else ""
-    click.echo(f"      passar {match.match:.2f} · ledig {free}, {expert.hours_per_month} tim/månad{invented}")
-    if match.methods:
-        click.echo(wrap(f"kan metoderna: {', '.join(match.methods)}", "      "))
+    click.echo(f"      passar {match.support.match:.2f} · ledig {free}, {expert.hours_per_month} tim/månad{invented}")
+    if match.support.methods:
+        click.echo(wrap(f"kan metoderna: {', '.join(match.support.methods)}", "      "))
     _show_reason(reasons[expert.slug], explain)
 
 

@@ -7,6 +7,7 @@ manifest is written last and names the SHA-256 of every other file; what disagre
 import hashlib
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -75,8 +76,11 @@ def point_to(folder: Path, snapshot_id: str) -> None:
 
 
 def list_manifests(folder: Path) -> list[Manifest]:
-    """The manifests of all whole snapshots in the folder, newest first."""
-    found = [_read_manifest(path.parent) for path in folder.glob(f"[!.]*/{MANIFEST}")]
+    """The manifests of all whole snapshots in the folder, newest first; one that cannot be read is left out."""
+    found = []
+    for path in folder.glob(f"[!.]*/{MANIFEST}"):
+        with suppress(SnapshotDamaged):
+            found.append(_read_manifest(path.parent))
     return sorted(found, key=lambda manifest: (manifest.created, manifest.id), reverse=True)
 
 

@@ -27,6 +27,7 @@ from kb.retrieval.search import open_searcher
 from kb.retrieval.signals import SIGNALS
 from kb.snapshot import Manifest, Snapshot
 
+COMMAND = "python -m training.fit_fusion training/data/judged.jsonl --outside training/data/outside.txt"
 N_FOLDS = 5
 RIDGE = 0.001
 MAX_FALSE_REFUSALS = 0.02
@@ -114,31 +115,48 @@ class Bench:
 def fit_collection(bench: Bench, collection: str, examples: Sequence[Example], out: Path) -> None:
     """Fit one collection's model, choose its threshold, write both with what they were measured at."""
     found = [bench.signals(collection, example) for example in examples]
-    signals, labels = (np.concatenate(part) for part in zip(*found, strict=True))
-    coefficients = fit_logistic(signals, labels)
-    best = [float(_relevance(rows, coefficients).max(initial=0.0)) for rows, _ in found]
-    has_answer = [bool(example.labels) for example in examples]
-    relevance = _relevance(signals, coefficients)
-    threshold = _choose_threshold(best, has_answer)
-    record = {
+    signals, labels = [rows for rows, _ in found], [wanted for _, wanted in found]
+    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels))
+    best = [float(_relevance(rows, coefficients).max(initial=0.0)) for rows in signals]
+    threshold = _choose_threshold(best, [bool(example.labels) for example in examples])
+    write_record(describe_fit(coefficients, signals, labels, threshold, COMMAND), out / f"{collection}.json")
+    load_fusion.cache_clear()
+
+
+def describe_fit(
+    coefficients: NDArray[np.float64],
+    signals: Sequence[NDArray[np.float64]],
+    labels: Sequence[NDArray[np.float64]],
+    threshold: float,
+    command: str,
+) -> dict[str, object]:
+    """The coefficients with their training record; signals and labels are given per query."""
+    wanted = np.concatenate(labels)
+    relevance = _relevance(np.concatenate(signals), coefficients)
+    best = [float(_relevance(rows, coefficients).max(initial=0.0)) for rows in signals]
+    has_answer = [bool(of_query.any()) for of_query in labels]
+    return {
         "weights": {name: round(float(w), 4) for name, w in zip(SIGNALS, coefficients[:-1], strict=True)},
         "intercept": round(float(coefficients[-1]), 4),
         "threshold": round(threshold, 3),
         "training": {
-            "command": "python -m training.fit_fusion training/data/judged.jsonl --outside training/data/outside.txt",
-            "n_queries": len(examples),
+            "command": command,
+            "n_queries": len(signals),
             "n_outside": has_answer.count(False),
-            "n_pairs": len(labels),
-            "brier": round(float(((relevance - labels) ** 2).mean()), 4),
-            "brier_of_mean": round(float(((labels.mean() - labels) ** 2).mean()), 4),
+            "n_pairs": len(wanted),
+            "brier": round(float(((relevance - wanted) ** 2).mean()), 4),
+            "brier_of_mean": round(float(((wanted.mean() - wanted) ** 2).mean()), 4),
             "refused_outside": _count_below(best, has_answer, threshold, answered=False),
             "refused_inside": _count_below(best, has_answer, threshold, answered=True),
         },
     }
-    out.mkdir(exist_ok=True)
-    (out / f"{collection}.json").write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    load_fusion.cache_clear()
-    print(collection, json.dumps(record))
+
+
+def write_record(record: dict[str, object], path: Path) -> None:
+    """Write the coefficients and their training record."""
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
+    print(path.stem, json.dumps(record))
 
 
 def _relevance(signals: NDArray[np.float64], coefficients: NDArray[np.float64]) -> NDArray[np.float64]:

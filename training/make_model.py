@@ -11,11 +11,13 @@ from tokenizers import Tokenizer
 
 from training import sources
 from training.sources import Pair
+from training.model_card import write_model_card
 from training.student import Contrast, Distillation, Lessons, Texts, train
 from training.teacher import embed_english
 from training.tokenizer import train_tokenizer
 
 N_TOKENS = 32_000
+CONTENT_WEIGHT = 1.0
 SOURCES: tuple[tuple[str, Callable[[Path], Iterator[Pair]], float], ...] = (
     ("folkets", sources.read_folkets, 2.0),
     ("folkets_definitions", sources.read_folkets_definitions, 1.0),
@@ -26,6 +28,7 @@ SOURCES: tuple[tuple[str, Callable[[Path], Iterator[Pair]], float], ...] = (
     ("squad", sources.read_squad, 1.0),
     ("swequad", sources.read_swequad, 0.5),
     ("government", sources.read_government, 2.0),
+    ("cloze", sources.read_cloze, 2.0),
     ("statutes", sources.read_statutes, 2.0),
 )
 
@@ -34,11 +37,13 @@ def main() -> None:
     """Read the sources, train tokenizer and vectors, save them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--out", type=Path, default=Path("kb/embedding/model"))
     parser.add_argument("--cache", type=Path, default=Path(".cache"))
     arguments = parser.parse_args()
     started = time.monotonic()
     pairs = {name: list(read(arguments.data)) for name, read, _ in SOURCES}
+    pairs["content"] = list(sources.read_content_pairs(arguments.content))
     translations = sorted({pair for read in sources.TRANSLATIONS for pair in read(arguments.data)})
     print({name: len(p) for name, p in pairs.items()}, "translations", len(translations), flush=True)
     tokenizer = train_tokenizer(_tokenizer_text(pairs, translations), N_TOKENS)
@@ -51,10 +56,12 @@ def main() -> None:
     )
     contrasts = [
         Contrast(name, Texts(tokenizer, [a for a, _ in pairs[name]]), Texts(tokenizer, [b for _, b in pairs[name]]), w)
-        for name, _, w in SOURCES
+        for name, w in (*((name, weight) for name, _, weight in SOURCES), ("content", CONTENT_WEIGHT))
     ]
     vectors = train(tokenizer.get_vocab_size(), distillation, contrasts, lessons)
     save(tokenizer, vectors.numpy(), arguments.out)
+    n_pairs = {**{name: len(found) for name, found in pairs.items()}, "translations": len(translations)}
+    write_model_card(arguments.out, lessons, n_pairs)
     print(f"saved to {arguments.out} after {time.monotonic() - started:.0f} s")
 
 

@@ -12,14 +12,21 @@ import re
 import tarfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import Literal
+
+from indexer.front_matter import Guidance, ProblemArea
+from indexer.read_content import read_content
 
 Pair = tuple[str, str]
+Role = Literal["training", "fusion", "measuring"]
 
 FOLKETS_FILES = ("folkets_sv_en_public.xml.bz2", "folkets_en_sv_public.xml.bz2")
 MAX_STATUTE_PAIRS = 60_000
 MIN_SECTION_CHARS = 80
 MAX_CHARS = 900
+ROLES: dict[int, Role] = {0: "fusion", 5: "measuring"}
 
 
 def read_folkets(folder: Path) -> Iterator[Pair]:
@@ -86,28 +93,28 @@ def read_paraphrases(folder: Path) -> Iterator[Pair]:
                 yield row["sentence_1"], row["sentence_2"]
 
 
-def read_squad(folder: Path) -> Iterator[Pair]:
-    """(question, paragraph); only the titles that `is_held_out` leaves for training."""
+def read_squad(folder: Path, role: Role = "training") -> Iterator[Pair]:
+    """(question, paragraph) of the articles with the role."""
     with bz2.open(folder / "squad_sv_dev.json.bz2", "rt", encoding="utf-8") as file:
         for article in json.load(file)["data"]:
-            if not is_held_out(article["title"]):
+            if choose_role(article["title"]) == role:
                 for paragraph in article["paragraphs"]:
                     for question in paragraph["qas"]:
                         if not question["is_impossible"]:
                             yield question["question"], paragraph["context"][:MAX_CHARS]
 
 
-def read_swequad(folder: Path) -> Iterator[Pair]:
-    """(question, text of an authority); only the texts that `is_held_out` leaves for training."""
+def read_swequad(folder: Path, role: Role = "training") -> Iterator[Pair]:
+    """(question, text of an authority) of the texts with the role."""
     with bz2.open(folder / "swequad_mc_training.json.bz2", "rt", encoding="utf-8") as file:
         for row in json.load(file)["data"]:
-            if not is_held_out(row["context"]):
+            if choose_role(row["context"]) == role:
                 yield row["question"], row["context"][:MAX_CHARS]
 
 
-def is_held_out(key: str) -> bool:
-    """Whether an article or text is kept from training for measuring: every fifth, chosen by its own letters."""
-    return sum(key.encode()) % 5 == 0
+def choose_role(key: str) -> Role:
+    """What an article or text is for: one in ten fits the fusion, one in ten measures, chosen by its own letters."""
+    return ROLES.get(sum(key.encode()) % 10, "training")
 
 
 def read_government(folder: Path) -> Iterator[Pair]:
@@ -119,6 +126,37 @@ def read_government(folder: Path) -> Iterator[Pair]:
                 yield row["title"], paragraph[:MAX_CHARS]
             for first, second in zip(paragraphs[1::2], paragraphs[2::2], strict=False):
                 yield first[:MAX_CHARS], second[:MAX_CHARS]
+
+
+def read_cloze(folder: Path) -> Iterator[Pair]:
+    """(a sentence, the rest of its paragraphs) of the government's pages: the inverse cloze task.
+
+    Source: Lee, Chang and Toutanova, ACL 2019, pp. 6086-6096.
+    """
+    chosen = random.Random(0)
+    with lzma.open(folder / "regeringen_sv.jsonl.xz", "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            sentences = re.split(r"(?<=[.!?])\s+", _unlink(row["text"][:4000]))
+            for first in range(0, len(sentences) - 4, 8):
+                window = sentences[first : first + 5]
+                query = window.pop(chosen.randrange(len(window)))
+                if len(query) > MIN_SECTION_CHARS // 2:
+                    yield query[:MAX_CHARS], " ".join(window)[:MAX_CHARS]
+
+
+def read_content_pairs(folder: Path) -> Iterator[Pair]:
+    """(how somebody asks, the document's summary or a section) of this project's own content folder."""
+    content = read_content(folder, date.today())
+    for entry in content.entries:
+        model = entry.model
+        if isinstance(model, Guidance | ProblemArea):
+            sections = [
+                f"{model.title}. {placed.section.text}" for placed in entry.file.sections if placed.section.text
+            ]
+            targets = [f"{model.title}. {model.summary}", *sections]
+            for position, phrasing in enumerate((*model.asked_as.sv, *model.asked_as.en)):
+                yield phrasing, targets[0]
+                yield phrasing, targets[1 + position % len(sections)][:MAX_CHARS]
 
 
 def read_statutes(folder: Path) -> Iterator[Pair]:

@@ -25,11 +25,12 @@ class Lessons:
     """How long and how hard to train."""
 
     dim: int = 256
-    distil_steps: int = 6000
-    contrast_steps: int = 4000
+    distil_steps: int = 4000
+    contrast_steps: int = 9000
     batch: int = 512
     learning_rate: float = 0.01
     temperature: float = 0.05
+    dropout: float = 0.1
 
 
 class Texts:
@@ -42,12 +43,17 @@ class Texts:
         self.starts = np.concatenate([[0], np.cumsum(self.lengths)[:-1]])
         self.flat = np.concatenate(ids)
 
-    def bag(self, rows: NDArray[np.int64]) -> tuple[Tensor, Tensor]:
-        """(ids, offsets) of the texts at rows, as EmbeddingBag takes them."""
+    def bag(self, rows: NDArray[np.int64], dropout: float, random: np.random.Generator) -> tuple[Tensor, Tensor]:
+        """(ids, offsets) of the texts at rows, as EmbeddingBag takes them.
+
+        dropout : share of tokens replaced by the padding token, which counts for nothing
+        """
         lengths = self.lengths[rows]
         offsets = np.concatenate([[0], np.cumsum(lengths)[:-1]])
         where = np.repeat(self.starts[rows] - offsets, lengths) + np.arange(lengths.sum())
-        return torch.from_numpy(self.flat[where].astype(np.int64)), torch.from_numpy(offsets)
+        ids = self.flat[where].astype(np.int64)
+        ids[random.random(len(ids)) < dropout] = 0
+        return torch.from_numpy(ids), torch.from_numpy(offsets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +111,15 @@ def _distil(student: nn.EmbeddingBag, data: Distillation, random: np.random.Gene
     target = data.targets[torch.from_numpy(rows)]
     total = torch.zeros(())
     for texts in (data.swedish, data.english):
-        vectors = functional.normalize(student(*texts.bag(rows)))
+        vectors = functional.normalize(student(*texts.bag(rows, lessons.dropout, random)))
         total = total + (1 - (vectors * target).sum(1)).mean() + 0.1 * _info_nce(vectors, target, lessons.temperature)
     return total
 
 
 def _contrast(student: nn.EmbeddingBag, data: Contrast, random: np.random.Generator, lessons: Lessons) -> Tensor:
     rows = random.choice(len(data.left.lengths), min(lessons.batch, len(data.left.lengths)), replace=False)
-    left = functional.normalize(student(*data.left.bag(rows)))
-    right = functional.normalize(student(*data.right.bag(rows)))
+    left = functional.normalize(student(*data.left.bag(rows, lessons.dropout, random)))
+    right = functional.normalize(student(*data.right.bag(rows, lessons.dropout, random)))
     return (_info_nce(left, right, lessons.temperature) + _info_nce(right, left, lessons.temperature)) / 2
 
 

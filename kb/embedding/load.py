@@ -32,5 +32,8 @@ def _is_static(folder: Path) -> bool:
     modules = folder / "modules.json"
     if not modules.is_file():
         return False
-    types = [str(module.get("type", "")) for module in json.loads(modules.read_text(encoding="utf-8"))]
+    try:
+        types = [str(module["type"]) for module in json.loads(modules.read_text(encoding="utf-8"))]
+    except (ValueError, TypeError, KeyError) as error:
+        raise ModelUnusable(f"{modules}: not a list of modules ({error!r}); copy the model folder anew") from error
     return bool(types) and types[0].endswith("StaticEmbedding")

@@ -29,15 +29,24 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
-class ExpertMatch:
-    """match in [0, 1] of its supports, each in [0, 1]: by_text, by_method, by_area."""
+class Support:
+    """What speaks for an expert, each in [0, 1]; methods: the matched methods that it knows."""
 
-    hit: Hit[Expert]
-    match: float
     by_text: float
     by_method: float
     by_area: float
     methods: tuple[str, ...]
+
+    @property
+    def match(self) -> float:
+        """The noisy-or of the three, in [0, 1]."""
+        return 1 - (1 - self.by_text) * (1 - self.by_method) * (1 - self.by_area)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertMatch:
+    hit: Hit[Expert]
+    support: Support
     availability: Availability
 
 
@@ -62,12 +71,12 @@ def find_experts(
     problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
 ) -> Experts:
     """The experts for a problem whose methods are already found."""
-    excluded = {slug: why for slug, e in searcher.snapshot.experts.items() if (why := _exclude(e, request, today))}
-    matches = [m for m in _rate_all(problem, methods, request, searcher) if m.hit.document.slug not in excluded]
-    good = sorted((m for m in matches if m.match >= MIN_MATCH), key=lambda m: (-m.match, m.hit.document.slug))
+    everyone = searcher.snapshot.experts
+    excluded = {slug: why for slug, expert in everyone.items() if (why := _exclude(expert, request, today))}
+    good = _match_all(problem, methods, request, searcher, frozenset(excluded))
     return Experts(
-        tuple([m for m in good if m.availability.is_free][:N_EXPERTS]),
-        tuple([m for m in good if not m.availability.is_free][:N_EXPERTS]),
+        tuple([match for match in good if match.availability.is_free][:N_EXPERTS]),
+        tuple([match for match in good if not match.availability.is_free][:N_EXPERTS]),
         tuple(Exclusion(slug, why) for slug, why in excluded.items()),
     )
 
@@ -83,29 +92,32 @@ def _exclude(expert: Expert, request: Request, today: date) -> str | None:
     return None
 
 
-def _rate_all(
-    problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, searcher: Searcher
+def _match_all(
+    problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, searcher: Searcher, excluded: frozenset[str]
 ) -> list[ExpertMatch]:
+    """Everyone who is not excluded and matches well enough, best first, ties by slug."""
     query = searcher.analyse(problem.text)
     ratings = searcher.rate_areas(query)
     candidates, relevance = searcher.score("experts", query, ratings)
-    area_slugs = searcher.snapshot.indexes["problem-areas"].slugs
-    by_slug = {slug: float(rating) for slug, rating in zip(area_slugs, ratings, strict=True)}
+    slugs = searcher.snapshot.indexes["experts"].slugs
+    areas = dict(zip(searcher.snapshot.indexes["problem-areas"].slugs, map(float, ratings), strict=True))
     matches = []
-    for position in range(len(candidates.documents)):
-        hit: Hit[Expert] = searcher.describe("experts", query, candidates, relevance, position)
-        matches.append(_rate(hit, methods, by_slug, request))
-    return matches
+    for position, document in enumerate(candidates.documents):
+        slug = slugs[document]
+        if slug in excluded:
+            continue
+        support = _support(searcher.snapshot.experts[slug], float(relevance[position]), methods, areas)
+        if support.match >= MIN_MATCH:
+            hit: Hit[Expert] = searcher.describe("experts", query, candidates, relevance, position)
+            matches.append(ExpertMatch(hit, support, find_availability(hit.document, request.period)))
+    return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
 
 
-def _rate(
-    hit: Hit[Expert], methods: Sequence[Hit[Guidance]], area_ratings: Mapping[str, float], request: Request
-) -> ExpertMatch:
-    expert = hit.document
+def _support(
+    expert: Expert, by_text: float, methods: Sequence[Hit[Guidance]], area_ratings: Mapping[str, float]
+) -> Support:
     levels = {m.slug: LEVEL_WEIGHTS[m.level] for m in expert.methods if m.slug not in expert.conflict_methods}
     known = {m.document.slug: m.relevance * levels[m.document.slug] for m in methods if m.document.slug in levels}
     by_method = max(known.values(), default=0.0)
     by_area = AREA_WEIGHT * max((area_ratings.get(slug, 0.0) for slug in expert.problem_areas), default=0.0)
-    match = 1 - (1 - hit.relevance) * (1 - by_method) * (1 - by_area)
-    availability = find_availability(expert, request.period)
-    return ExpertMatch(hit, match, hit.relevance, by_method, by_area, tuple(known), availability)
+    return Support(by_text, by_method, by_area, tuple(known))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kb.documents import Expert, Guidance
 from kb.matching.problem import Problem
 from kb.retrieval.search import Hit, PassageHit
-from kb.text.highlight import find_highlights
+from kb.text.highlight import Highlighter, make_highlighter
 from kb.text.words import find_words
 
 MAX_TERMS = 6
@@ -31,13 +31,14 @@ def give_reason(problem: Problem, hit: Hit[Guidance] | Hit[Expert], is_telling: 
     passage = hit.passages[0]
     words = [word.form for word in find_words(passage.text)]
     telling = [word for word in dict.fromkeys(words) if len(word) > MIN_LETTERS and is_telling(word)]
-    shared = [(_shared_terms(p.text, telling), p) for p in problem.paragraphs]
+    highlighter = make_highlighter(telling)
+    shared = [(_shared_terms(p.text, highlighter), p) for p in problem.paragraphs]
     terms, paragraph = max(shared, key=lambda pair: len(pair[0]))
     return Reason(paragraph.text, passage, terms, hit.parts)
 
 
-def _shared_terms(text: str, document_words: list[str]) -> tuple[str, ...]:
+def _shared_terms(text: str, document_words: Highlighter) -> tuple[str, ...]:
     """Words of the text that the document has too, longest first: the long ones say most."""
-    spans = find_highlights(text, document_words)
+    spans = document_words.find(text)
     terms = dict.fromkeys(text[first:last].lower() for first, last in spans)
     return tuple(sorted(terms, key=lambda term: (-len(term), term))[:MAX_TERMS])

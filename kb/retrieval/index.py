@@ -69,7 +69,7 @@ def load_index(folder: Path) -> Index:
     passages = msgspec.json.decode((folder / "passages.json").read_bytes(), type=tuple[Passage, ...])
     return _assemble(
         passages,
-        np.load(folder / "vectors.npy", mmap_mode="r"),
+        np.asarray(np.load(folder / "vectors.npy", mmap_mode="r")),
         FaissIndex.load(folder / "dense.faiss"),
         LexicalIndex.load(folder / "lexical-passages"),
         LexicalIndex.load(folder / "lexical-documents"),

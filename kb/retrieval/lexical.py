@@ -77,7 +77,9 @@ class LexicalIndex:
     def load(cls, folder: Path) -> "LexicalIndex":
         """The index in folder, its arrays memory-mapped."""
         rows = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
-        arrays = {n: np.load(folder / f"{n}.npy", mmap_mode="r") for n in ("starts", "texts", "weights", "ceilings")}
+        # asarray: a plain view of the mapped file, since indexing a numpy.memmap costs more than the arithmetic
+        names = ("starts", "texts", "weights", "ceilings")
+        arrays = {n: np.asarray(np.load(folder / f"{n}.npy", mmap_mode="r")) for n in names}
         return cls({feature: row for row, feature in enumerate(rows["features"])}, **arrays, n_texts=rows["n_texts"])
 
 

@@ -7,6 +7,7 @@ from math import log
 from kb.embedding.embedder import Embedder, Vectors
 from kb.errors import QueryRejected
 from kb.text.analysis import STEM_PREFIX, count_features
+from kb.text.highlight import Highlighter, make_highlighter
 from kb.text.words import find_words
 
 MAX_QUERY_CHARS = 20_000
@@ -22,6 +23,7 @@ class Query:
     words: tuple[str, ...]
     features: Mapping[str, float]
     vector: Vectors
+    highlighter: Highlighter
 
 
 def analyse_query(text: str, embedder: Embedder) -> Query:
@@ -36,7 +38,7 @@ def analyse_query(text: str, embedder: Embedder) -> Query:
     words = tuple(word.form for word in find_words(text))
     if not words:
         raise QueryRejected("the query has no word in it; describe the problem in a few words")
-    return Query(text, words, weigh_features(text), embedder.embed_queries([text])[0])
+    return Query(text, words, weigh_features(text), embedder.embed_queries([text])[0], make_highlighter(words))
 
 
 def weigh_features(text: str) -> dict[str, float]:

@@ -20,7 +20,7 @@ from kb.retrieval.query import Query, analyse_query
 from kb.retrieval.signals import Candidates, gather_signals
 from kb.snapshot import Snapshot
 from kb.text.analysis import stem
-from kb.text.highlight import Span, find_highlights
+from kb.text.highlight import Span
 from kb.vocabulary import RATINGS
 
 LIST_FLOOR = 0.02
@@ -161,7 +161,7 @@ class Searcher:
         passages = []
         for i in best:
             passage = index.passages[span.start + i]
-            highlights = find_highlights(passage.text, query.words)
+            highlights = query.highlighter.find(passage.text)
             passages.append(PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights))
         parts = load_fusion(collection).parts(candidates.signals[position])
         value = cast(D, self._documents(collection)[index.slugs[document]])
@@ -178,7 +178,8 @@ class Searcher:
         is_answered = bool(len(relevance)) and float(relevance.max()) >= load_fusion(collection).threshold
         warned = self._is_advised_against(collection, candidates)
         listed = [i for i in order if not warned[i] and relevance[i] >= LIST_FLOOR] if is_answered else []
-        asked_for = [i for i in order[:N_PASSAGES] if warned[i]] if is_answered else []
+        by_relevance = self._order(collection, candidates, relevance, "relevance")
+        asked_for = [i for i in by_relevance[:N_PASSAGES] if warned[i]] if is_answered else []
         found = self._found(collection, query, ratings) if is_answered and allowed is not None else None
         if found is None:
             found = np.zeros(facets.n_documents, np.bool_)
@@ -197,7 +198,8 @@ class Searcher:
         """bool array (n_documents,): what the query lists when no filter is set."""
         candidates, relevance = self.score(collection, query, ratings)
         found = np.zeros(self.facets[collection].n_documents, np.bool_)
-        found[candidates.documents[relevance >= LIST_FLOOR]] = True
+        listed = (relevance >= LIST_FLOOR) & ~self._is_advised_against(collection, candidates)
+        found[candidates.documents[listed]] = True
         return found
 
     def _order(self, collection: str, candidates: Candidates, relevance: NDArray[np.float64], sort: Sort) -> list[int]:

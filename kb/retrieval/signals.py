@@ -67,7 +67,9 @@ def _candidate_documents(
     passage_allowed = None if allowed is None else allowed[index.owners]
     found = np.where(passage_allowed, lexical, 0) if passage_allowed is not None else lexical
     n = min(N_CANDIDATES, len(found))
-    by_words = np.argpartition(-found, n - 1)[:n] if n else np.zeros(0, np.int64)
+    if not n:
+        return np.zeros(0, np.int64)
+    by_words = np.argpartition(-found, n - 1)[:n]
     by_meaning = index.dense.search(query.vector, n, passage_allowed)
     positions = np.concatenate([by_words[found[by_words] > 0], by_meaning])
     return np.unique(index.owners[positions])

@@ -1,50 +1,61 @@
 """Which part of a text matched a query: whole words by stem, and the shared part of a compound."""
 
+import re
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from kb.text.analysis import stem
 from kb.text.words import find_words
 
 MIN_PART = 5
 """Letters; a shorter common part ("nings") says nothing."""
-MIN_SHARE = 0.7
-"""Of the query word's stem; "skadegörelse" marks its part of "skadegörelsebrott", "skada" does not."""
 
 Span = tuple[int, int]
 
 
-def find_highlights(text: str, query_words: Iterable[str]) -> tuple[Span, ...]:
-    """Character spans (first, last) of text that match a word of the query, in order, not overlapping.
+@dataclass(frozen=True, slots=True)
+class Highlighter:
+    """The words of a query, ready to be found in many texts; made by `make_highlighter`.
 
-    >>> find_highlights("Anmäl skadegörelsebrott", ["skadegörelse"])
+    stems : the query's stems; parts : finds a word or stem of the query inside a longer word; compounds : the query's
+    words, joined, in which a shorter word of the text may stand
+    """
+
+    stems: frozenset[str]
+    parts: re.Pattern[str]
+    compounds: str
+    _seen: dict[str, Span | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def find(self, text: str) -> tuple[Span, ...]:
+        """Character spans (first, last) of text that match a word of the query, in order, not overlapping."""
+        spans: list[Span] = []
+        for word in find_words(text):
+            if word.form not in self._seen:
+                self._seen[word.form] = self._match(word.form)
+            part = self._seen[word.form]
+            if part and (not spans or word.first + part[0] >= spans[-1][1]):
+                spans.append((word.first + part[0], word.first + part[1]))
+        return tuple(spans)
+
+    def _match(self, form: str) -> Span | None:
+        own = stem(form)[1:]
+        if own in self.stems:
+            return 0, len(form)
+        if len(form) < MIN_PART:
+            return None
+        if part := self.parts.search(form):
+            return part.span()
+        return (0, len(form)) if len(own) >= MIN_PART and own in self.compounds else None
+
+
+def make_highlighter(words: Iterable[str]) -> Highlighter:
+    """A highlighter for the words, given in normal form.
+
+    >>> make_highlighter(["skadegörelse"]).find("Anmäl skadegörelsebrott")
     ((6, 18),)
     """
-    stems = {stem(word)[1:]: word for word in query_words if len(word) > 2}
-    spans: list[Span] = []
-    for word in find_words(text):
-        span = _match(word.form, stems)
-        if span and (not spans or word.first + span[0] >= spans[-1][1]):
-            spans.append((word.first + span[0], word.first + span[1]))
-    return tuple(spans)
-
-
-def _match(form: str, stems: dict[str, str]) -> Span | None:
-    if stem(form)[1:] in stems:
-        return 0, len(form)
-    best: Span | None = None
-    for query_stem, word in stems.items():
-        part = _common_part(form, query_stem, word)
-        if part and (best is None or part[1] - part[0] > best[1] - best[0]):
-            best = part
-    return best
-
-
-def _common_part(form: str, query_stem: str, word: str) -> Span | None:
-    """Where the query's word or stem stands in the form, or the form's stem in the query's compound."""
-    for part in (word, query_stem):
-        if len(part) >= MIN_PART and (first := form.find(part)) >= 0:
-            return first, first + len(part)
-    own = stem(form)[1:]
-    if len(own) >= MIN_PART and own in word and len(own) >= MIN_SHARE * MIN_PART:
-        return 0, len(form)
-    return None
+    known = [word for word in words if len(word) > 2]
+    stems = {stem(word)[1:] for word in known}
+    parts = sorted({p for p in {*known, *stems} if len(p) >= MIN_PART}, key=lambda p: (-len(p), p))
+    pattern = "|".join(map(re.escape, parts)) or r"(?!)"
+    return Highlighter(frozenset(stems), re.compile(pattern), " ".join(known))

@@ -5,7 +5,10 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_WORD = re.compile(r"\w+(?:[:’'-]\w+)*")
+_LETTERS = r"\w[\w\u0300-\u036f]*"
+"""Combining marks belong to their letter: text from a Mac or a PDF may hold å as a and a ring."""
+_WORD = re.compile(rf"{_LETTERS}(?:[:’'-]{_LETTERS})*")
+_PART = re.compile(r"\w[\w\u0300-\u036f]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,5 +39,5 @@ def find_words(text: str) -> Iterator[Word]:
         form = normalize(match[0])
         yield Word(form, match.start(), match.end())
         if not form.isalnum():
-            for part in re.finditer(r"\w{2,}", match[0]):
+            for part in _PART.finditer(match[0]):
                 yield Word(normalize(part[0]), match.start() + part.start(), match.start() + part.end())

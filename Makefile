@@ -1,0 +1,39 @@
+# Everything a person or CI runs. Each target installs what it needs, once.
+PYTHON ?= python3
+BIN := .venv/bin
+EXAMPLE ?= docs/examples/lagesbild-alvdala.md
+MUNICIPALITY ?= Borås
+
+.PHONY: demo test serve check clean
+
+demo: .venv/installed
+	$(BIN)/kb check --no-warnings
+	$(BIN)/kb index
+	$(BIN)/kb match $(EXAMPLE) --municipality "$(MUNICIPALITY)"
+
+test: .venv/installed-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+serve: .venv/installed
+	$(BIN)/kb index
+	$(BIN)/kb serve
+
+clean:
+	rm -rf .venv snapshots build dist *.egg-info
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv || { rm -rf .venv; apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv .venv; }
+
+.venv/installed: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+# torch first and alone, so that the small CPU build is taken where one is at hand.
+.venv/installed-dev: pyproject.toml | .venv/bin/python
+	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
+	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@ .venv/installed

@@ -1,0 +1,49 @@
+"""Fit the fusion for plain texts: python -m training.fit_text_fusion --data ../shared/data.
+
+On the questions and texts that neither the embedding model was trained on nor anything is measured on.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from kb.embedding.load import load_embedder
+from kb.retrieval.fusion import COEFFICIENTS
+from kb.retrieval.plain_text import TextCollection, index_texts
+from training.fit_fusion import describe_fit, fit_logistic, write_record
+from training.sources import Pair, read_squad, read_swequad
+
+
+def main() -> None:
+    """Fit the model and write it with its training record."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--model", type=Path, default=None)
+    parser.add_argument("--out", type=Path, default=COEFFICIENTS)
+    arguments = parser.parse_args()
+    embedder = load_embedder(arguments.model)
+    signals, labels = [], []
+    for read in (read_squad, read_swequad):
+        pairs = list(read(arguments.data, "fusion"))
+        names = {text: f"t{position}" for position, text in enumerate(dict.fromkeys(text for _, text in pairs))}
+        collection = index_texts({name: ("", text) for text, name in names.items()}, embedder)
+        for found, wanted in (_gather(collection, pair, names) for pair in pairs):
+            signals.append(found)
+            labels.append(wanted)
+    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels))
+    record = describe_fit(
+        coefficients, signals, labels, 0.0, "python -m training.fit_text_fusion --data ../shared/data"
+    )
+    write_record(record, arguments.out / "text.json")
+
+
+def _gather(collection: TextCollection, pair: Pair, names: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:
+    question, text = pair
+    candidates = collection.gather(question)
+    wanted = collection.index.position(names[text])
+    return candidates.signals.astype(np.float64), (candidates.documents == wanted).astype(np.float64)
+
+
+if __name__ == "__main__":
+    main()
