@@ -16,6 +16,7 @@ test: .venv/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/kb check --strict --no-warnings
 	$(BIN)/pytest
 
 serve: .venv/installed

@@ -11,6 +11,7 @@ from fastapi.staticfiles import StaticFiles
 from api.body_limit import BodyLimit
 from api.errors import UnexpectedErrors, add_error_handlers
 from api.pages.routes import router as pages
+from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
@@ -18,6 +19,7 @@ from api.routes.match import router as match
 from api.routes.problem_areas import router as problem_areas
 from api.routes.search import router as search
 from api.routes.snapshot import router as snapshot
+from api.routes.team import router as team
 from api.security import SecurityHeaders
 from api.serving import Serving
 from api.settings import Settings
@@ -45,7 +47,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (search, match, guidance, experts, problem_areas, snapshot, health, pages):
+    for router in (search, match, team, allocations, guidance, experts, problem_areas, snapshot, health, pages):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

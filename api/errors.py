@@ -17,10 +17,19 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.languages import choose_language, load_strings
 from kb.errors import (
+    CasesRejected,
+    DescriptionDamaged,
+    DescriptionProtected,
     DescriptionRejected,
+    DescriptionScanned,
+    DescriptionTooHeavy,
+    DescriptionTooLarge,
     FilterRejected,
+    FormatUnknown,
     KbError,
+    MacrosRefused,
     ModelUnusable,
+    PlanDamaged,
     QueryRejected,
     SnapshotDamaged,
     SnapshotMismatch,
@@ -34,8 +43,17 @@ _log = logging.getLogger(__name__)
 STATUSES: Mapping[type[KbError], int] = {
     QueryRejected: 422,
     DescriptionRejected: 422,
+    DescriptionTooLarge: 413,
+    DescriptionTooHeavy: 422,
+    DescriptionDamaged: 422,
+    DescriptionProtected: 422,
+    DescriptionScanned: 422,
+    MacrosRefused: 422,
+    FormatUnknown: 415,
+    CasesRejected: 422,
     FilterRejected: 422,
     UnknownMunicipality: 422,
+    PlanDamaged: 422,
     UnknownSlug: 404,
     SnapshotMissing: 503,
     SnapshotDamaged: 503,
@@ -81,7 +99,9 @@ class UnexpectedErrors:
                 await _answer_later(Request(scope), 500, "other")(scope, receive, send)
 
 
-def problem(request: Request, status: int, kind: str, detail: str, headers: Mapping[str, str] | None = None) -> Response:
+def problem(
+    request: Request, status: int, kind: str, detail: str, headers: Mapping[str, str] | None = None
+) -> Response:
     """An error of a kind, titled in the language of the request."""
     strings = _strings(request)
     body = {
@@ -116,7 +136,7 @@ async def _answer_http_error(request: Request, error: Exception) -> Response:
 
 def _answer_later(request: Request, status: int, kind: str) -> Response:
     """An error of the service, not of the request: what is wrong with it is for the log alone."""
-    return problem(request, status, kind, _strings(request)["error_later"])
+    return problem(request, status, kind, _strings(request)["try_later"])
 
 
 def _log_unexpected(scope: Scope, error: Exception) -> None:

@@ -323,7 +323,7 @@ def match_out(match: Match) -> MatchOut:
         questions=[] if match.problems else list(CLARIFYING_QUESTIONS),
         masked=dict(match.masked),
         municipality=town.name if town else None,
-        period=_period(match.request.period),
+        period=period_out(match.request.period),
         snapshot=match.snapshot_id,
     )
 
@@ -395,7 +395,7 @@ def _method(hit: Hit[Guidance], reason: Reason) -> MethodOut:
         recommendation=document.recommendation,
         evidence_summary=document.evidence_summary,
         relevance=hit.relevance,
-        reason=_reason(reason),
+        reason=reason_out(reason),
     )
 
 
@@ -412,15 +412,16 @@ def _expert(found: ExpertMatch, reason: Reason) -> ExpertHit:
         by_method=found.support.by_method,
         by_area=found.support.by_area,
         methods=list(found.support.methods),
-        free=[_period(period) for period in found.availability.free],
+        free=[period_out(period) for period in found.availability.free],
         back=found.availability.back,
         hours_per_month=expert.hours_per_month,
         availability_invented=expert.availability_invented,
-        reason=_reason(reason),
+        reason=reason_out(reason),
     )
 
 
-def _reason(reason: Reason) -> ReasonOut:
+def reason_out(reason: Reason) -> ReasonOut:
+    """A reason in the shape of the API."""
     return ReasonOut(
         description_passage=reason.description_passage,
         document_heading=reason.document_passage.heading,
@@ -430,5 +431,6 @@ def _reason(reason: Reason) -> ReasonOut:
     )
 
 
-def _period(period: Period) -> PeriodOut:
+def period_out(period: Period) -> PeriodOut:
+    """A period in the shape of the API."""
     return PeriodOut(first=period.first, last=period.last)

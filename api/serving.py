@@ -19,7 +19,7 @@ class Serving:
         self._snapshots = snapshots
         self._embedder = embedder
         self._searcher: Searcher | None = None
-        self._refused: str | None = None
+        self._refused: object = None
         self._lock = threading.Lock()
 
     @property
@@ -32,22 +32,32 @@ class Serving:
         """
         current = read_pointer(self._snapshots)
         served = self._searcher
-        if served and current in (served.snapshot.manifest.id, self._refused):
+        if served and current == served.snapshot.manifest.id:
             return served
         with self._lock:
             return self._swap(current)
 
     def _swap(self, current: str | None) -> Searcher:
         served = self._searcher
-        if served and current == served.snapshot.manifest.id:
+        state = _state(self._snapshots, current)
+        if served and (current == served.snapshot.manifest.id or state == self._refused):
             return served
         try:
             self._searcher = open_searcher(open_current(self._snapshots), self._embedder)
-        except KbError as error:
+        except (KbError, OSError) as error:
             if served is None:
                 raise
-            self._refused = current
+            self._refused = state
             _log.error("snapshot %s refused, %s stays: %s", current, served.snapshot.manifest.id, error)
             return served
         _log.info("serving snapshot %s", self._searcher.snapshot.manifest.id)
         return self._searcher
+
+
+def _state(snapshots: Path, current: str | None) -> object:
+    """What changes when a snapshot does: a damaged one is tried again once it is built anew, or copied whole."""
+    files = (snapshots / current).rglob("*") if current else ()
+    try:
+        return current, sorted((path.as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in files)
+    except OSError:  # it changes at this very moment
+        return object()

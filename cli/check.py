@@ -8,19 +8,23 @@ import click
 from cli.settings import content_option
 
 
-@click.command("check", epilog="Example: kb check --content content")
+@click.command("check", epilog="Example: kb check --content content --strict")
 @content_option
 @click.option("--no-warnings", is_flag=True, help="Leave out what an omission costs.")
-def check_command(content: Path, no_warnings: bool) -> int:
+@click.option(
+    "--strict", is_flag=True, help="Hold it to the editorial rules as well: sources, wording, repetition, gaps."
+)
+def check_command(content: Path, no_warnings: bool, strict: bool) -> int:
     """Check the content; exit 1 if it has faults.
 
     Each line is PATH:LINE: FAULT; VALUE; WAY OUT.
     """
     from indexer.check import check_content, errors_among
+    from indexer.checks import CHECKS, STRICT_CHECKS
     from indexer.read_content import read_content
 
     read = read_content(content, date.today())
-    faults = check_content(read)
+    faults = check_content(read, (*CHECKS, *STRICT_CHECKS) if strict else CHECKS)
     for fault in faults:
         if not (no_warnings and fault.is_warning):
             click.echo(fault)

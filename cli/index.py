@@ -21,6 +21,7 @@ def index_command(content: Path, snapshots: Path, model: Path | None) -> int:
     from indexer.publish import publish
     from indexer.read_content import read_content
     from kb.embedding.load import load_embedder
+    from kb.snapshot import COLLECTIONS
 
     read = read_content(content, date.today())
     if errors := errors_among(check_content(read)):
@@ -31,7 +32,7 @@ def index_command(content: Path, snapshots: Path, model: Path | None) -> int:
     publication = publish(read, load_embedder(model), snapshots, _show_progress)
     manifest = publication.manifest
     state = "published" if publication.is_new else "unchanged, already current"
-    counts = ", ".join(f"{n} {name}" for name, n in manifest.n_documents.items())
+    counts = ", ".join(f"{manifest.n_documents[name]} {name}" for name in COLLECTIONS)
     click.echo(f"{manifest.id} {state}: {counts}; {sum(manifest.n_passages.values())} passages")
     return 0
 

@@ -9,8 +9,10 @@ import click
 from kb.errors import KbError
 
 VERBS = {
+    "allocate": "cli.allocate",
     "check": "cli.check",
     "eval": "cli.evaluate",
+    "gaps": "cli.gaps",
     "index": "cli.index",
     "match": "cli.match",
     "rollback": "cli.snapshots",
@@ -18,6 +20,7 @@ VERBS = {
     "search": "cli.search",
     "serve": "cli.serve",
     "snapshots": "cli.snapshots",
+    "team": "cli.team",
 }
 """Verb -> the module that has it, imported when it is used: `kb search` must not wait for a web framework."""
 
@@ -59,6 +62,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return 0
+    except OSError as error:
+        click.echo(f"kb: {error.filename or 'file'}: {error.strerror or error}; mend that, or name another", err=True)
+        return 1
     return result if isinstance(result, int) else 0
 
 

@@ -1,28 +1,27 @@
 """`kb match`: methods and experts for a description."""
 
-import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 
 import click
 
+from cli.description_file import choose_days, read_description_file
+from cli.reasons import quote, reason_lines
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
-from cli.text import advice_line, period_text, question_lines, score_line, wrap
+from cli.text import advice_line, masked_line, period_text, question_lines, wrap
 from kb.documents import Guidance, Period
-from kb.errors import DescriptionRejected
-from kb.matching.description import decode_description
 from kb.matching.experts import ExpertMatch, Request
 from kb.matching.match import Match, ProblemMatch, match_description
-from kb.matching.period import choose_period
 from kb.matching.reasons import Reason
 from kb.retrieval.search import Hit
 
-MAX_QUOTE = 200
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.command("match", epilog="Example: kb match lagesbild.md --municipality Borås --from 2027-03-01 --to 2027-03-31")
+@click.command(
+    "match", epilog="Example: kb match lagesbild.docx --municipality Borås --from 2027-03-01 --to 2027-03-31"
+)
 @click.argument("file")
 @click.option("--municipality", help="Name or code; leaves out experts that may not advise it or do not reach it.")
 @click.option("--from", "first", type=_DAY, help="First day that help is needed. [default: today]")
@@ -41,11 +40,14 @@ def match_command(
     model: Path | None,
     as_json: bool,
 ) -> int:
-    """Match the description in FILE (- for standard input) to methods and experts."""
-    text = decode_description(_read(file))
+    """Match the description in FILE to methods and experts.
+
+    FILE is .docx, .pdf, .md or .txt, of at most 50 MB, or - for standard input.
+    """
+    text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     town = searcher.snapshot.registers.find_municipality(municipality) if municipality else None
-    match = match_description(text, Request(town, _period(first, last)), date.today(), searcher)
+    match = match_description(text, Request(town, choose_days(first, last)), date.today(), searcher)
     if as_json:
         from api.schemas import match_out
 
@@ -55,23 +57,9 @@ def match_command(
     return 0
 
 
-def _read(file: str) -> bytes:
-    if file == "-":
-        return sys.stdin.buffer.read()
-    path = Path(file)
-    if not path.is_file():
-        raise DescriptionRejected(f"{file}: no such file; give a text or Markdown file, or - for standard input")
-    return path.read_bytes()
-
-
-def _period(first: datetime | None, last: datetime | None) -> Period:
-    return choose_period(first.date() if first else None, last.date() if last else None, date.today())
-
-
 def _show(match: Match, explain: bool) -> None:
     if match.masked:
-        found = ", ".join(f"{count} {kind}" for kind, count in match.masked.items())
-        click.secho(f"Personuppgifter har maskerats: {found}. Ta bort dem ur underlaget.", fg="yellow")
+        click.secho(masked_line(match.masked), fg="yellow")
     if not match.problems:
         click.echo("\n".join(question_lines(match.topics)))
     for number, problem in enumerate(match.problems, 1):
@@ -81,7 +69,7 @@ def _show(match: Match, explain: bool) -> None:
 def _show_problem(number: int, match: ProblemMatch, period: Period, explain: bool) -> None:
     problem = match.problem
     click.echo("\n" + click.style(f"Problem {number}: {problem.title}", bold=True, underline=True))
-    click.echo(_quote(problem.paragraphs[0].text, "  "))
+    click.echo(quote(problem.paragraphs[0].text, "  "))
     click.echo("\n  Metoder")
     for hit in match.methods.suggested:
         _show_method("•", hit, match.reasons, explain)
@@ -108,7 +96,7 @@ def _show_method(mark: str, hit: Hit[Guidance], reasons: Mapping[str, Reason], e
     document = hit.document
     click.echo(f"    {mark} {click.style(document.title, bold=True)}  [{document.slug}]")
     click.echo(f"      relevans {hit.relevance:.2f} · {advice_line(document)}")
-    _show_reason(reasons[document.slug], explain)
+    click.echo("\n".join(reason_lines(reasons[document.slug], "      ", explain)))
 
 
 def _show_expert(match: ExpertMatch, reasons: Mapping[str, Reason], period: Period, explain: bool) -> None:
@@ -120,20 +108,4 @@ def _show_expert(match: ExpertMatch, reasons: Mapping[str, Reason], period: Peri
     click.echo(f"      passar {match.support.match:.2f} · ledig {free}, {expert.hours_per_month} tim/månad{invented}")
     if match.support.methods:
         click.echo(wrap(f"kan metoderna: {', '.join(match.support.methods)}", "      "))
-    _show_reason(reasons[expert.slug], explain)
-
-
-def _show_reason(reason: Reason, explain: bool) -> None:
-    heading = f"{reason.document_passage.heading}: " if reason.document_passage.heading else ""
-    click.echo(_quote(reason.description_passage, "      ni skriver: "))
-    click.echo(_quote(heading + reason.document_passage.text, "      dokumentet: "))
-    if reason.shared_terms:
-        click.echo(wrap(f"gemensamt: {', '.join(reason.shared_terms)}", "      "))
-    if explain:
-        click.echo(f"      {score_line(reason.parts)}")
-
-
-def _quote(text: str, indent: str) -> str:
-    flat = " ".join(text.split())
-    short = flat if len(flat) <= MAX_QUOTE else flat[: flat.rfind(" ", 0, MAX_QUOTE)] + " ..."
-    return wrap(f"”{short}”", indent).replace("\n" + indent, "\n" + " " * len(indent))
+    click.echo("\n".join(reason_lines(reasons[expert.slug], "      ", explain)))

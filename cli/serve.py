@@ -1,5 +1,6 @@
 """`kb serve`: the site and the API."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,9 +18,9 @@ def serve_command(snapshots: Path, model: Path | None, host: str, port: int) -> 
     import uvicorn
 
     from api.app import create_app
-    from api.settings import Settings
+    from api.settings import read_settings
 
-    app = create_app(Settings(snapshots, model))
+    app = create_app(replace(read_settings(), snapshots=snapshots, model=model))
     click.echo(f"http://{host}:{port}/ is the site, http://{host}:{port}/docs the API; Ctrl+C ends", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
     return 0

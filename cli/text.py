@@ -54,6 +54,12 @@ def question_lines(topics: Sequence[AreaMatch]) -> list[str]:
     ]
 
 
+def masked_line(masked: Mapping[str, int]) -> str:
+    """What personal data were masked, by kind and number."""
+    found = ", ".join(f"{count} {kind}" for kind, count in masked.items())
+    return f"Personuppgifter har maskerats: {found}. Ta bort dem ur underlaget."
+
+
 def period_text(period: Period) -> str:
     return f"{_day(period.first)}-{_day(period.last)}"
 

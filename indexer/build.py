@@ -16,6 +16,7 @@ from kb.documents import Library
 from kb.embedding.embedder import Embedder, Vectors
 from kb.passages import Document, Passage, cut_document
 from kb.registers import Registers
+from kb.retrieval.domain import Domain, fit_domain
 from kb.retrieval.index import Index, build_index
 from kb.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_snapshot
 
@@ -53,6 +54,7 @@ def plan_snapshot(content: Content, model_id: str) -> Plan:
             if isinstance(e.model, front_matter.Expert)
             and (expert := make_expert(e.model, e.file)).is_published(content.today)
         ),
+        tuple(content.outside),
     )
     content_hash = hashlib.sha256(msgspec.json.encode((library, content.registers), order="sorted")).hexdigest()
     snapshot_id = hashlib.sha256(f"{FORMAT_VERSION} {content_hash} {model_id}".encode()).hexdigest()[:16]
@@ -78,7 +80,7 @@ def build_snapshot(
         datetime.now(UTC).isoformat(timespec="microseconds"),
         {},
     )
-    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes)
+    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, build_domain(plan.library, embedder))
 
 
 def build_indexes(
@@ -93,6 +95,13 @@ def build_indexes(
         indexes[name] = build_index(of_collection, vectors[name])
     progress("index", len(passages), len(passages))
     return indexes
+
+
+def build_domain(library: Library, embedder: Embedder) -> Domain | None:
+    """What separates how people ask for the documents from the content's list of topics without an answer."""
+    asked = [d.asked_as for d in library.guidance] + [area.asked_as for area in library.problem_areas]
+    inside = [text for phrasings in asked for text in (*phrasings.sv, *phrasings.en)]
+    return fit_domain(embedder.embed_queries(inside), embedder.embed_queries(list(library.outside)))
 
 
 def _cut(collection: str, library: Library) -> list[Passage]:

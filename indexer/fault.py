@@ -17,4 +17,5 @@ class Fault:
 
     def __str__(self) -> str:
         kind = "warning: " if self.is_warning else ""
-        return f"{self.path}:{self.line}: {kind}{self.fault}; {self.value}; {self.way_out}"
+        told = "; ".join(" ".join(part.split()) for part in (self.fault, self.value, self.way_out))
+        return f"{self.path}:{self.line}: {kind}{told}"

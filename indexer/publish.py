@@ -13,7 +13,7 @@ from pathlib import Path
 from indexer.build import Plan, Progress, build_snapshot, plan_snapshot
 from indexer.read_content import Content
 from kb.embedding.embedder import Embedder
-from kb.errors import KbError
+from kb.errors import KbError, SnapshotMissing
 from kb.snapshot import (
     MANIFEST,
     Manifest,
@@ -69,6 +69,8 @@ def roll_back(folder: Path, snapshot_id: str | None = None) -> Manifest:
     SnapshotMissing : there is no such snapshot
     SnapshotDamaged : it does not verify; the current snapshot stays
     """
+    if not folder.is_dir():
+        raise SnapshotMissing(f"{folder}: no such folder; name the one that `kb index` wrote")
     with _lock(folder):
         manifests = list_manifests(folder)
         ids = [manifest.id for manifest in manifests]
@@ -76,8 +78,9 @@ def roll_back(folder: Path, snapshot_id: str | None = None) -> Manifest:
         if snapshot_id is None:
             older = ids[ids.index(current) + 1 :] if current in ids else ids
             snapshot_id = older[0] if older else "earlier"
-        if snapshot_id in ids:
-            open_snapshot(folder / snapshot_id)
+        if snapshot_id not in ids:
+            raise SnapshotMissing(f"{folder}: no snapshot {snapshot_id!r}; there are: {', '.join(ids) or 'none'}")
+        open_snapshot(folder / snapshot_id)
         point_to(folder, snapshot_id)
         return manifests[ids.index(snapshot_id)]
 

@@ -16,6 +16,7 @@ from indexer.read_registers import read_registers
 from kb.errors import RegisterDamaged
 from kb.registers import Registers
 
+OUTSIDE = "outside-topics.txt"
 MODELS: Mapping[str, type[BaseModel]] = {
     "guidance": front_matter.Guidance,
     "problem-areas": front_matter.ProblemArea,
@@ -34,13 +35,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """entries sorted by path; registers is None when one is damaged; today decides what is overdue."""
+    """entries sorted by path; registers is None when one is damaged; today decides what is overdue.
+
+    outside : the lines of `outside-topics.txt`, queries that have no answer here; none when there is no such file
+    """
 
     folder: Path
     entries: Sequence[Entry]
     registers: Registers | None
     faults: Sequence[Fault]
     today: date
+    outside: Sequence[str] = ()
 
     def of(self, collection: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.collection == collection]
@@ -63,7 +68,12 @@ def read_content(folder: Path, today: date) -> Content:
             entries.append(Entry(collection, file, value))
             faults += [*file.faults, *found]
     registers, register_faults = _registers(folder / "registers")
-    return Content(folder, entries, registers, [*faults, *register_faults], today)
+    return Content(folder, entries, registers, [*faults, *register_faults], today, _outside(folder / OUTSIDE))
+
+
+def _outside(path: Path) -> list[str]:
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return [line.strip() for line in lines if line.strip()]
 
 
 def _registers(folder: Path) -> tuple[Registers | None, list[Fault]]:
@@ -81,11 +91,13 @@ def _validate(file: ContentFile, model: type[BaseModel]) -> tuple[BaseModel | No
 
 
 def _schema_fault(file: ContentFile, model: type[BaseModel], details: ErrorDetails) -> Fault:
-    location: Location = tuple(part for part in details["loc"] if not _is_union_branch(part))
+    is_unknown = details["type"] == "extra_forbidden"
+    location: Location = tuple(part for part in details["loc"] if is_unknown or not _is_union_branch(part))
     name = ".".join(map(str, location)) or "front matter"
     met = str(details["input"])[:80] if details["type"] != "missing" else "nothing"
-    if details["type"] == "extra_forbidden":
-        return file.fault(location, f"unknown field {name}", met, _field_hint(model, str(location[-1])))
+    if is_unknown:
+        way_out = _field_hint(model, str(location[0])) if len(location) == 1 else "remove it"
+        return file.fault(location, f"unknown field {name}", met, way_out)
     if details["type"] == "literal_error":
         allowed = [value.strip("' ") for value in _expected(details).replace(" or ", ",").split(",")]
         return file.fault(location, f"{name} has an unknown value", met, did_you_mean(str(details["input"]), allowed))

@@ -6,6 +6,7 @@ Nothing is decided here; what is wrong with a file is kept beside what was read,
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,19 @@ class PlacedSection:
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list item or table row.
+
+    heading : of level 2, that it stands under; line : where it begins; text : without markup and citations
+    """
+
+    heading: str
+    line: int
+    text: str
+    citations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ContentFile:
     """path as given; slug from its name; lines : place in the front matter -> line, from 1; faults met in reading."""
 
@@ -56,6 +70,7 @@ class ContentFile:
     sections: tuple[PlacedSection, ...] = ()
     links: tuple[Link, ...] = ()
     faults: tuple[Fault, ...] = field(default=())
+    blocks: tuple[Block, ...] = ()
 
     def line_of(self, location: Location) -> int:
         """The line of the place in the front matter, or of the nearest place around it that is written out."""
@@ -84,17 +99,21 @@ def read_file(path: Path) -> ContentFile:
         lines,
         tuple(_sections(tokens, text.split("\n"))),
         tuple(_links(tokens)),
-        (*faults, *_html(path, tokens)),
+        (*faults, *_before_headings(path, tokens), *_html(path, tokens)),
+        tuple(_blocks(tokens)),
     )
 
 
 def _read_text(path: Path) -> tuple[str, Fault | None]:
-    size = path.stat().st_size
+    try:
+        size = path.stat().st_size
+        raw = path.read_bytes() if size <= MAX_BYTES else b""
+    except OSError as error:
+        return "", Fault(path, 1, "file that cannot be read", str(error.strerror), "mend or remove it")
     if size > MAX_BYTES:
         return "", Fault(path, 1, "file too large", f"{size} bytes", f"split it; at most {MAX_BYTES} bytes are read")
-    raw = path.read_bytes()
     try:
-        return raw.decode("utf-8").replace("\r\n", "\n"), None
+        return re.sub("\r\n?", "\n", raw.decode("utf-8-sig")), None
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         return "", Fault(path, line, "not UTF-8", repr(raw[error.start : error.end]), "save the file as UTF-8")
@@ -105,12 +124,10 @@ def _parser() -> MarkdownIt:
 
 
 def _read_yaml(path: Path, text: str) -> tuple[dict[str, Any], dict[Location, int], list[Fault]]:
-    """The fields, where each stands, and what is wrong; anchors are refused, since they let a small file grow huge."""
+    """The fields, where each stands, and what is wrong."""
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if anchor := getattr(event, "anchor", None):
-                line = event.start_mark.line + 2 if event.start_mark else 1
-                return {}, {}, [Fault(path, line, "YAML anchor or alias", anchor, "write the value out")]
+        if harm := _find_harm(path, text):
+            return {}, {}, [harm]
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         lines = dict(_lines(node, ()))
         meta = yaml.load(text, Loader=yaml.CSafeLoader)
@@ -119,8 +136,8 @@ def _read_yaml(path: Path, text: str) -> tuple[dict[str, Any], dict[Location, in
         line = mark.line + 2 if mark else 1
         problem = getattr(error, "problem", None) or "unreadable"
         return {}, {}, [Fault(path, line, "YAML that cannot be read", problem, "quote texts that hold a colon or #")]
-    except RecursionError:
-        return {}, {}, [Fault(path, 1, "YAML nested too deep", f"over {MAX_DEPTH} levels", "flatten it")]
+    except (ValueError, KeyError, AttributeError):  # PyYAML's constructors let these through, without a place
+        return {}, {}, list(_unreadable_values(path, node))
     if not isinstance(meta, dict):
         return {}, {}, [Fault(path, 1, "front matter is no list of fields", type(meta).__name__, "write field: value")]
     duplicates = [
@@ -129,11 +146,36 @@ def _read_yaml(path: Path, text: str) -> tuple[dict[str, Any], dict[Location, in
     return meta, lines, duplicates
 
 
+def _find_harm(path: Path, text: str) -> Fault | None:
+    """Anchors let a small file grow huge, and libyaml's composer overflows its stack on deep nesting."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        line = event.start_mark.line + 2 if event.start_mark else 1
+        if anchor := getattr(event, "anchor", None):
+            return Fault(path, line, "YAML anchor or alias", anchor, "write the value out")
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > MAX_DEPTH:
+            return Fault(path, line, "YAML nested too deep", f"over {MAX_DEPTH} levels", "flatten it")
+    return None
+
+
+def _unreadable_values(path: Path, node: yaml.Node | None) -> Iterator[Fault]:
+    """Values that have the form of a kind that they are not: 2026-13-45 looks like a date."""
+    if isinstance(node, yaml.ScalarNode):
+        try:
+            yaml.CSafeLoader("").construct_object(node)
+        except (ValueError, KeyError, AttributeError) as error:
+            line = node.start_mark.line + 2
+            yield Fault(path, line, "value that cannot be read", node.value[:80], f"mend it, or quote it ({error})")
+    elif isinstance(node, yaml.CollectionNode):
+        for child in node.value:
+            for part in child if isinstance(child, tuple) else (child,):
+                yield from _unreadable_values(path, part)
+
+
 def _lines(node: yaml.Node | None, location: Location) -> Iterator[tuple[Location, int]]:
     if node is None:
         return
-    if len(location) > MAX_DEPTH:
-        raise RecursionError
     yield location, node.start_mark.line + 2
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:
@@ -147,16 +189,19 @@ def _lines(node: yaml.Node | None, location: Location) -> Iterator[tuple[Locatio
 
 def _repeated_keys(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
     seen: set[str] = set()
-    for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in seen:
             yield key.value, key.start_mark.line + 2
         seen.add(key.value)
+        yield from _repeated_keys(value)
+    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
+        yield from _repeated_keys(item)
 
 
 def _sections(tokens: list[Token], lines: list[str]) -> Iterator[PlacedSection]:
     headings = [i for i, token in enumerate(tokens) if token.type == "heading_open"]
     anchors: dict[str, int] = {}
-    for first, last in zip(headings, [*headings[1:], len(tokens)], strict=True):
+    for first, last in zip(headings, [*headings, len(tokens)][1:], strict=True):
         opening, title = tokens[first], tokens[first + 1].content
         begin = (opening.map or [0, 0])[1]
         end = (tokens[last].map or [0])[0] if last < len(tokens) else len(lines)
@@ -200,6 +245,40 @@ def _links(tokens: list[Token]) -> Iterator[Link]:
         for child in token.children or []:
             if child.type == "link_open":
                 yield Link(str(child.attrs["href"]), (token.map or [0])[0] + 1)
+
+
+def _blocks(tokens: list[Token]) -> Iterator[Block]:
+    """The cells of a table row are one block: a citation in one of them speaks for the row."""
+    heading, line = "", 1
+    row: list[Token] | None = None
+    for opening, token in pairwise(tokens):
+        line = token.map[0] + 1 if token.map else line
+        if token.type == "tr_open":
+            row = []
+        elif token.type == "tr_close" and row:
+            yield _block(heading, line, row)
+            row = None
+        elif token.type == "inline" and opening.type == "heading_open":
+            heading = token.content if opening.tag == "h2" else heading
+        elif token.type == "inline" and row is None:
+            yield _block(heading, line, [token])
+        elif token.type == "inline" and row is not None:
+            row.append(token)
+
+
+def _block(heading: str, line: int, inline: list[Token]) -> Block:
+    cited = dict.fromkeys(name for token in inline for name in find_citations(token.content))
+    return Block(heading, line, " ".join(plain_text(inline).split("\n")), tuple(cited))
+
+
+def _before_headings(path: Path, tokens: list[Token]) -> Iterator[Fault]:
+    """Text that belongs to no section would be lost."""
+    for token in tokens:
+        if token.type == "heading_open":
+            return
+        if token.type == "inline":
+            line = (token.map or [0])[0] + 1
+            yield Fault(path, line, "text before the first heading", token.content[:40], "move it under a heading")
 
 
 def _html(path: Path, tokens: list[Token]) -> Iterator[Fault]:

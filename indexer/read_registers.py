@@ -30,15 +30,17 @@ def _read(path: Path, make: Callable[[Row], Value]) -> list[Value]:
     if not path.is_file():
         raise RegisterDamaged(f"{path}: missing; the content folder needs this register")
     values = []
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file, strict=True)
-        for row in reader:
-            try:
+        try:
+            for row in reader:
                 values.append(make(row))
-            except KeyError as error:
-                raise RegisterDamaged(f"{path}:1: no column {error}; it has {reader.fieldnames}") from error
-            except (ValueError, TypeError, AttributeError) as error:
-                raise RegisterDamaged(f"{path}:{reader.line_num}: {error}; mend the row") from error
+        except KeyError as error:
+            raise RegisterDamaged(f"{path}:1: no column {error}; it has {reader.fieldnames}") from error
+        except UnicodeDecodeError as error:
+            raise RegisterDamaged(f"{path}:1: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+        except (ValueError, TypeError, AttributeError, csv.Error) as error:
+            raise RegisterDamaged(f"{path}:{reader.reader.line_num}: {error}; mend the row") from error
     return values
 
 

@@ -195,8 +195,12 @@ class Expert:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All documents of a content folder, each kind sorted by slug."""
+    """All documents of a content folder, each kind sorted by slug.
+
+    outside : queries that have no answer here, since they are about other business of a municipality
+    """
 
     guidance: tuple[Guidance, ...]
     problem_areas: tuple[ProblemArea, ...]
     experts: tuple[Expert, ...]
+    outside: tuple[str, ...] = ()

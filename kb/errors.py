@@ -38,11 +38,47 @@ class QueryRejected(KbError):
 
 
 class DescriptionRejected(KbError):
-    """A description cannot be read: empty, too large, binary or in an unknown encoding."""
+    """A description cannot be read: empty, binary or in an unknown encoding, or for the reason that a child names."""
+
+
+class DescriptionTooLarge(DescriptionRejected):
+    """A description has more bytes or characters than are read."""
+
+
+class DescriptionDamaged(DescriptionRejected):
+    """A file is cut off, or not what its name or its first bytes say."""
+
+
+class DescriptionProtected(DescriptionRejected):
+    """A file is under a password."""
+
+
+class DescriptionScanned(DescriptionRejected):
+    """A PDF shows pictures of its pages, without text."""
+
+
+class DescriptionTooHeavy(DescriptionRejected):
+    """A file takes more time or memory than reading may, or unpacks to far more than it is."""
+
+
+class FormatUnknown(DescriptionRejected):
+    """A file is of a format that is not read."""
+
+
+class MacrosRefused(DescriptionRejected):
+    """A Word file carries macros."""
+
+
+class CasesRejected(KbError):
+    """Cases to allocate experts to cannot be read, or name what does not exist; one line for each fault."""
 
 
 class FilterRejected(KbError):
     """A filter names a field or a value that does not exist."""
+
+
+class PlanDamaged(KbError):
+    """A saved plan cannot be read."""
 
 
 class RegisterDamaged(KbError):

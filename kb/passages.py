@@ -1,10 +1,12 @@
 """Documents cut into passages: the unit that is indexed, a heading's text, never across headings."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from kb.documents import Expert, Guidance, ProblemArea, Section
+from kb.text.words import find_words
 
 Field = Literal["title", "body", "phrasing"]
 FIELDS: tuple[Field, ...] = ("title", "body", "phrasing")
@@ -39,6 +41,14 @@ def cut_document(document: Document, names: Mapping[str, str]) -> list[Passage]:
     if isinstance(document, ProblemArea):
         return list(_cut_problem_area(document))
     return list(_cut_expert(document, names))
+
+
+def count_words(passages: Iterable[Passage]) -> dict[str, int]:
+    """How often each word, in normal form, stands in the passages."""
+    counts: Counter[str] = Counter()
+    for passage in passages:
+        counts.update(word.form for word in find_words(passage.indexed_text))
+    return dict(counts)
 
 
 def _cut_guidance(document: Guidance) -> Iterator[Passage]:

@@ -14,6 +14,7 @@ from rapidfuzz import process
 from kb.errors import UnknownMunicipality
 from kb.text.words import normalize
 
+MAX_NAME_CHARS = 100
 AreaClass = Literal["utsatt", "riskområde", "särskilt utsatt"]
 AreaChangeKind = Literal["split", "redrawn", "renamed", "added", "removed"]
 
@@ -73,9 +74,12 @@ class Registers:
         ------
         UnknownMunicipality : none has; the message names the nearest
         """
+        if len(name_or_code) > MAX_NAME_CHARS:
+            raise UnknownMunicipality(f"no municipality has a name of {len(name_or_code)} characters")
         wanted = normalize(name_or_code.strip())
+        names = {wanted, wanted.removesuffix(" stad") + " kommun"}  # the register calls every town a kommun
         for town in self.municipalities:
-            if wanted in {town.code, normalize(town.name), normalize(town.official_name)}:
+            if names & {town.code, normalize(town.name), normalize(town.official_name)}:
                 return town
         near = process.extractOne(wanted, [normalize(town.name) for town in self.municipalities])
         hint = f"; did you mean {self.municipalities[near[2]].name}?" if near and near[1] >= 60 else ""

@@ -8,19 +8,23 @@ import hashlib
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import msgspec
 
 from kb.documents import Expert, Guidance, Library, ProblemArea
 from kb.errors import SnapshotDamaged, SnapshotMismatch, SnapshotMissing
+from kb.passages import count_words
 from kb.registers import Registers
+from kb.retrieval.domain import Domain, load_domain, save_domain
 from kb.retrieval.index import Index, load_index, save_index
 
-FORMAT_VERSION = 1
+FORMAT_VERSION = 3
 POINTER = "current"
 MANIFEST = "manifest.json"
+DOMAIN = "domain.npy"
+WORDS = "words.json"
 COLLECTIONS = ("guidance", "problem-areas", "experts")
 
 
@@ -42,7 +46,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """An opened snapshot: documents by slug, registers, and one index a collection."""
+    """An opened snapshot: documents by slug, registers, one index a collection, and the words in them with counts."""
 
     manifest: Manifest
     guidance: Mapping[str, Guidance]
@@ -50,6 +54,8 @@ class Snapshot:
     experts: Mapping[str, Expert]
     registers: Registers
     indexes: Mapping[str, Index]
+    domain: Domain | None = None
+    words: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_pointer(folder: Path) -> str | None:
@@ -124,17 +130,27 @@ def open_snapshot(folder: Path) -> Snapshot:
         {d.slug: d for d in library.experts},
         registers,
         indexes,
+        load_domain(folder / DOMAIN),
+        msgspec.json.decode((folder / WORDS).read_bytes(), type=dict[str, int]),
     )
 
 
 def write_snapshot(
-    folder: Path, manifest: Manifest, library: Library, registers: Registers, indexes: Mapping[str, Index]
+    folder: Path,
+    manifest: Manifest,
+    library: Library,
+    registers: Registers,
+    indexes: Mapping[str, Index],
+    domain: Domain | None,
 ) -> Manifest:
     """Write a snapshot into folder, which exists and is empty; the manifest last. Returns it with the file hashes."""
     _write_json(folder / "documents.json", library)
     _write_json(folder / "registers.json", registers)
     for name, index in indexes.items():
         save_index(index, folder / name)
+    _write_json(folder / WORDS, count_words(passage for index in indexes.values() for passage in index.passages))
+    if domain is not None:
+        save_domain(domain, folder / DOMAIN)
     files = {path.relative_to(folder).as_posix(): hash_file(path) for path in sorted(_files(folder))}
     for path in _files(folder):
         sync(path)

@@ -1,39 +1,58 @@
-"""Fit the models that turn signals into relevance: python -m training.fit_fusion JUDGED.jsonl... --content content.
+"""Fit the models that turn signals into relevance and a refusal: python -m training.fit_fusion JUDGED.jsonl...
 
 Guidance is fitted on judged descriptions (grade 3 counts 1, 2 counts 0.8, 1 counts 0.4), problem areas on how people
-ask for areas and for the methods that are for them, experts on the areas' phrasings against the areas they declare. A
-phrasing is never scored by an index that holds it: five builds each leave out a fifth of the phrasings.
+ask for areas and for the methods that are for them, experts on the areas' phrasings against the areas they declare.
+Whether there is an answer is fitted on the same descriptions and on how people ask, against the content's topics
+without an answer. Nothing is scored by an index or a domain that holds it: five builds each leave out a fifth of the
+phrasings and of the topics.
 """
 
 import argparse
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from math import log
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
-from indexer.build import build_indexes, plan_snapshot
+from indexer.build import build_domain, build_indexes, plan_snapshot
 from indexer.read_content import read_content
 from kb.documents import Library, Phrasings
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import JudgedQuery, read_judged
+from kb.passages import count_words
+from kb.retrieval.answerability import FEATURES, load_answerability
 from kb.retrieval.fusion import COEFFICIENTS, load_fusion
-from kb.retrieval.search import open_searcher
-from kb.retrieval.signals import SIGNALS
+from kb.retrieval.logistic import fit_logistic
+from kb.retrieval.search import Searcher, open_searcher
+from kb.retrieval.signals import TEXT_SIGNALS
 from kb.snapshot import Manifest, Snapshot
+from training.record import choose_signals, describe_fit, relevance_of, write_record
 
-COMMAND = "python -m training.fit_fusion training/data/judged.jsonl --outside training/data/outside.txt"
+COMMAND = "python -m training.fit_fusion training/data/judged.jsonl"
 N_FOLDS = 5
 RIDGE = 0.001
+ANSWER_RIDGE = 0.003
 MAX_FALSE_REFUSALS = 0.02
 METHOD_AREA_LABEL = 0.7
 EXPERT_LABEL = 0.5
 """Every expert who declares an area may be asked about it, but few are the best one to ask."""
+PHRASING_STEP = 4
+"""Of the guidance's phrasings one in so many stands beside the judged descriptions when the refusal is fitted."""
+STANDING = (
+    "relative_lexical",
+    "relative_lexical_phrasing",
+    "relative_cosine_title",
+    "relative_cosine_body",
+    "relative_cosine_phrasing",
+    "areas",
+    "feedback",
+)
+USED = {"guidance": STANDING, "experts": STANDING, "problem-areas": (*TEXT_SIGNALS, "query_length")}
+"""The signals of each model. Areas are rated on their own, so as they are; documents by how they stand among others."""
 GRADE_LABELS = {1: 0.4, 2: 0.8, 3: 1.0}
 
 
@@ -46,40 +65,24 @@ class Example:
     fold: int
 
 
-def fit_logistic(signals: NDArray[np.float64], labels: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The ridge logistic coefficients, intercept last, of labels in [0, 1]."""
-    scale = signals.std(axis=0) + 1e-9
-    rows = np.hstack([signals / scale, np.ones((len(signals), 1))])
-    penalty = np.append(np.full(signals.shape[1], RIDGE), 0.0)
-
-    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        z = rows @ w
-        value = (np.logaddexp(0, z) - labels * z).mean() + (penalty * w**2).sum() / 2
-        return value, rows.T @ (1 / (1 + np.exp(-z)) - labels) / len(labels) + penalty * w
-
-    found = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
-    return np.append(found[:-1] / np.where(signals.std(axis=0) > 0, scale, np.inf), found[-1])
-
-
 def main() -> None:
-    """Fit the three models and write them with their training record."""
+    """Fit all models and write them with their training record."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("judged", type=Path, nargs="+")
-    parser.add_argument("--outside", type=Path, required=True, help="queries without an answer, one a line")
     parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--model", type=Path, default=None)
     parser.add_argument("--out", type=Path, default=COEFFICIENTS)
     arguments = parser.parse_args()
     bench = Bench(arguments.content, load_embedder(arguments.model))
     judged = [query for path in arguments.judged for query in read_judged(path)]
-    outside = arguments.outside.read_text(encoding="utf-8").splitlines()
     fit_collection(bench, "problem-areas", _area_examples(bench.library), arguments.out)
-    fit_collection(bench, "guidance", _judged_examples(judged, outside), arguments.out)
+    fit_collection(bench, "guidance", _judged_examples(judged), arguments.out)
     fit_collection(bench, "experts", _expert_examples(bench.library), arguments.out)
+    fit_answerability(bench, judged, arguments.out)
 
 
 class Bench:
-    """Searchers over the content, each with a fifth of the phrasings left out."""
+    """Searchers over the content, each with a fifth of the phrasings and outside topics left out."""
 
     def __init__(self, content: Path, embedder: Embedder) -> None:
         read = read_content(content, date.today())
@@ -88,14 +91,16 @@ class Bench:
         self.searchers = []
         for fold in range(N_FOLDS):
             library = _without_fold(plan.library, fold)
-            manifest = Manifest(0, f"fold-{fold}", "", embedder.model_id, embedder.dim, {}, {}, "", {})
+            indexes = build_indexes(library, embedder, {}, lambda *_: None)
             snapshot = Snapshot(
-                manifest,
+                Manifest(0, f"fold-{fold}", "", embedder.model_id, embedder.dim, {}, {}, "", {}),
                 {d.slug: d for d in library.guidance},
                 {d.slug: d for d in library.problem_areas},
                 {d.slug: d for d in library.experts},
                 plan.registers,
-                build_indexes(library, embedder, {}, lambda *_: None),
+                indexes,
+                build_domain(library, embedder),
+                count_words(passage for index in indexes.values() for passage in index.passages),
             )
             self.searchers.append(open_searcher(snapshot, embedder))
 
@@ -109,69 +114,65 @@ class Bench:
             candidates, _ = searcher.score(collection, query, searcher.rate_areas(query))
         slugs = searcher.snapshot.indexes[collection].slugs
         labels = np.array([example.labels.get(slugs[i], 0.0) for i in candidates.documents])
-        return candidates.signals.astype(np.float64), labels
+        return choose_signals(candidates.signals, USED[collection]), labels
 
 
 def fit_collection(bench: Bench, collection: str, examples: Sequence[Example], out: Path) -> None:
     """Fit one collection's model, choose its threshold, write both with what they were measured at."""
     found = [bench.signals(collection, example) for example in examples]
     signals, labels = [rows for rows, _ in found], [wanted for _, wanted in found]
-    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels))
-    best = [float(_relevance(rows, coefficients).max(initial=0.0)) for rows in signals]
-    threshold = _choose_threshold(best, [bool(example.labels) for example in examples])
-    write_record(describe_fit(coefficients, signals, labels, threshold, COMMAND), out / f"{collection}.json")
+    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels), RIDGE)
+    best = [float(relevance_of(rows, coefficients).max(initial=0.0)) for rows in signals]
+    threshold = _lowest_but(best, MAX_FALSE_REFUSALS)
+    write_record(
+        describe_fit(USED[collection], coefficients, signals, labels, threshold, COMMAND), out / f"{collection}.json"
+    )
     load_fusion.cache_clear()
 
 
-def describe_fit(
-    coefficients: NDArray[np.float64],
-    signals: Sequence[NDArray[np.float64]],
-    labels: Sequence[NDArray[np.float64]],
-    threshold: float,
-    command: str,
-) -> dict[str, object]:
-    """The coefficients with their training record; signals and labels are given per query."""
-    wanted = np.concatenate(labels)
-    relevance = _relevance(np.concatenate(signals), coefficients)
-    best = [float(_relevance(rows, coefficients).max(initial=0.0)) for rows in signals]
-    has_answer = [bool(of_query.any()) for of_query in labels]
-    return {
-        "weights": {name: round(float(w), 4) for name, w in zip(SIGNALS, coefficients[:-1], strict=True)},
+def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], out: Path) -> None:
+    """Fit when to refuse, and choose the threshold that refuses at most MAX_FALSE_REFUSALS of what has an answer."""
+    asked = [text for d in bench.library.guidance for text in d.asked_as.sv[::PHRASING_STEP]]
+    has_answer = [(query.query, i % N_FOLDS) for i, query in enumerate(judged) if query.relevant]
+    has_answer += [(text, 0) for text in asked]  # every PHRASING_STEP-th begins with the first, which fold 0 leaves out
+    no_answer = [(query.query, i % N_FOLDS) for i, query in enumerate(judged) if not query.relevant]
+    no_answer += [(text, i % N_FOLDS) for i, text in enumerate(bench.library.outside)]
+    rows = np.array([_answer_features(bench.searchers[fold], text) for text, fold in (*has_answer, *no_answer)])
+    labels = np.concatenate([np.ones(len(has_answer)), np.zeros(len(no_answer))])
+    shares = np.concatenate([np.full(len(part), 1 / len(part)) for part in (has_answer, no_answer)])
+    coefficients = fit_logistic(rows, labels, ANSWER_RIDGE, shares)
+    probability = relevance_of(rows, coefficients)
+    threshold = _lowest_but(list(probability[: len(has_answer)]), MAX_FALSE_REFUSALS)
+    refused = probability < threshold
+    record = {
+        "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, coefficients[:-1], strict=True)},
         "intercept": round(float(coefficients[-1]), 4),
-        "threshold": round(threshold, 3),
+        "threshold": round(float(threshold), 4),
+        "domain_default": round(float(np.median(rows[: len(has_answer), FEATURES.index("domain")])), 4),
         "training": {
-            "command": command,
-            "n_queries": len(signals),
-            "n_outside": has_answer.count(False),
-            "n_pairs": len(wanted),
-            "brier": round(float(((relevance - wanted) ** 2).mean()), 4),
-            "brier_of_mean": round(float(((wanted.mean() - wanted) ** 2).mean()), 4),
-            "refused_outside": _count_below(best, has_answer, threshold, answered=False),
-            "refused_inside": _count_below(best, has_answer, threshold, answered=True),
+            "command": COMMAND,
+            "n_with_answer": len(has_answer),
+            "n_without": len(no_answer),
+            "refused_with_answer": int(refused[: len(has_answer)].sum()),
+            "refused_without": int(refused[len(has_answer) :].sum()),
         },
     }
+    write_record(record, out / "answerability.json")
+    load_answerability.cache_clear()
 
 
-def write_record(record: dict[str, object], path: Path) -> None:
-    """Write the coefficients and their training record."""
-    path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
-    print(path.stem, json.dumps(record))
+def _answer_features(searcher: Searcher, text: str) -> list[float]:
+    query = searcher.analyse(text)
+    ratings = searcher.rate_areas(query)
+    _, relevance = searcher.score("guidance", query, ratings)
+    best = float(np.clip(relevance.max(), 1e-9, 1 - 1e-9))
+    domain = searcher.snapshot.domain.rate(query.vector) if searcher.snapshot.domain else 0.0
+    return [log(best / (1 - best)), float(ratings.max()), domain]
 
 
-def _relevance(signals: NDArray[np.float64], coefficients: NDArray[np.float64]) -> NDArray[np.float64]:
-    result: NDArray[np.float64] = 1 / (1 + np.exp(-(signals @ coefficients[:-1] + coefficients[-1])))
-    return result
-
-
-def _choose_threshold(best: Sequence[float], has_answer: Sequence[bool]) -> float:
-    """The highest relevance that refuses at most MAX_FALSE_REFUSALS of the queries with an answer."""
-    answered = sorted(b for b, answer in zip(best, has_answer, strict=True) if answer)
-    return answered[int(MAX_FALSE_REFUSALS * len(answered))]
-
-
-def _count_below(best: Sequence[float], has_answer: Sequence[bool], threshold: float, *, answered: bool) -> int:
-    return sum(bool(b < threshold) for b, answer in zip(best, has_answer, strict=True) if answer is answered)
+def _lowest_but(values: Sequence[float], share: float) -> float:
+    """The value that a share of the values lies below."""
+    return float(sorted(values)[int(share * len(values))])
 
 
 def _without_fold(library: Library, fold: int) -> Library:
@@ -185,15 +186,16 @@ def _without_fold(library: Library, fold: int) -> Library:
         library,
         guidance=tuple(replace(d, asked_as=cut(d.asked_as)) for d in library.guidance),
         problem_areas=tuple(replace(d, asked_as=cut(d.asked_as)) for d in library.problem_areas),
+        outside=keep(library.outside),
     )
 
 
-def _judged_examples(judged: Sequence[JudgedQuery], outside: Sequence[str]) -> list[Example]:
-    examples = [
+def _judged_examples(judged: Sequence[JudgedQuery]) -> list[Example]:
+    return [
         Example(query.query, {slug: GRADE_LABELS[grade] for slug, grade in query.relevant.items()}, position % N_FOLDS)
         for position, query in enumerate(judged)
+        if query.relevant
     ]
-    return examples + [Example(text, {}, position % N_FOLDS) for position, text in enumerate(outside) if text]
 
 
 def _area_examples(library: Library) -> list[Example]:

@@ -10,9 +10,14 @@ import numpy as np
 
 from kb.embedding.load import load_embedder
 from kb.retrieval.fusion import COEFFICIENTS
+from kb.retrieval.logistic import fit_logistic
 from kb.retrieval.plain_text import TextCollection, index_texts
-from training.fit_fusion import describe_fit, fit_logistic, write_record
+from training.record import choose_signals, describe_fit, write_record
 from training.sources import Pair, read_squad, read_swequad
+
+COMMAND = "python -m training.fit_text_fusion --data ../shared/data"
+RIDGE = 0.001
+USED = ("lexical", "cosine_body", "relative_lexical", "relative_cosine_body", "query_length")
 
 
 def main() -> None:
@@ -31,10 +36,8 @@ def main() -> None:
         for found, wanted in (_gather(collection, pair, names) for pair in pairs):
             signals.append(found)
             labels.append(wanted)
-    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels))
-    record = describe_fit(
-        coefficients, signals, labels, 0.0, "python -m training.fit_text_fusion --data ../shared/data"
-    )
+    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels), RIDGE)
+    record = describe_fit(USED, coefficients, signals, labels, 0.0, COMMAND)
     write_record(record, arguments.out / "text.json")
 
 
@@ -42,7 +45,7 @@ def _gather(collection: TextCollection, pair: Pair, names: dict[str, str]) -> tu
     question, text = pair
     candidates = collection.gather(question)
     wanted = collection.index.position(names[text])
-    return candidates.signals.astype(np.float64), (candidates.documents == wanted).astype(np.float64)
+    return choose_signals(candidates.signals, USED), (candidates.documents == wanted).astype(np.float64)
 
 
 if __name__ == "__main__":

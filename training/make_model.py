@@ -10,14 +10,14 @@ import torch
 from tokenizers import Tokenizer
 
 from training import sources
-from training.sources import Pair
 from training.model_card import write_model_card
+from training.sources import Pair
 from training.student import Contrast, Distillation, Lessons, Texts, train
 from training.teacher import embed_english
 from training.tokenizer import train_tokenizer
 
 N_TOKENS = 32_000
-CONTENT_WEIGHT = 1.0
+CONTENT_WEIGHT = 1.5
 SOURCES: tuple[tuple[str, Callable[[Path], Iterator[Pair]], float], ...] = (
     ("folkets", sources.read_folkets, 2.0),
     ("folkets_definitions", sources.read_folkets_definitions, 1.0),
@@ -28,7 +28,7 @@ SOURCES: tuple[tuple[str, Callable[[Path], Iterator[Pair]], float], ...] = (
     ("squad", sources.read_squad, 1.0),
     ("swequad", sources.read_swequad, 0.5),
     ("government", sources.read_government, 2.0),
-    ("cloze", sources.read_cloze, 2.0),
+    ("cloze", sources.read_cloze, 1.0),
     ("statutes", sources.read_statutes, 2.0),
 )
 

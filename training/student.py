@@ -3,6 +3,7 @@
 Stage 1, distillation: the vector of a Swedish text, and of its English translation, is drawn to the teacher's vector of
 the English (cosine), and away from the others of the batch (InfoNCE; van den Oord et al. 2018). Source of the idea:
 Reimers and Gurevych, EMNLP 2020, pp. 4512-4525.
+The vectors that are kept are the mean over the last steps (Izmailov et al., UAI 2018): it forgets less of stage 1.
 Stage 2, contrast: pairs that belong together are drawn together against the rest of the batch, with a share of stage 1
 batches so that the first lesson is not forgotten.
 """
@@ -25,12 +26,14 @@ class Lessons:
     """How long and how hard to train."""
 
     dim: int = 256
-    distil_steps: int = 4000
-    contrast_steps: int = 9000
+    distil_steps: int = 5000
+    contrast_steps: int = 5000
     batch: int = 512
     learning_rate: float = 0.01
     temperature: float = 0.05
-    dropout: float = 0.1
+    dropout: float = 0.0
+    averaged_share: float = 0.4
+    average_every: int = 100
 
 
 class Texts:
@@ -83,6 +86,7 @@ def train(n_tokens: int, distillation: Distillation, contrasts: Sequence[Contras
     nn.init.normal_(student.weight, std=0.05)
     optimizer = torch.optim.Adam(student.parameters(), lr=lessons.learning_rate)
     n_steps = lessons.distil_steps + lessons.contrast_steps
+    average, n_averaged = torch.zeros_like(student.weight), 0
     shares = np.array([c.weight for c in contrasts])
     for step in range(n_steps):
         for group in optimizer.param_groups:
@@ -97,9 +101,11 @@ def train(n_tokens: int, distillation: Distillation, contrasts: Sequence[Contras
         optimizer.step()
         if step % 500 == 0:
             print(f"step {step}/{n_steps} loss {loss.item():.3f}", flush=True)
-    vectors = student.weight.detach().clone()
-    vectors[0] = 0
-    return vectors
+        if step >= (1 - lessons.averaged_share) * n_steps and step % lessons.average_every == 0:
+            n_averaged += 1
+            average += (student.weight.detach() - average) / n_averaged
+    average[0] = 0
+    return average
 
 
 def _warm_then_cool(progress: float) -> float:

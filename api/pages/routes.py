@@ -18,6 +18,7 @@ from kb.errors import DescriptionRejected, KbError, UnknownSlug
 from kb.matching.experts import Request as HelpRequest
 from kb.matching.match import match_description
 from kb.matching.period import choose_period
+from kb.reading.plain_text import read_plain_text
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 templates = Jinja2Templates(Path(__file__).parent / "templates")
@@ -60,11 +61,13 @@ def show_match(
     try:
         if len(text) > MAX_DESCRIPTION_CHARS:
             raise DescriptionRejected(f"{len(text)} characters; at most {MAX_DESCRIPTION_CHARS} are read, send a part")
+        description = read_plain_text(text.encode())
         town = searcher.snapshot.registers.find_municipality(municipality) if municipality.strip() else None
         help_request = HelpRequest(town, choose_period(_day(first), _day(last), today))
-        result = match_out(match_description(text, help_request, today, searcher))
+        result = match_out(match_description(description, help_request, today, searcher))
     except KbError as error:
-        return _failed(request, language, error, text=text, municipality=municipality)
+        typed = {"text": text, "municipality": municipality, "first": first, "last": last}
+        return _failed(request, language, error, **typed)
     names = {slug: document.title for slug, document in searcher.snapshot.guidance.items()}
     return _page(request, "match.html", language, result=result, names=names)
 

@@ -5,9 +5,16 @@ from typing import Any
 from api.schemas import ProblemDetails
 
 _JSON: dict[str, Any] = {"content": {"application/problem+json": {"schema": ProblemDetails.model_json_schema()}}}
-NOT_FOUND: dict[int | str, dict[str, Any]] = {404: {"description": "Finns inte", **_JSON}}
-REJECTED: dict[int | str, dict[str, Any]] = {
+Answers = dict[int | str, dict[str, Any]]
+
+UNAVAILABLE: Answers = {
+    500: {"description": "Något gick fel i tjänsten", **_JSON},
+    503: {"description": "Inget index att svara ur", **_JSON},
+}
+REJECTED: Answers = {422: {"description": "Går inte att läsa", **_JSON}, **UNAVAILABLE}
+NOT_FOUND: Answers = {404: {"description": "Finns inte", **_JSON}, **REJECTED}
+BODY_REJECTED: Answers = {
+    400: {"description": "Inte UTF-8", **_JSON},
     413: {"description": "För stort", **_JSON},
-    422: {"description": "Går inte att läsa", **_JSON},
-    503: {"description": "Inget index är publicerat", **_JSON},
+    **REJECTED,
 }

@@ -2,19 +2,20 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
-from api.deps import CurrentSearcher
+from api.deps import CurrentSearcher, Today, refuse_unknown_parameters
 from api.routes.answers import REJECTED
 from api.schemas import ExpertsOut, experts_out
 from kb.retrieval.facets import NATIONWIDE
 
-router = APIRouter(prefix="/v1", tags=["experter"])
+router = APIRouter(prefix="/v1", tags=["experter"], dependencies=[Depends(refuse_unknown_parameters)])
 
 
 @router.get("/experts", summary="Experter, med filter", responses=REJECTED)
 def list_experts(
     searcher: CurrentSearcher,
+    today: Today,
     problem_area: Annotated[list[str], Query(examples=[["nyrekrytering"]])] = [],  # noqa: B006  FastAPI copies it
     method: Annotated[list[str], Query(examples=[["sspf"]])] = [],  # noqa: B006
     county: Annotated[str | None, Query(examples=["14"], description="Länskod; rikstäckande räknas med")] = None,
@@ -30,5 +31,5 @@ def list_experts(
         "support": support,
         "format": meeting_format,
     }
-    experts = searcher.list_experts(filters)
+    experts = [expert for expert in searcher.list_experts(filters) if expert.is_published(today)]
     return experts_out(experts[first : first + n], len(experts))

@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from api.deps import CurrentSearcher
+from api.routes.answers import UNAVAILABLE
 from api.schemas import HealthOut
 
 router = APIRouter(tags=["drift"])
@@ -13,6 +14,6 @@ def is_alive() -> HealthOut:
     return HealthOut(status="ok")
 
 
-@router.get("/readyz", summary="Finns ett index att svara ur?", responses={503: {"description": "Inget index"}})
+@router.get("/readyz", summary="Finns ett index att svara ur?", responses=UNAVAILABLE)
 def is_ready(_: CurrentSearcher) -> HealthOut:
     return HealthOut(status="ok")

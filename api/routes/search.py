@@ -2,13 +2,13 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Depends, Query
 
-from api.deps import CurrentSearcher
+from api.deps import CurrentSearcher, refuse_unknown_parameters
 from api.routes.answers import REJECTED
 from api.schemas import MAX_QUERY_CHARS, SearchOut, search_out
 
-router = APIRouter(prefix="/v1", tags=["sök"])
+router = APIRouter(prefix="/v1", tags=["sök"], dependencies=[Depends(refuse_unknown_parameters)])
 
 Values = Annotated[list[str], Query()]
 

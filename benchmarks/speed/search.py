@@ -25,9 +25,8 @@ def main() -> None:
         searcher.search_guidance(text)
     elapsed_ms = [_time_ms(searcher.search_guidance, text) for _ in range(N_ROUNDS) for text in texts]
     manifest = searcher.snapshot.manifest
-    print(
-        f"{manifest.n_documents['guidance']} documents, {manifest.n_passages['guidance']} passages, {len(texts)} queries"
-    )
+    size = f"{manifest.n_documents['guidance']} documents, {manifest.n_passages['guidance']} passages"
+    print(f"{size}, {len(texts)} queries")
     print(f"p50 {statistics.median(elapsed_ms):.1f} ms, p95 {statistics.quantiles(elapsed_ms, n=20)[-1]:.1f} ms")
 
 

@@ -8,7 +8,7 @@ from indexer.read_content import Content
 
 
 def check_dates(content: Content) -> Iterator[Fault]:
-    """Review dates and source years in the future; a passed review_by is a warning, shown to readers as well."""
+    """Review dates and years of sources and evidence in the future; a passed review_by is a warning, shown as well."""
     for entry in content.entries:
         model, file = entry.model, entry.file
         if not isinstance(model, Guidance | ProblemArea | Expert):
@@ -21,3 +21,7 @@ def check_dates(content: Content) -> Iterator[Fault]:
         for position, source in enumerate(model.sources):
             if source.year and source.year > content.today.year:
                 yield file.fault(("sources", position), "source from the future", source.year, "mend the year")
+        for position, item in enumerate(model.evidence if isinstance(model, Guidance) else []):
+            if item.year and item.year > content.today.year:
+                place = ("evidence", position, "year")
+                yield file.fault(place, "evidence from the future", item.year, "mend the year")

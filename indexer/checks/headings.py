@@ -51,14 +51,14 @@ def _check_place(entry: Entry, placed: PlacedSection, seen: list[str], known: tu
 
 
 def _required(entry: Entry, known: tuple[str, ...]) -> tuple[str, ...]:
-    if entry.collection == "guidance" and entry.file.meta.get("kind") not in ASSESSED_KINDS:
+    if entry.collection == "guidance" and str(entry.file.meta.get("kind")) not in ASSESSED_KINDS:
         return known[:1]
     return known
 
 
 def _check_empty(entry: Entry) -> Iterator[Fault]:
     placed = entry.file.sections
-    for this, following in zip(placed, (*placed[1:], None), strict=True):
+    for this, following in zip(placed, (*placed, None)[1:], strict=True):
         has_parts = following is not None and following.section.level > this.section.level
         if not this.section.text and not has_parts:
             yield Fault(entry.file.path, this.line, "empty section", this.section.heading, "write it, or remove it")

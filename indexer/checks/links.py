@@ -1,4 +1,4 @@
-"""Links between documents lead somewhere; links outwards are https and not to this machine."""
+"""Links between documents lead somewhere; links outwards have a kind of address that readers can follow."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,8 +1,10 @@
 """Slugs and codes in the front matter name something that exists."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from indexer.fault import Fault
+from indexer.front_matter import SLUG
 from indexer.nearest import did_you_mean
 from indexer.read_content import Content
 from indexer.read_markdown import ContentFile, Location
@@ -28,15 +30,23 @@ def check_slugs(content: Content) -> Iterator[Fault]:
     """Names that no document, municipality or county has; a document related to itself; an area tagged twice."""
     known = {name: content.slugs(name) for name in PLACES} | _codes(content)
     for entry in content.entries:
+        if not re.fullmatch(SLUG, entry.file.slug):
+            way_out = "use a-z, 0-9 and single dashes; the name is the document's address"
+            yield entry.file.fault((), "file name is no slug", f"'{entry.file.slug}'", way_out)
         for location, kind in PLACES[entry.collection]:
-            yield from _check_list(entry.file, location, kind, known[kind])
-        if entry.file.slug in (entry.file.meta.get("related") or []):
+            if kind in known:
+                yield from _check_list(entry.file, location, kind, known[kind])
+        related = entry.file.meta.get("related")
+        if isinstance(related, list) and entry.file.slug in related:
             yield entry.file.fault(("related",), "related to itself", entry.file.slug, "remove it")
         yield from _check_tagged_twice(entry.file)
 
 
 def _codes(content: Content) -> dict[str, list[str]]:
-    towns = content.registers.municipalities if content.registers else ()
+    """Nothing when the registers are damaged: that is a fault of its own, not one of every profile."""
+    if content.registers is None:
+        return {}
+    towns = content.registers.municipalities
     return {"municipality": [t.code for t in towns], "county": sorted({t.county_code for t in towns})}
 
 

@@ -29,6 +29,7 @@ def load_embedder(folder: Path | None = None) -> Embedder:
 
 
 def _is_static(folder: Path) -> bool:
+    """Whether model2vec reads all of the model: token vectors, at most normalised; a Dense layer it would skip."""
     modules = folder / "modules.json"
     if not modules.is_file():
         return False
@@ -36,4 +37,5 @@ def _is_static(folder: Path) -> bool:
         types = [str(module["type"]) for module in json.loads(modules.read_text(encoding="utf-8"))]
     except (ValueError, TypeError, KeyError) as error:
         raise ModelUnusable(f"{modules}: not a list of modules ({error!r}); copy the model folder anew") from error
-    return bool(types) and types[0].endswith("StaticEmbedding")
+    first, *others = types or [""]
+    return first.endswith("StaticEmbedding") and all(other.endswith("Normalize") for other in others)

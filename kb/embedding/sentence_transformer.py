@@ -39,7 +39,7 @@ class SentenceTransformerEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return self._normalized(self._model.encode_document(list(texts), show_progress_bar=False))
 
-    @staticmethod
-    def _normalized(vectors: Vectors) -> Vectors:
+    def _normalized(self, vectors: Vectors) -> Vectors:
+        vectors = vectors.reshape(-1, self.dim)  # of no texts the library returns an array without a dimension
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)

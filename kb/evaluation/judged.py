@@ -79,7 +79,11 @@ def read_judged(path: Path) -> list[JudgedQuery]:
     if not path.is_file():
         raise JudgedFileDamaged(f"{path}: no such file; give a JSON Lines file of judged queries")
     queries = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        raise JudgedFileDamaged(f"{path}: not UTF-8 (byte {error.start}); save it as UTF-8") from error
+    for number, line in enumerate(lines, 1):
         if line.strip():
             queries.append(_read_line(path, number, line))
     if not queries:
@@ -127,9 +131,18 @@ def _score(rows: Sequence[_Row]) -> Scores:
 def _read_line(path: Path, number: int, line: str) -> JudgedQuery:
     try:
         row = json.loads(line)
-        relevant = {str(slug): int(grade) for slug, grade in row["relevant"].items()}
-        return JudgedQuery(str(row["id"]), str(row["kind"]), str(row["query"]), relevant, tuple(row.get("avoid") or ()))
+        relevant = {str(slug): _grade(grade) for slug, grade in row["relevant"].items()}
+        avoid = row.get("avoid") or []
+        if not isinstance(avoid, list):
+            raise TypeError(f"avoid {avoid!r} is not a list")
+        return JudgedQuery(str(row["id"]), str(row["kind"]), str(row["query"]), relevant, tuple(map(str, avoid)))
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise JudgedFileDamaged(
             f"{path}:{number}: not a judged query ({error!r}); it needs id, kind, query and relevant"
         ) from error
+
+
+def _grade(value: object) -> int:
+    if value not in (1, 2, 3):
+        raise ValueError(f"grade {value!r} is not 1, 2 or 3")
+    return int(str(value))

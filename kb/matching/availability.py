@@ -11,7 +11,7 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """free: the stretches of the period without absence; back: the first day after the absence that ends last."""
+    """free: the stretches of the period without absence; back: the first day free again after the last of them."""
 
     free: tuple[Period, ...]
     back: date | None
@@ -24,8 +24,17 @@ class Availability:
 def find_availability(expert: Expert, period: Period) -> Availability:
     """The expert's free stretches in the period, in order."""
     absences = sorted((p for p in expert.unavailable if p.overlaps(period)), key=lambda p: p.first)
-    back = max((p.last for p in absences), default=None)
-    return Availability(tuple(_gaps(absences, period)), back + _DAY if back else None)
+    return Availability(tuple(_gaps(absences, period)), _back(expert, absences))
+
+
+def _back(expert: Expert, absences: list[Period]) -> date | None:
+    if not absences:
+        return None
+    day = max(absence.last for absence in absences) + _DAY
+    for absence in sorted(expert.unavailable, key=lambda p: p.first):
+        if absence.first <= day <= absence.last:
+            day = absence.last + _DAY
+    return day
 
 
 def _gaps(absences: list[Period], period: Period) -> Iterator[Period]:

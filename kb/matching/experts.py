@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+import numpy as np
+
 from kb.documents import Expert, Guidance, Period
 from kb.matching.availability import Availability, find_availability
 from kb.matching.problem import Problem
@@ -71,14 +73,39 @@ def find_experts(
     problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
 ) -> Experts:
     """The experts for a problem whose methods are already found."""
-    everyone = searcher.snapshot.experts
-    excluded = {slug: why for slug, expert in everyone.items() if (why := _exclude(expert, request, today))}
-    good = _match_all(problem, methods, request, searcher, frozenset(excluded))
+    excluded = _find_excluded(request, today, searcher)
+    good = match_experts(problem, methods, request, today, searcher)
     return Experts(
         tuple([match for match in good if match.availability.is_free][:N_EXPERTS]),
         tuple([match for match in good if not match.availability.is_free][:N_EXPERTS]),
         tuple(Exclusion(slug, why) for slug, why in excluded.items()),
     )
+
+
+def match_experts(
+    problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
+) -> list[ExpertMatch]:
+    """Everyone that may be asked and matches by MIN_MATCH at least, free or busy, best first, ties by slug."""
+    excluded = _find_excluded(request, today, searcher)
+    query = searcher.analyse(problem.text)
+    ratings = searcher.rate_areas(query)
+    slugs = searcher.snapshot.indexes["experts"].slugs
+    allowed = np.array([slug not in excluded for slug in slugs], np.bool_)
+    candidates, relevance = searcher.score("experts", query, ratings, allowed)
+    areas = dict(zip(searcher.snapshot.indexes["problem-areas"].slugs, map(float, ratings), strict=True))
+    matches = []
+    for position, document in enumerate(candidates.documents):
+        support = _support(searcher.snapshot.experts[slugs[document]], float(relevance[position]), methods, areas)
+        if support.match >= MIN_MATCH:
+            hit: Hit[Expert] = searcher.describe("experts", query, candidates, relevance, position)
+            matches.append(ExpertMatch(hit, support, find_availability(hit.document, request.period)))
+    return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
+
+
+def _find_excluded(request: Request, today: date, searcher: Searcher) -> dict[str, str]:
+    """slug -> constraint, for those that may not be asked."""
+    everyone = searcher.snapshot.experts
+    return {slug: why for slug, expert in everyone.items() if (why := _exclude(expert, request, today))}
 
 
 def _exclude(expert: Expert, request: Request, today: date) -> str | None:
@@ -90,27 +117,6 @@ def _exclude(expert: Expert, request: Request, today: date) -> str | None:
     if town and town.code in expert.conflict_municipalities:
         return "conflict"
     return None
-
-
-def _match_all(
-    problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, searcher: Searcher, excluded: frozenset[str]
-) -> list[ExpertMatch]:
-    """Everyone who is not excluded and matches well enough, best first, ties by slug."""
-    query = searcher.analyse(problem.text)
-    ratings = searcher.rate_areas(query)
-    candidates, relevance = searcher.score("experts", query, ratings)
-    slugs = searcher.snapshot.indexes["experts"].slugs
-    areas = dict(zip(searcher.snapshot.indexes["problem-areas"].slugs, map(float, ratings), strict=True))
-    matches = []
-    for position, document in enumerate(candidates.documents):
-        slug = slugs[document]
-        if slug in excluded:
-            continue
-        support = _support(searcher.snapshot.experts[slug], float(relevance[position]), methods, areas)
-        if support.match >= MIN_MATCH:
-            hit: Hit[Expert] = searcher.describe("experts", query, candidates, relevance, position)
-            matches.append(ExpertMatch(hit, support, find_availability(hit.document, request.period)))
-    return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
 
 
 def _support(

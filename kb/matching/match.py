@@ -12,10 +12,12 @@ from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
 from kb.matching.split import split_into_problems
+from kb.matching.statute import PartFound, check_statute
 from kb.retrieval.search import AreaMatch, Hit, Searcher
 
 CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
 """What would help when nothing fits; the screens have them in words."""
+MAX_TOPIC_CHARS = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,11 @@ class Match:
     """problems is empty when nothing in the description is about a problem area; then topics are the nearest ones.
 
     masked : kind of personal data -> how many were masked
+    statute : the parts of 4 § lag (2023:196), found or missing
     """
 
     problems: tuple[ProblemMatch, ...]
+    statute: tuple[PartFound, ...]
     topics: tuple[AreaMatch, ...]
     masked: Mapping[str, int]
     request: Request
@@ -50,13 +54,16 @@ def match_description(text: str, request: Request, today: date, searcher: Search
     QueryRejected : no word in it, or a paragraph that is too long
     """
     guarded = mask_personal_data(text)
-    problems = split_into_problems(read_paragraphs(guarded.text), searcher)
-    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(guarded.text[:5000])))
-    matches = tuple(_match(problem, request, today, searcher) for problem in problems)
-    return Match(matches, topics, guarded.counts, request, searcher.snapshot.manifest.id)
+    paragraphs = read_paragraphs(guarded.text)
+    problems = split_into_problems(paragraphs, searcher)
+    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(guarded.text[:MAX_TOPIC_CHARS])))
+    matches = tuple(match_problem(problem, request, today, searcher) for problem in problems)
+    statute = check_statute(paragraphs)
+    return Match(matches, statute, topics, guarded.counts, request, searcher.snapshot.manifest.id)
 
 
-def _match(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
+def match_problem(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
+    """Methods and experts for one problem, with their reasons."""
     methods = find_methods(problem, searcher)
     experts = find_experts(problem, methods.suggested, request, today, searcher)
     hits: tuple[Hit[Guidance] | Hit[Expert], ...] = (

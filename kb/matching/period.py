@@ -16,7 +16,7 @@ def choose_period(first: date | None, last: date | None, today: date) -> Period:
     DescriptionRejected : it would end before it begins
     """
     begin = first or today
-    end = last or begin + LENGTH
+    end = last or min(begin, date.max - LENGTH) + LENGTH
     if end < begin:
         raise DescriptionRejected(f"the period ends {end}, before it begins {begin}; swap the two days")
     return Period(begin, end)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kb.matching.description import Paragraph
+from kb.retrieval.query import MAX_QUERY_CHARS
 from kb.retrieval.search import AreaMatch
 
 
@@ -16,4 +17,5 @@ class Problem:
 
     @property
     def text(self) -> str:
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+        """The paragraphs as one query, cut at what a query may hold."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)[:MAX_QUERY_CHARS]

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from kb.matching.description import Paragraph
 from kb.matching.problem import Problem
 from kb.retrieval.fusion import load_fusion
+from kb.retrieval.query import MAX_QUERY_CHARS
 from kb.retrieval.search import Searcher
 
 MIN_WORDS = 3
@@ -38,8 +39,14 @@ def split_into_problems(paragraphs: Sequence[Paragraph], searcher: Searcher) -> 
     return [_make_problem(group, searcher) for group in weighed[:MAX_PROBLEMS]]
 
 
+def name_problem(passages: Sequence[str], searcher: Searcher) -> Problem:
+    """One problem of the passages, named by the area they are most likely about; raises QueryRejected."""
+    paragraphs = [Paragraph(position, "", text) for position, text in enumerate(passages)]
+    return _make_problem([_Rated(paragraph, _rate(paragraph, searcher)) for paragraph in paragraphs], searcher)
+
+
 def _rate(paragraph: Paragraph, searcher: Searcher) -> NDArray[np.float64]:
-    ratings = searcher.rate_areas(searcher.analyse(f"{paragraph.heading}. {paragraph.text}"))
+    ratings = searcher.rate_areas(searcher.analyse(f"{paragraph.heading}. {paragraph.text}"[:MAX_QUERY_CHARS]))
     slugs = searcher.snapshot.indexes["problem-areas"].slugs
     is_problem = [searcher.snapshot.problem_areas[slug].kind == "problemområde" for slug in slugs]
     return np.where(is_problem, ratings, 0)

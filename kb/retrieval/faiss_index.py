@@ -33,6 +33,8 @@ class FaissIndex:
         faiss.write_index(self._index, str(path))
 
     def search(self, query: Vectors, n: int, allowed: NDArray[np.bool_] | None) -> NDArray[np.int64]:
+        if not n:
+            return np.zeros(0, np.int64)
         parameters = None
         if allowed is not None:
             bitmap = np.packbits(allowed, bitorder="little")

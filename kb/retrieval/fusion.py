@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from kb.retrieval.logistic import sigmoid
 from kb.retrieval.signals import SIGNALS
 
 COEFFICIENTS = Path(__file__).parent / "coefficients"
@@ -28,19 +29,18 @@ class Fusion:
 
     def relevance(self, signals: NDArray[np.float32]) -> NDArray[np.float64]:
         """float64 array (n,) in [0, 1] of signals, float32 array (n, len(SIGNALS))."""
-        result: NDArray[np.float64] = 1 / (1 + np.exp(-(signals @ self.weights + self.intercept)))
-        return result
+        return sigmoid(signals @ self.weights + self.intercept)
 
     def parts(self, signals: NDArray[np.float32]) -> Mapping[str, float]:
-        """What each signal of one document adds to the log-odds of relevance; the intercept is not among them."""
-        return {name: float(w * s) for name, w, s in zip(SIGNALS, self.weights, signals, strict=True)}
+        """What each weighed signal of one document adds to the log-odds of relevance, the intercept apart."""
+        return {name: float(w * s) for name, w, s in zip(SIGNALS, self.weights, signals, strict=True) if w}
 
 
 @cache
 def load_fusion(collection: str) -> Fusion:
     """The model trained for a collection: guidance, problem-areas or experts."""
     record = json.loads((COEFFICIENTS / f"{collection}.json").read_text(encoding="utf-8"))
-    weights = np.array([record["weights"][name] for name in SIGNALS])
+    weights = np.array([record["weights"].get(name, 0.0) for name in SIGNALS])
     return Fusion(weights, record["intercept"], record["threshold"])
 
 

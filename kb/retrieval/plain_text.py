@@ -35,7 +35,7 @@ class TextCollection:
 
     def gather(self, query: str) -> Candidates:
         """The candidates for a query with their signals; raises QueryRejected."""
-        return gather_signals(self.index, analyse_query(query, self.embedder), None, None)
+        return gather_signals(self.index, analyse_query(query, self.embedder))
 
     def rank(self, query: str, n: int = 10) -> TextRanking:
         """The n best texts by each way; raises QueryRejected."""

@@ -6,6 +6,7 @@ the documents (facets, area weights). It is never changed, so that threads may s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import log
 from typing import Generic, Literal, TypeVar, cast
 
 import numpy as np
@@ -14,13 +15,15 @@ from numpy.typing import NDArray
 from kb.documents import Expert, Guidance, ProblemArea
 from kb.embedding.embedder import Embedder
 from kb.errors import SnapshotMismatch
+from kb.retrieval.answerability import load_answerability
 from kb.retrieval.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facets, Filters, build_facets
 from kb.retrieval.fusion import load_fusion
 from kb.retrieval.query import Query, analyse_query
-from kb.retrieval.signals import Candidates, gather_signals
+from kb.retrieval.signals import AreaMatching, Candidates, gather_signals
 from kb.snapshot import Snapshot
 from kb.text.analysis import stem
 from kb.text.highlight import Span
+from kb.text.spelling import Speller, make_speller
 from kb.vocabulary import RATINGS
 
 LIST_FLOOR = 0.02
@@ -89,6 +92,7 @@ class Searcher:
     facets: Mapping[str, Facets] = field(repr=False)
     area_weights: Mapping[str, NDArray[np.float32]] = field(repr=False)
     advised_against: NDArray[np.bool_] = field(repr=False)
+    speller: Speller = field(repr=False)
 
     def search_guidance(
         self, text: str, filters: Filters | None = None, *, first: int = 0, n: int = 10, sort: Sort = "relevance"
@@ -117,7 +121,7 @@ class Searcher:
 
     def analyse(self, text: str) -> Query:
         """The text as a query; raises QueryRejected."""
-        return analyse_query(text, self.embedder)
+        return analyse_query(text, self.embedder, self.speller)
 
     def is_telling(self, word: str) -> bool:
         """Whether a word in normal form is rare enough in the guidance to say something of a text."""
@@ -132,7 +136,7 @@ class Searcher:
 
     def gather_areas(self, query: Query) -> Candidates:
         """The problem areas with their signals."""
-        return gather_signals(self.snapshot.indexes["problem-areas"], query, None, None)
+        return gather_signals(self.snapshot.indexes["problem-areas"], query)
 
     def nearest_areas(self, ratings: NDArray[np.float64], n: int = N_TOPICS) -> tuple[AreaMatch, ...]:
         """The n best rated areas, best first."""
@@ -145,9 +149,21 @@ class Searcher:
         self, collection: str, query: Query, area_ratings: NDArray[np.float64], allowed: NDArray[np.bool_] | None = None
     ) -> tuple[Candidates, NDArray[np.float64]]:
         """The candidates of a collection with their signals, and their relevance in [0, 1]."""
-        overlap = (self.area_weights[collection] * area_ratings).max(axis=1).astype(np.float32)
-        candidates = gather_signals(self.snapshot.indexes[collection], query, overlap, allowed)
+        areas = AreaMatching(area_ratings, self.area_weights[collection])
+        candidates = gather_signals(self.snapshot.indexes[collection], query, areas, allowed)
         return candidates, load_fusion(collection).relevance(candidates.signals)
+
+    def is_answerable(
+        self, collection: str, query: Query, area_ratings: NDArray[np.float64], relevance: NDArray[np.float64]
+    ) -> bool:
+        """Whether the best of the hits, whose relevance is given, is an answer, or nothing fits well enough."""
+        if not len(relevance):
+            return False
+        best = float(np.clip(relevance.max(), 1e-9, 1 - 1e-9))
+        if collection != "guidance":
+            return best >= load_fusion(collection).threshold
+        domain = self.snapshot.domain.rate(query.vector) if self.snapshot.domain else None
+        return load_answerability().is_answerable(log(best / (1 - best)), float(area_ratings.max()), domain)
 
     def describe(
         self, collection: str, query: Query, candidates: Candidates, relevance: NDArray[np.float64], position: int
@@ -175,7 +191,7 @@ class Searcher:
         ratings = self.rate_areas(query)
         candidates, relevance = self.score(collection, query, ratings, allowed)
         order = self._order(collection, candidates, relevance, sort)
-        is_answered = bool(len(relevance)) and float(relevance.max()) >= load_fusion(collection).threshold
+        is_answered = self.is_answerable(collection, query, ratings, relevance)
         warned = self._is_advised_against(collection, candidates)
         listed = [i for i in order if not warned[i] and relevance[i] >= LIST_FLOOR] if is_answered else []
         by_relevance = self._order(collection, candidates, relevance, "relevance")
@@ -253,7 +269,7 @@ def open_searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:
         "experts": build_facets(experts, EXPERT_FACETS),
     }
     warned = np.array([document.is_advised_against for document in guidance], np.bool_)
-    return Searcher(snapshot, embedder, facets, weights, warned)
+    return Searcher(snapshot, embedder, facets, weights, warned, make_speller(snapshot.words))
 
 
 def _weigh(areas: Sequence[str], tagged: Sequence[tuple[Sequence[str], Sequence[str]]]) -> NDArray[np.float32]:

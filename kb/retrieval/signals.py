@@ -1,4 +1,8 @@
-"""What speaks for a document: the signals that fusion weighs, computed for all candidates at once."""
+"""What speaks for a document: the signals that fusion weighs, computed for all candidates at once.
+
+Every text signal comes twice: as it is, and as a share of the best candidate's. The second says how a document stands
+among the others whatever the length of the query; the first, how good the whole lot is.
+"""
 
 from dataclasses import dataclass
 
@@ -9,10 +13,12 @@ from kb.passages import FIELDS
 from kb.retrieval.index import Index
 from kb.retrieval.query import Query
 
+MAX_EXACT = 20_000
+"""Passages up to which every allowed document is a candidate, so that filters and counts agree to the last one."""
 N_CANDIDATES = 300
-"""Passages taken from each of the two searches; their documents are scored in full."""
+"""Beyond that, passages taken from each of the two searches; their documents are scored in full."""
 
-SIGNALS = (
+TEXT_SIGNALS = (
     "lexical",
     "lexical_title",
     "lexical_body",
@@ -20,11 +26,25 @@ SIGNALS = (
     "cosine_title",
     "cosine_body",
     "cosine_phrasing",
-    "areas",
-    "query_length",
 )
+SIGNALS = (*TEXT_SIGNALS, *(f"relative_{name}" for name in TEXT_SIGNALS), "areas", "feedback", "query_length")
 """lexical: the query's share in the whole document; lexical_* and cosine_*: in its best passage of that field; areas:
-how far the query's problem areas are the document's; query_length: log10 of the number of words, the same for all."""
+how far the query's problem areas are the document's; feedback: how far the problem areas of the documents that look
+best are this one's; query_length: log10 of the number of words, the same for all."""
+
+FEEDBACK_MIX = {"relative_lexical": 3.0, "relative_lexical_phrasing": 1.0, "relative_cosine_phrasing": 2.0}
+FEEDBACK_SHARPNESS = 2.0
+FEEDBACK_FLOOR = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMatching:
+    """ratings : float64 array (n_areas,) in [0, 1], how likely the query is about each problem area
+    weights : float32 array (n_documents, n_areas), 1 for a document's primary areas, less for its secondary ones
+    """
+
+    ratings: NDArray[np.float64]
+    weights: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,36 +60,43 @@ class Candidates:
 
 
 def gather_signals(
-    index: Index, query: Query, area_overlap: NDArray[np.float32] | None, allowed: NDArray[np.bool_] | None
+    index: Index, query: Query, areas: AreaMatching | None = None, allowed: NDArray[np.bool_] | None = None
 ) -> Candidates:
     """The candidates of both searches with their signals.
 
-    area_overlap : float32 array (n_documents,) in [0, 1], or None where areas do not apply
-    allowed : bool array (n_documents,), True where a document may be found
+    areas : None where problem areas do not apply; their signals are 0
+    allowed : bool array (n_documents,), True where a document may be found; a signal is the same with it and without,
+        so that a filter changes which documents are found, never how relevant they are
     """
     lexical = index.passage_lexical.score(query.features)
-    documents = _candidate_documents(index, query, lexical, allowed)
+    documents = _candidate_documents(index, query, lexical, None)
+    if allowed is not None:
+        documents = np.union1d(documents, _candidate_documents(index, query, lexical, allowed))
     where = _passages_of(index, documents)
     cosine = np.full(len(index.passages), -np.inf, np.float32)
     cosine[where] = index.vectors[where] @ query.vector
     columns = [index.document_lexical.score(query.features)[documents]]
     columns += [_best(index, documents, where, lexical, field) for field in range(len(FIELDS))]
     columns += [_best(index, documents, where, cosine, field) for field in range(len(FIELDS))]
-    columns.append(area_overlap[documents] if area_overlap is not None else np.zeros(len(documents), np.float32))
-    columns.append(np.full(len(documents), np.log10(len(query.words)), np.float32))
+    text = np.stack(columns, 1)
+    relative = _relate(text)
+    length = np.full(len(documents), np.log10(len(query.words)), np.float32)
+    signals = np.column_stack([text, relative, *_area_signals(relative, documents, areas), length])
     shown = index.fields != FIELDS.index("phrasing")
-    return Candidates(documents, np.stack(columns, 1), np.where(shown, lexical + cosine, -np.inf).astype(np.float32))
+    passage_scores = np.where(shown, lexical + cosine, -np.inf).astype(np.float32)
+    found = slice(None) if allowed is None else allowed[documents]
+    return Candidates(documents[found], signals[found].astype(np.float32), passage_scores)
 
 
 def _candidate_documents(
     index: Index, query: Query, lexical: NDArray[np.float32], allowed: NDArray[np.bool_] | None
 ) -> NDArray[np.int64]:
+    if len(index.passages) <= MAX_EXACT:
+        return np.arange(len(index.slugs)) if allowed is None else np.flatnonzero(allowed)
     passage_allowed = None if allowed is None else allowed[index.owners]
     found = np.where(passage_allowed, lexical, 0) if passage_allowed is not None else lexical
     n = min(N_CANDIDATES, len(found))
-    if not n:
-        return np.zeros(0, np.int64)
-    by_words = np.argpartition(-found, n - 1)[:n]
+    by_words = np.argpartition(-found, n - 1)[:n] if n else np.zeros(0, np.int64)
     by_meaning = index.dense.search(query.vector, n, passage_allowed)
     positions = np.concatenate([by_words[found[by_words] > 0], by_meaning])
     return np.unique(index.owners[positions])
@@ -96,3 +123,22 @@ def _best(
     first = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)[:-1]])
     best: NDArray[np.float32] = np.maximum.reduceat(of_field, first)
     return best
+
+
+def _relate(text: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each column as a share of its largest value, 0 where none is above 0."""
+    most = text.max(axis=0, initial=0.0)
+    return np.asarray(text / np.where(most > 0, most, np.inf), np.float32)
+
+
+def _area_signals(
+    relative: NDArray[np.float32], documents: NDArray[np.int64], areas: AreaMatching | None
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    if areas is None or not len(documents):
+        return np.zeros(len(documents)), np.zeros(len(documents))
+    weights = areas.weights[documents].astype(np.float64)
+    mix = np.array([FEEDBACK_MIX.get(f"relative_{name}", 0.0) for name in TEXT_SIGNALS])
+    promise = relative.astype(np.float64) @ mix
+    votes = np.exp(FEEDBACK_SHARPNESS * (promise - promise.max()))
+    votes[votes < FEEDBACK_FLOOR] = 0
+    return weights @ areas.ratings, weights @ (votes @ weights / votes.sum())

@@ -33,6 +33,8 @@ class Highlighter:
             if word.form not in self._seen:
                 self._seen[word.form] = self._match(word.form)
             part = self._seen[word.form]
+            if part and len(word.form) != word.last - word.first:  # letters written otherwise than in normal form
+                part = 0, word.last - word.first
             if part and (not spans or word.first + part[0] >= spans[-1][1]):
                 spans.append((word.first + part[0], word.first + part[1]))
         return tuple(spans)

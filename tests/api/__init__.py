@@ -1,1 +1,1 @@
-"""Tests."""
+"""The web service, told by tests."""

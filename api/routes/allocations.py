@@ -1,0 +1,16 @@
+"""Experts allocated among many cases."""
+
+from fastapi import APIRouter
+
+from api.deps import CurrentSearcher, Today
+from api.routes.answers import BODY_REJECTED
+from api.schemas_allocation import AllocationIn, AllocationOut, allocation_out, case_of
+from kb.matching.allocate_cases import allocate_cases
+
+router = APIRouter(prefix="/v1", tags=["matchning"])
+
+
+@router.post("/allocations", summary="Experter fördelade mellan många ärenden", responses=BODY_REJECTED)
+def allocate(searcher: CurrentSearcher, today: Today, body: AllocationIn) -> AllocationOut:
+    cases = [case_of(case) for case in body.cases]
+    return allocation_out(allocate_cases(cases, today, searcher, worst_first=body.worst_first))

@@ -1,0 +1,187 @@
+"""The JSON shapes of teams, for the API and for `--json`."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from api.schemas import (
+    MAX_DESCRIPTION_CHARS,
+    PeriodOut,
+    ReasonOut,
+    TopicOut,
+    period_out,
+    reason_out,
+)
+from kb.matching.assignment import Uncovered
+from kb.matching.experts import MIN_MATCH, ExpertMatch
+from kb.matching.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal
+from kb.matching.integer_program import Stage
+from kb.matching.match import CLARIFYING_QUESTIONS
+from kb.registers import MAX_NAME_CHARS
+
+MAX_HOURS = 1_000
+
+Hours = Annotated[float, Field(gt=0, le=MAX_HOURS, allow_inf_nan=False, description="Timmar som varje problem tar")]
+LeastMatch = Annotated[float, Field(ge=MIN_MATCH, le=1, allow_inf_nan=False)]
+MunicipalityName = Annotated[str | None, Field(max_length=MAX_NAME_CHARS, description="Namn eller kod")]
+EXAMPLE_TEXT = "Ungdomar rekryteras på torget, och handlare hotas när de säger ifrån."
+
+
+class TeamIn(BaseModel):
+    """A description to form a team for."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        populate_by_name=True,
+        json_schema_extra={
+            "examples": [
+                {"text": EXAMPLE_TEXT, "municipality": "Borås", "from": "2027-03-01", "to": "2027-05-31", "hours": 12}
+            ]
+        },
+    )
+
+    text: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION_CHARS)]
+    municipality: MunicipalityName = None
+    first: Annotated[date | None, Field(alias="from")] = None
+    last: Annotated[date | None, Field(alias="to")] = None
+    hours: Hours = HOURS_PER_PROBLEM
+    min_match: Annotated[LeastMatch, Field(description="Så bra måste en expert passa för att täcka ett problem")] = (
+        MIN_MATCH
+    )
+
+
+class MatchedExpertOut(BaseModel):
+    """An expert and how well it matches a problem, in [0, 1], of its three supports. Contacts are never shown."""
+
+    slug: str
+    name: str
+    organisation: str
+    way_in: str
+    match: float
+    by_text: float
+    by_method: float
+    by_area: float
+    methods: list[str]
+
+
+class GoalOut(BaseModel):
+    """What was reached for a goal, and the bound that nothing can pass; gap is 0 when that is proved to be the best."""
+
+    goal: str
+    reached: float
+    bound: float
+    gap: float
+    proved: bool
+
+
+class TeamProblemOut(BaseModel):
+    """A problem and who takes it; without an expert, `uncovered` says why: nobody matches, nobody has the time, or
+    those that do are needed for the other problems. Alternates could take it while the others keep theirs."""
+
+    title: str
+    areas: list[TopicOut]
+    passages: list[str]
+    expert: MatchedExpertOut | None
+    reason: ReasonOut | None
+    uncovered: Uncovered | None
+    alternates: list[MatchedExpertOut]
+
+
+class MemberOut(BaseModel):
+    """An expert of the team; problems are positions from 0, hours of free_hours in the period."""
+
+    slug: str
+    name: str
+    organisation: str
+    summary: str
+    way_in: str
+    problems: list[int]
+    hours: float
+    free_hours: float
+    availability_invented: bool
+
+
+class TeamOut(BaseModel):
+    """The fewest experts that cover as many problems as can be covered. hours: what each problem takes."""
+
+    answered: bool
+    problems: list[TeamProblemOut]
+    members: list[MemberOut]
+    goals: list[GoalOut]
+    proved: bool
+    hours: float
+    min_match: float
+    topics: list[TopicOut]
+    questions: list[str]
+    masked: dict[str, int]
+    municipality: str | None
+    period: PeriodOut
+    snapshot: str
+
+
+def team_out(team: TeamProposal) -> TeamOut:
+    """A team in the shape of the API."""
+    return TeamOut(
+        answered=bool(team.problems),
+        problems=[_team_problem(problem) for problem in team.problems],
+        members=[_member(member) for member in team.members],
+        goals=[goal_out(stage) for stage in team.stages],
+        proved=team.is_proved,
+        hours=team.hours,
+        min_match=team.min_match,
+        topics=[TopicOut.model_validate(area) for area in team.topics],
+        questions=[] if team.problems else list(CLARIFYING_QUESTIONS),
+        masked=dict(team.masked),
+        municipality=team.request.municipality.name if team.request.municipality else None,
+        period=period_out(team.request.period),
+        snapshot=team.snapshot_id,
+    )
+
+
+def _team_problem(found: TeamProblem) -> TeamProblemOut:
+    return TeamProblemOut(
+        title=found.problem.title,
+        areas=[TopicOut.model_validate(area) for area in found.problem.areas],
+        passages=[paragraph.text for paragraph in found.problem.paragraphs],
+        expert=matched_expert_out(found.expert) if found.expert else None,
+        reason=reason_out(found.reason) if found.reason else None,
+        uncovered=found.uncovered,
+        alternates=[matched_expert_out(match) for match in found.alternates],
+    )
+
+
+def _member(member: Member) -> MemberOut:
+    expert = member.expert
+    return MemberOut(
+        slug=expert.slug,
+        name=expert.name,
+        organisation=expert.organisation,
+        summary=expert.summary,
+        way_in=expert.way_in,
+        problems=list(member.problems),
+        hours=member.hours,
+        free_hours=round(member.free_hours, 2),
+        availability_invented=expert.availability_invented,
+    )
+
+
+def matched_expert_out(match: ExpertMatch) -> MatchedExpertOut:
+    """An expert and its match in the shape of the API."""
+    expert, support = match.hit.document, match.support
+    return MatchedExpertOut(
+        slug=expert.slug,
+        name=expert.name,
+        organisation=expert.organisation,
+        way_in=expert.way_in,
+        match=support.match,
+        by_text=support.by_text,
+        by_method=support.by_method,
+        by_area=support.by_area,
+        methods=list(support.methods),
+    )
+
+
+def goal_out(stage: Stage) -> GoalOut:
+    """A stage in the shape of the API."""
+    return GoalOut(goal=stage.goal, reached=stage.reached, bound=stage.bound, gap=stage.gap, proved=stage.is_proved)

@@ -1,0 +1,151 @@
+"""How well personal data is found: python -m benchmarks.guard [--dataset FILE] [--misses] [--json].
+
+The lines of the judged set with odd numbers were looked at while the rules were written, those with even numbers were
+not; both are told. A value is found when all of it is masked as its kind. A find that takes in anything more than the
+values of its kind is a false alarm.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kb.matching.guard.find import FINDERS, find_personal_data
+
+DATASET = Path(__file__).parent / "datasets" / "guard" / "judged.jsonl"
+CHARS_PER_PAGE = 2500
+HALVES = ("seen", "unseen", "all")
+
+Marked = tuple[str, int, int]
+"""kind, first, last: characters first <= i < last of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text with what is personal data in it."""
+
+    number: int
+    text: str
+    marked: tuple[Marked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was missed in a line, and what was masked without cause."""
+
+    line: Line
+    missed: tuple[Marked, ...]
+    false_alarms: tuple[Marked, ...]
+
+
+def read_lines(path: Path) -> list[Line]:
+    """The lines of a judged set; a value that stands several times in a text is marked as often as it is listed.
+
+    Raises
+    ------
+    ValueError : a line lacks a field, or names a value that its text does not hold
+    """
+    lines = []
+    for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            row = json.loads(raw)
+            lines.append(Line(number, row["text"], tuple(_mark(row["text"], row["spans"]))))
+        except (ValueError, KeyError, TypeError) as error:
+            raise ValueError(
+                f"{path}:{number}: {error!r}; a line has id, text, spans (kind, value) and note"
+            ) from error
+    return lines
+
+
+def _mark(text: str, spans: Iterable[Mapping[str, str]]) -> Iterable[Marked]:
+    """The spans in place, in the order in which they are listed, which is that of the text."""
+    position = 0
+    for span in spans:
+        first = text.index(span["value"], position)
+        position = first + len(span["value"])
+        yield span["kind"], first, position
+
+
+def judge(line: Line) -> Outcome:
+    """What the guard makes of the line."""
+    found = [(find.kind, find.first, find.last) for find in find_personal_data(line.text)]
+    missed = tuple(mark for mark in line.marked if not _is_within(line.text, mark, found))
+    false_alarms = tuple(mark for mark in found if not _is_within(line.text, mark, line.marked))
+    return Outcome(line, missed, false_alarms)
+
+
+def _is_within(text: str, mark: Marked, others: Iterable[Marked]) -> bool:
+    """Whether each letter and digit of the mark is in one of the others of its kind."""
+    kind, first, last = mark
+    covered = {i for other, start, end in others if other == kind for i in range(start, end)}
+    return all(i in covered for i in range(first, last) if text[i].isalnum())
+
+
+def summarise(outcomes: Sequence[Outcome]) -> dict[str, object]:
+    """Counts per kind, and false alarms per 10 pages of CHARS_PER_PAGE characters."""
+    n_chars = sum(len(outcome.line.text) for outcome in outcomes)
+    n_false = sum(len(outcome.false_alarms) for outcome in outcomes)
+    return {
+        "lines": len(outcomes),
+        "pages": round(n_chars / CHARS_PER_PAGE, 1),
+        "false_alarms_per_10_pages": round(10 * n_false * CHARS_PER_PAGE / n_chars, 2),
+        "kinds": {kind: _summarise_kind(kind, outcomes) for kind in FINDERS},
+    }
+
+
+def _summarise_kind(kind: str, outcomes: Sequence[Outcome]) -> dict[str, float]:
+    n_marked = sum(mark[0] == kind for outcome in outcomes for mark in outcome.line.marked)
+    n_missed = sum(mark[0] == kind for outcome in outcomes for mark in outcome.missed)
+    n_false = sum(mark[0] == kind for outcome in outcomes for mark in outcome.false_alarms)
+    recall = (n_marked - n_missed) / n_marked if n_marked else float("nan")
+    return {"marked": n_marked, "found": n_marked - n_missed, "recall": round(recall, 3), "false_alarms": n_false}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--dataset", type=Path, default=DATASET)
+    parser.add_argument("--misses", action="store_true", help="also print what was missed or masked without cause")
+    parser.add_argument("--json", action="store_true")
+    chosen = parser.parse_args(arguments)
+    try:
+        outcomes = [judge(line) for line in read_lines(chosen.dataset)]
+    except (OSError, ValueError) as error:
+        print(f"benchmarks.guard: {error}", file=sys.stderr)
+        return 1
+    halves = (
+        [outcome for outcome in outcomes if outcome.line.number % 2],
+        [outcome for outcome in outcomes if not outcome.line.number % 2],
+        outcomes,
+    )
+    summaries = {name: summarise(half) for name, half in zip(HALVES, halves, strict=True)}
+    if chosen.json:
+        print(json.dumps(summaries, indent=2, ensure_ascii=False))
+        return 0
+    _show(summaries)
+    if chosen.misses:
+        _show_misses(outcomes)
+    return 0
+
+
+def _show(summaries: Mapping[str, Mapping[str, object]]) -> None:
+    for name, summary in summaries.items():
+        pages, per_10 = summary["pages"], summary["false_alarms_per_10_pages"]
+        print(f"{name}: {summary['lines']} lines, {pages} pages, {per_10} false alarms per 10 pages")
+        kinds = summary["kinds"]
+        for kind, counts in kinds.items() if isinstance(kinds, dict) else ():
+            share = f"{counts['found']:3} of {counts['marked']:3}"
+            print(f"  {kind:20} recall {counts['recall']:.3f} ({share})  false alarms {counts['false_alarms']}")
+
+
+def _show_misses(outcomes: Iterable[Outcome]) -> None:
+    for outcome in outcomes:
+        for title, marks in (("missed", outcome.missed), ("false alarm", outcome.false_alarms)):
+            for kind, first, last in marks:
+                print(f"line {outcome.line.number}: {title}: {kind} {outcome.line.text[first:last]!r}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

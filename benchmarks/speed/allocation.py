@@ -1,0 +1,174 @@
+"""How long an allocation of 30 cases among 60 experts takes, what it wins over greedy and what fairness costs:
+
+python -m benchmarks.speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--json FILE]
+
+A seed draws experts of the snapshot, with their hours, cases at a time, absences, counties and conflicts, and cases of
+municipalities drawn by population: one to five problems each, common areas more often than rare ones, three months from
+one of four months. Matches are as sparse as the real ones: 0.25-0.95 where an expert names the problem's area, 0.3-0.45
+by its text alone for one in seventeen, else none. Each seed is solved twice: ample (a problem takes 8-24 hours) and
+scarce (20-60 hours).
+"""
+
+import argparse
+import json
+import platform
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import numpy as np
+
+from kb.documents import Expert, Period
+from kb.matching.allocation import Allocation, allocate
+from kb.matching.capacity import find_case_limits, find_hour_limits
+from kb.matching.demand import Demand, FloatArray, IntArray
+from kb.matching.experts import MIN_MATCH
+from kb.registers import Municipality
+from kb.snapshot import Snapshot, open_current
+
+PROBLEM_HOURS = {"ample": (8, 12, 16, 24), "scarce": (20, 30, 40, 60)}
+PERIODS = tuple(Period(date(2027, month, 1), date(2027, month + 3, 1) - timedelta(days=1)) for month in (1, 2, 3, 4))
+TARGET_S = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One demand: seconds and gap of both orders of goals, and their figures beside the greedy ones."""
+
+    seed: int
+    kind: str
+    n_problems: int
+    n_pairs: int
+    elapsed_s: float
+    elapsed_worst_first_s: float
+    gap: float
+    total: float
+    total_greedy: float
+    total_worst_first: float
+    worst: float
+    worst_greedy: float
+    worst_worst_first: float
+    with_nothing: int
+    with_nothing_greedy: int
+
+
+def main() -> None:
+    """Print a row per demand, and the slowest."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
+    parser.add_argument("--seeds", type=int, default=10)
+    parser.add_argument("--cases", type=int, default=30)
+    parser.add_argument("--experts", type=int, default=60)
+    parser.add_argument("--json", type=Path, help="also write the rows, with machine and seeds")
+    options = parser.parse_args()
+    snapshot = open_current(options.snapshots)
+    rows = [
+        measure(snapshot, seed, kind, options.cases, options.experts)
+        for kind in PROBLEM_HOURS
+        for seed in range(options.seeds)
+    ]
+    print("kind    seed  pairs     s  gap   total greedy  worst greedy  nothing greedy | worst first: s  total  worst")
+    for row in rows:
+        print(_tell(row))
+    slowest = max(max(row.elapsed_s, row.elapsed_worst_first_s) for row in rows)
+    print(f"slowest {slowest:.2f} s of {TARGET_S:.0f} allowed, largest gap {max(row.gap for row in rows):.4f}")
+    for kind in PROBLEM_HOURS:
+        _summarise(kind, [row for row in rows if row.kind == kind])
+    if options.json:
+        record = {"machine": platform.processor() or platform.machine(), **vars(options), "rows": [*map(asdict, rows)]}
+        options.json.write_text(json.dumps(record, indent=1, default=str) + "\n", encoding="utf-8")
+
+
+def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int) -> Row:
+    """Solve one demand with both orders of goals."""
+    demand, priorities = make_demand(snapshot, seed, kind, n_cases, n_experts)
+    plain, elapsed_s = _solve(demand, priorities, worst_first=False)
+    fair, elapsed_fair_s = _solve(demand, priorities, worst_first=True)
+    return Row(
+        seed=seed,
+        kind=kind,
+        n_problems=demand.n_problems,
+        n_pairs=int((demand.match >= MIN_MATCH).sum()),
+        elapsed_s=elapsed_s,
+        elapsed_worst_first_s=elapsed_fair_s,
+        gap=max(stage.gap for stage in (*plain.stages, *fair.stages)),
+        total=plain.best.total,
+        total_greedy=plain.greedy.total,
+        total_worst_first=fair.best.total,
+        worst=plain.best.worst or 0,
+        worst_greedy=plain.greedy.worst or 0,
+        worst_worst_first=fair.best.worst or 0,
+        with_nothing=plain.best.n_with_nothing,
+        with_nothing_greedy=plain.greedy.n_with_nothing,
+    )
+
+
+def make_demand(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int) -> tuple[Demand, IntArray]:
+    """A demand in the shape of real ones, and the priority of its cases; the same for the same seed."""
+    random = np.random.default_rng(seed)
+    slugs = random.choice(sorted(snapshot.experts), n_experts, replace=False)
+    experts = [snapshot.experts[str(slug)] for slug in slugs]
+    people = np.array([town.population for town in snapshot.registers.municipalities])
+    towns = [snapshot.registers.municipalities[i] for i in random.choice(len(people), n_cases, p=people / people.sum())]
+    case_of = np.repeat(np.arange(n_cases), random.choice([1, 2, 3, 4, 5], n_cases, p=[0.2, 0.3, 0.25, 0.15, 0.1]))
+    periods = [PERIODS[i] for i in random.integers(0, len(PERIODS), n_cases)]
+    demand = Demand(
+        _make_matches(random, snapshot, experts, len(case_of)),
+        random.choice(PROBLEM_HOURS[kind], len(case_of)).astype(np.float64),
+        case_of,
+        np.full(n_cases, MIN_MATCH),
+        np.array([[not _may_help(expert, town) for town in towns] for expert in experts], np.bool_),
+        find_hour_limits(experts, periods),
+        find_case_limits(experts, periods),
+    )
+    return demand, random.choice([1, 2, 3], n_cases, p=[0.6, 0.25, 0.15])
+
+
+def _may_help(expert: Expert, town: Municipality) -> bool:
+    reaches = not expert.counties or town.county_code in expert.counties
+    return reaches and town.code not in expert.conflict_municipalities
+
+
+def _make_matches(
+    random: np.random.Generator, snapshot: Snapshot, experts: Sequence[Expert], n_problems: int
+) -> FloatArray:
+    areas = sorted(slug for slug, area in snapshot.problem_areas.items() if area.kind == "problemområde")
+    area_of = random.choice(areas, n_problems, p=random.dirichlet(np.full(len(areas), 0.8)))
+    shape = (len(experts), n_problems)
+    by_text = np.where(random.random(shape) < 1 / 17, random.uniform(0.3, 0.45, shape), 0)
+    named = np.array([np.isin(area_of, expert.problem_areas) for expert in experts])
+    match = np.where(named, 0.25 + 0.7 * random.beta(3, 4, shape), by_text)
+    return np.round(match, 4).astype(np.float64)
+
+
+def _solve(demand: Demand, priorities: IntArray, *, worst_first: bool) -> tuple[Allocation, float]:
+    started = time.perf_counter()
+    allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=60)
+    return allocation, time.perf_counter() - started
+
+
+def _tell(row: Row) -> str:
+    return (
+        f"{row.kind:7} {row.seed:4}  {row.n_pairs:5}  {row.elapsed_s:4.2f}  {row.gap:.2f}  {row.total:5.1f}  "
+        f"{row.total_greedy:5.1f}  {row.worst:.2f}   {row.worst_greedy:.2f}  {row.with_nothing:7}  "
+        f"{row.with_nothing_greedy:5}  |           {row.elapsed_worst_first_s:5.2f}  {row.total_worst_first:5.1f}   "
+        f"{row.worst_worst_first:.2f}"
+    )
+
+
+def _summarise(kind: str, rows: Sequence[Row]) -> None:
+    won = statistics.median(row.total / row.total_greedy - 1 for row in rows)
+    price = statistics.median(1 - row.total_worst_first / row.total for row in rows)
+    lifted = statistics.median(row.worst_worst_first - row.worst for row in rows)
+    fewer = sum(row.with_nothing_greedy - row.with_nothing for row in rows)
+    print(
+        f"{kind}: median total {won:+.1%} over greedy, {fewer} fewer cases with nothing in all; worst first lifts the "
+        f"worst by {lifted:.2f} (median) for {price:.1%} of the total"
+    )
+
+
+if __name__ == "__main__":
+    main()

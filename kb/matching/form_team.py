@@ -1,0 +1,137 @@
+"""A description to the smallest team for its problems, with the reason for each expert and who could stand in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kb.documents import Expert
+from kb.matching.assignment import Uncovered
+from kb.matching.capacity import find_free_hours
+from kb.matching.experts import MIN_MATCH, ExpertMatch, Request
+from kb.matching.integer_program import Stage
+from kb.matching.match import MAX_TOPIC_CHARS
+from kb.matching.needs import Need, find_needs, list_experts, make_matrix
+from kb.matching.problem import Problem
+from kb.matching.reasons import Reason, give_reason
+from kb.matching.team import TIME_LIMIT_S, Team, find_team
+from kb.retrieval.search import AreaMatch, Searcher
+
+HOURS_PER_PROBLEM = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class TeamProblem:
+    """A problem and who takes it, and why; without an expert, `uncovered` says why nobody does.
+
+    alternates : who could take it instead while the others keep theirs, best match first
+    """
+
+    problem: Problem
+    expert: ExpertMatch | None
+    reason: Reason | None
+    uncovered: Uncovered | None
+    alternates: tuple[ExpertMatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """problems : positions of those it takes; hours : for these; free_hours : what it has in the period in all."""
+
+    expert: Expert
+    problems: tuple[int, ...]
+    hours: float
+    free_hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class TeamProposal:
+    """members by the first problem that they take; problems is empty when the description is about no problem area.
+
+    topics : the nearest problem areas; stages : as in Team; hours : needed for each problem
+    masked : kind of personal data -> how many were masked
+    """
+
+    problems: tuple[TeamProblem, ...]
+    members: tuple[Member, ...]
+    stages: tuple[Stage, ...]
+    is_proved: bool
+    hours: float
+    min_match: float
+    topics: tuple[AreaMatch, ...]
+    masked: Mapping[str, int]
+    request: Request
+    snapshot_id: str
+
+
+def form_team(
+    text: str,
+    request: Request,
+    today: date,
+    searcher: Searcher,
+    *,
+    hours: float = HOURS_PER_PROBLEM,
+    min_match: float = MIN_MATCH,
+    time_limit_s: float = TIME_LIMIT_S,
+) -> TeamProposal:
+    """The team for a description.
+
+    Parameters
+    ----------
+    hours : what each problem takes, at least 0
+    min_match : what covers a problem, in [MIN_MATCH, 1]: those that match less are not looked at
+
+    Raises
+    ------
+    QueryRejected : no word in the text, or a paragraph that is too long
+    """
+    found = find_needs(text, request, today, searcher)
+    slugs = list_experts(found.needs)
+    experts = [searcher.snapshot.experts[slug] for slug in slugs]
+    free_hours = [find_free_hours(expert, request.period) for expert in experts]
+    team = find_team(
+        make_matrix(found.needs, slugs),
+        [hours] * len(found.needs),
+        free_hours,
+        [expert.parallel_cases for expert in experts],
+        min_match,
+        time_limit_s,
+    )
+    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(found.text[:MAX_TOPIC_CHARS])))
+    problems = tuple(_name_problem(i, need, team, slugs, searcher) for i, need in enumerate(found.needs))
+    return TeamProposal(
+        problems,
+        _list_members(team, experts, free_hours),
+        team.stages,
+        team.is_proved,
+        hours,
+        min_match,
+        topics,
+        found.masked,
+        request,
+        searcher.snapshot.manifest.id,
+    )
+
+
+def _name_problem(position: int, need: Need, team: Team, slugs: Sequence[str], searcher: Searcher) -> TeamProblem:
+    taker = team.expert_of[position]
+    expert = None if taker is None else need.find_expert(slugs[taker])
+    return TeamProblem(
+        need.problem,
+        expert,
+        give_reason(need.problem, expert.hit, searcher.is_telling) if expert else None,
+        team.uncovered.get(position),
+        tuple(need.find_expert(slugs[row]) for row in team.alternates[position]),
+    )
+
+
+def _list_members(team: Team, experts: Sequence[Expert], free_hours: Sequence[float]) -> tuple[Member, ...]:
+    rows = dict.fromkeys(row for row in team.expert_of if row is not None)
+    return tuple(
+        Member(
+            experts[row],
+            tuple(position for position, taker in enumerate(team.expert_of) if taker == row),
+            team.hours[row],
+            free_hours[row],
+        )
+        for row in rows
+    )

@@ -1,0 +1,102 @@
+"""A saved plan beside today's snapshot: what has changed since."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+import msgspec
+
+from kb.errors import PlanDamaged
+from kb.matching.experts import Request
+from kb.matching.match import match_problem
+from kb.matching.split import name_problem
+from kb.plans.plan import FORMAT_VERSION, Plan, PlannedMeasure, PlannedProblem
+from kb.retrieval.search import Searcher
+
+ChangeKind = Literal[
+    "method withdrawn",
+    "now advised against",
+    "new evidence",
+    "reviewed again",
+    "expert gone",
+    "new method",
+    "follow-up overdue",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """problem: its title in the plan, empty for the whole plan; before and after in the words of the documents."""
+
+    kind: ChangeKind
+    problem: str
+    slug: str
+    before: str
+    after: str
+
+
+def read_plan(raw: bytes) -> Plan:
+    """A plan saved as JSON.
+
+    Raises
+    ------
+    PlanDamaged : not such a plan, or of another format
+    """
+    try:
+        plan = msgspec.json.decode(raw, type=Plan)
+    except msgspec.DecodeError as error:
+        raise PlanDamaged(f"this is not a saved plan ({error}); give the JSON that `kb plan --json` wrote") from error
+    if plan.format_version != FORMAT_VERSION:
+        raise PlanDamaged(f"the plan has format {plan.format_version}, this program reads {FORMAT_VERSION}; plan anew")
+    return plan
+
+
+def write_json(plan: Plan) -> bytes:
+    """The plan as JSON, to be read again by `read_plan`."""
+    return msgspec.json.format(msgspec.json.encode(plan, order="sorted"), indent=2)
+
+
+def rematch(plan: Plan, searcher: Searcher, request: Request, today: date) -> list[Change]:
+    """What has changed between the plan and the snapshot, in the order of the plan."""
+    changes = [change for problem in plan.problems for change in _changes(problem, searcher, request, today)]
+    if today > plan.follow_up:
+        changes.insert(0, Change("follow-up overdue", "", "", str(plan.follow_up), str(today)))
+    return changes
+
+
+def _changes(problem: PlannedProblem, searcher: Searcher, request: Request, today: date) -> Iterator[Change]:
+    for measure in problem.measures:
+        yield from _measure_changes(problem, measure, searcher)
+    for expert in problem.experts:
+        if expert.slug not in searcher.snapshot.experts:
+            yield Change("expert gone", problem.title, expert.slug, f"{expert.name}, {expert.organisation}", "")
+    yield from _new_methods(problem, [m.slug for m in problem.measures], searcher, request, today)
+
+
+def _measure_changes(problem: PlannedProblem, measure: PlannedMeasure, searcher: Searcher) -> Iterator[Change]:
+    document = searcher.snapshot.guidance.get(measure.slug)
+    if document is None:
+        yield Change("method withdrawn", problem.title, measure.slug, measure.title, "")
+        return
+    if document.is_advised_against and measure.recommendation != "avråds":
+        yield Change("now advised against", problem.title, measure.slug, measure.title, document.summary)
+    before = (measure.rating, measure.evidence_summary)
+    after = (document.rating, document.evidence_summary)
+    if before != after:
+        yield Change("new evidence", problem.title, measure.slug, _evidence(*before), _evidence(*after))
+    elif document.reviewed > measure.reviewed:
+        yield Change("reviewed again", problem.title, measure.slug, str(measure.reviewed), str(document.reviewed))
+
+
+def _evidence(rating: str | None, summary: str | None) -> str:
+    return ". ".join(part for part in (rating, summary) if part)
+
+
+def _new_methods(
+    problem: PlannedProblem, planned: Sequence[str], searcher: Searcher, request: Request, today: date
+) -> Iterator[Change]:
+    found = match_problem(name_problem(problem.passages, searcher), request, today, searcher)
+    for hit in found.methods.suggested:
+        if hit.document.slug not in planned:
+            yield Change("new method", problem.title, hit.document.slug, "", hit.document.title)

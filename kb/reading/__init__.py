@@ -1,0 +1,1 @@
+"""An uploaded description, whatever its format, read into Markdown."""

@@ -1,0 +1,63 @@
+"""The service over the shipped content, and small snapshots of one's own to serve."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
+
+from api.app import create_app
+from api.deps import _today
+from api.settings import Settings
+from indexer.build import Plan, build_snapshot
+from kb.documents import Expert, Guidance, Library, ProblemArea
+from kb.embedding.embedder import Embedder
+from kb.embedding.load import load_embedder
+from kb.registers import Registers
+from kb.snapshot import point_to
+from tests.builders import TODAY
+
+Publish = Callable[[Path, str, Library], Path]
+
+
+@pytest.fixture(scope="session")
+def client(snapshots: Path) -> Iterator[TestClient]:
+    """A client of the service over the shipped content, on the day TODAY."""
+    with TestClient(make_app(snapshots)) as client:
+        yield client
+
+
+@pytest.fixture(scope="package", autouse=True)
+def _one_model(embedder: Embedder) -> Iterator[None]:
+    """The model that ships is read once, not once a service: reading it takes longer than most tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("api.app.load_embedder", lambda folder: load_embedder(folder) if folder else embedder)
+        yield
+
+
+@pytest.fixture
+def publish_library(embedder: Embedder) -> Publish:
+    """Publish a library in a folder of snapshots, under an id; returns the snapshot's folder."""
+
+    def publish(snapshots: Path, snapshot_id: str, library: Library) -> Path:
+        folder = snapshots / snapshot_id
+        folder.mkdir(parents=True)
+        plan = Plan(snapshot_id, "hash", library, Registers((), (), ()))
+        build_snapshot(plan, embedder, folder, None, lambda *_: None)
+        point_to(snapshots, snapshot_id)
+        return folder
+
+    return publish
+
+
+def make_app(snapshots: Path) -> FastAPI:
+    """The service over a folder of snapshots, on the day TODAY."""
+    app = create_app(Settings(snapshots))
+    app.dependency_overrides[_today] = lambda: TODAY
+    return app
+
+
+def make_library(guidance: Guidance, area: ProblemArea, expert: Expert) -> Library:
+    """The smallest library that can be served."""
+    return Library((guidance,), (area,), (expert,))

@@ -1,0 +1,242 @@
+"""The pages hold together, can be read by everybody, show what was typed as text, and tell what went wrong."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from kb.retrieval.search import Searcher
+from tests.api.conftest import Publish, make_app, make_library
+from tests.api.pages.read_page import Page, read_page
+from tests.builders import make_area, make_expert, make_guidance, make_section
+
+ATTACK = """"'><script>alert(1)</script><img src=x onerror=alert(1)></textarea>{{ q }}"""
+FRAUD = "Äldre personer luras på pengar i telefon av någon som säger sig ringa från banken."
+Ask = Callable[[TestClient], Any]
+
+PAGES: dict[str, tuple[int, Ask]] = {
+    "start": (200, lambda c: c.get("/")),
+    "search": (200, lambda c: c.get("/sok", params={"q": "snatteri"})),
+    "search with a warning": (200, lambda c: c.get("/sok", params={"q": "skrämma unga med besök i fängelse"})),
+    "search without an answer": (200, lambda c: c.get("/sok", params={"q": "vilken temperatur har solens yta"})),
+    "search with an attack": (200, lambda c: c.get("/sok", params={"q": ATTACK})),
+    "match": (200, lambda c: c.post("/matcha", data={"text": f"{FRAUD} Ring 070-174 06 71.", "municipality": "Borås"})),
+    "match without an answer": (
+        200,
+        lambda c: c.post("/matcha", data={"text": "Solens yta har en temperatur av femtusen grader."}),
+    ),
+    "match with an attack": (200, lambda c: c.post("/matcha", data={"text": FRAUD + ATTACK})),
+    "guidance": (200, lambda c: c.get("/vagledning/sspf")),
+    "guidance that is advised against": (200, lambda c: c.get("/vagledning/skramselprogram-avrads")),
+    "problem area": (200, lambda c: c.get("/problemomrade/nyrekrytering")),
+    "unknown guidance": (404, lambda c: c.get("/vagledning/nope")),
+    "unknown problem area": (404, lambda c: c.get("/problemomrade/nope")),
+    "empty search": (422, lambda c: c.get("/sok")),
+    "empty description": (422, lambda c: c.post("/matcha", data={"text": " "})),
+    "unknown municipality": (422, lambda c: c.post("/matcha", data={"text": FRAUD, "municipality": ATTACK})),
+}
+
+
+@pytest.fixture(scope="module")
+def pages(client: TestClient) -> dict[str, Page]:
+    """All pages, read; each answers with its status and is closed where it should be."""
+    read: dict[str, Page] = {}
+    for name, (status, ask) in PAGES.items():
+        answer = ask(client)
+        assert answer.status_code == status, name
+        assert answer.headers["content-type"] == "text/html; charset=utf-8", name
+        read[name] = read_page(answer.text)
+    return read
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_has_a_language_a_title_and_one_heading(pages: dict[str, Page], name: str) -> None:
+    (html,), (title,), (heading,) = (pages[name].all(tag) for tag in ("html", "title", "h1"))
+    assert html.attributes["lang"] == "sv"
+    assert title.text.strip()
+    assert heading.text.strip()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_go_down_one_level_at_a_time(pages: dict[str, Page], name: str) -> None:
+    levels = [int(heading.tag[1]) for heading in pages[name].all("h1", "h2", "h3", "h4", "h5", "h6")]
+    assert levels[0] == 1
+    assert all(level <= before + 1 for before, level in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_field_has_a_label(pages: dict[str, Page], name: str) -> None:
+    labels = {label.attributes["for"]: label.text for label in pages[name].all("label")}
+    for control in pages[name].all("input", "textarea", "select"):
+        assert labels[control.attributes["id"]].strip()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_ids_are_unique_and_what_refers_to_them_finds_them(pages: dict[str, Page], name: str) -> None:
+    ids = [element.attributes["id"] for element in pages[name].elements if "id" in element.attributes]
+    assert len(ids) == len(set(ids))
+    for element in pages[name].elements:
+        for reference in ("for", "aria-labelledby", "aria-describedby"):
+            assert set(element.attributes.get(reference, "").split()) <= set(ids)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_first_link_skips_to_the_content(pages: dict[str, Page], name: str) -> None:
+    (main,) = pages[name].all("main")
+    assert next(pages[name].links()) == f"#{main.attributes['id']}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_in_a_page_runs_or_is_loaded_from_elsewhere(pages: dict[str, Page], name: str) -> None:
+    assert pages[name].all("script", "style", "iframe", "object", "embed", "base", "img") == []
+    assert [link.attributes["href"] for link in pages[name].all("link")] == ["/static/site.css"]
+    for element in pages[name].elements:
+        assert {name for name in element.attributes if name == "style" or name.startswith("on")} == set()
+        assert not element.attributes.get("href", "").lower().startswith(("javascript:", "data:"))
+
+
+def test_english_is_spoken_when_it_is_asked_for(client: TestClient) -> None:
+    page = read_page(client.get("/", headers={"accept-language": "en"}).text)
+    assert page.all("html")[0].attributes["lang"] == "en"
+    assert [button.text for button in page.all("button")] == ["Search", "Suggest methods and experts"]
+
+
+def test_what_was_searched_for_is_shown_as_it_was_typed(pages: dict[str, Page]) -> None:
+    page = pages["search with an attack"]
+    assert page.by_id("q").attributes["value"] == ATTACK
+    assert ATTACK in page.all("h1")[0].text
+    assert ATTACK in page.all("title")[0].text
+
+
+def test_what_was_described_is_shown_as_it_was_typed(pages: dict[str, Page]) -> None:
+    assert FRAUD + ATTACK in pages["match with an attack"].all("blockquote")[0].text
+    assert pages["unknown municipality"].by_id("municipality").attributes["value"] == ATTACK
+
+
+def test_a_search_marks_what_matched(client: TestClient) -> None:
+    page = read_page(client.get("/sok", params={"q": "klotter"}).text)
+    assert "klotter" in {mark.text.lower() for mark in page.all("mark")}
+    assert {mark.text for mark in page.all("mark") if "klott" not in mark.text.lower()} == set()
+
+
+def test_a_search_shows_hits_with_evidence_and_relevance(pages: dict[str, Page]) -> None:
+    page = pages["search"]
+    (hits,) = [element for element in page.all("ol") if element.attributes.get("class") == "hits"]
+    assert "/vagledning/trygg-handel-kopcentrum" in list(page.links())
+    assert re.search(r"Evidens: (stark|god|begränsad|svag|oklar)", hits.text)
+    assert re.search(r"Relevans [01]\.\d\d", hits.text)
+
+
+def test_what_is_advised_against_is_said_to_be(pages: dict[str, Page]) -> None:
+    warned = [element.text for element in pages["search with a warning"].all("article") if element.attributes]
+    assert ["Frågan liknar något som ni bör låta bli:" in text for text in warned] == [True]
+    assert pages["guidance that is advised against"].all("strong")[0].text == "Avråds"
+
+
+@pytest.mark.parametrize("name", ["search without an answer", "match without an answer"])
+def test_without_an_answer_the_questions_that_help_are_asked(pages: dict[str, Page], name: str) -> None:
+    assert "Inget passar tillräckligt bra" in [heading.text for heading in pages[name].all("h2")]
+    assert "Vad tror ni att det beror på?" in [item.text for item in pages[name].all("li")]
+
+
+def test_a_match_shows_methods_experts_and_reasons(pages: dict[str, Page]) -> None:
+    page = pages["match"]
+    assert {"Metoder", "Experter"} <= {heading.text for heading in page.all("h3")}
+    assert "/vagledning/bedragerier-mot-aldre" in list(page.links())
+    assert {detail.text for detail in page.all("summary")} == {"Varför?"}
+    assert "1 telefon" in page.all("main")[0].text
+    assert "070-174" not in page.all("main")[0].text
+
+
+def test_an_error_says_what_is_wrong_and_keeps_what_was_typed(client: TestClient) -> None:
+    typed = {"text": FRAUD, "municipality": "Ankeborg", "from": "2027-03-01", "to": "2027-03-31"}
+    answer = client.post("/matcha", data=typed)
+    assert answer.status_code == 422
+    page = read_page(answer.text)
+    (alert,) = [element for element in page.elements if element.attributes.get("role") == "alert"]
+    assert "Kommunen finns inte" in alert.text
+    assert "Ankeborg" in alert.text
+    assert page.by_id("text").text == FRAUD
+    kept = {name: page.by_id(name).attributes["value"] for name in ("municipality", "from", "to")}
+    assert kept == {"municipality": "Ankeborg", "from": "2027-03-01", "to": "2027-03-31"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "message"),
+    [
+        ({"text": ""}, "Beskrivningen går inte att läsa"),
+        ({"text": "\0\0\0 PK"}, "Beskrivningen går inte att läsa"),
+        ({"text": "x" * 200_001}, "Beskrivningen går inte att läsa"),
+        ({"text": FRAUD, "from": "i mars"}, "Beskrivningen går inte att läsa"),
+        ({"text": FRAUD, "from": "2027-03-02", "to": "2027-03-01"}, "Beskrivningen går inte att läsa"),
+        ({"text": FRAUD, "municipality": FRAUD * 10}, "Kommunen finns inte"),
+    ],
+)
+def test_a_form_that_cannot_be_read_is_told_in_the_page(
+    client: TestClient, typed: dict[str, str], message: str
+) -> None:
+    answer = client.post("/matcha", data=typed)
+    assert answer.status_code == 422
+    page = read_page(answer.text)
+    assert message in [heading.text for heading in page.all("h2")]
+    assert page.by_id("text").text == typed["text"]
+
+
+def test_a_search_that_cannot_be_read_is_told_in_the_page(client: TestClient) -> None:
+    page = read_page(client.get("/sok", params={"q": "?!"}).text)
+    assert "Frågan går inte att läsa" in [heading.text for heading in page.all("h2")]
+    assert page.by_id("q").attributes["value"] == "?!"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", f"/sok?q={'x' * 2_001}", 422), ("GET", "/nope", 404), ("GET", "/matcha", 405), ("POST", "/sok", 405)],
+)
+def test_a_request_that_no_form_sends_has_the_right_status(
+    client: TestClient, method: str, path: str, status: int
+) -> None:
+    assert client.request(method, path).status_code == status
+
+
+def test_every_document_has_a_page_and_every_link_leads_somewhere(client: TestClient, searcher: Searcher) -> None:
+    documents = [f"/vagledning/{slug}" for slug in searcher.snapshot.guidance]
+    documents += [f"/problemomrade/{slug}" for slug in searcher.snapshot.problem_areas]
+    read = {path: read_page(client.get(path).text) for path in documents}
+    anchors = {path: {element.attributes.get("id") for element in page.elements} for path, page in read.items()}
+    broken = []
+    for path, page in read.items():
+        for link in page.links():
+            target, _, anchor = link.partition("#")
+            if target.startswith("/") or not target:
+                is_whole = target == "/" or (target or path) in anchors
+                if not is_whole or (anchor and anchor not in anchors[target or path]):
+                    broken.append((path, link))
+    assert len(read) > 100
+    assert broken == []
+
+
+def test_a_document_whose_review_is_overdue_says_so(tmp_path: Path, publish_library: Publish) -> None:
+    page = _page_of(tmp_path, publish_library, make_guidance("metod", review_by=make_guidance("x").reviewed))
+    assert "Granskningen har gått ut" not in page
+    other = tmp_path / "other"
+    other.mkdir()
+    overdue = make_guidance("metod", review_by=make_guidance("x").reviewed.replace(day=21))
+    assert "Granskningen har gått ut" in _page_of(other, publish_library, overdue)
+
+
+def test_what_stands_in_a_document_is_shown_as_text(tmp_path: Path, publish_library: Publish) -> None:
+    sections = (make_section("I <b>korthet</b>", f"{ATTACK} [klicka](javascript:alert(1))"),)
+    hostile = make_guidance("metod", title=ATTACK, summary=ATTACK, sections=sections, unverified=(ATTACK,))
+    page = read_page(_page_of(tmp_path, publish_library, hostile))
+    assert page.all("h1")[0].text == ATTACK
+    assert page.all("script", "img", "b") == []
+    assert [link for link in page.links() if "javascript" in link] == []
+
+
+def _page_of(snapshots: Path, publish_library: Publish, document: Any) -> str:
+    publish_library(snapshots, "a", make_library(document, make_area("narkotika"), make_expert("rad")))
+    return TestClient(make_app(snapshots)).get("/vagledning/metod").text

@@ -1,0 +1,56 @@
+"""/v1/experts: by declared fields, the published ones alone, without their mailboxes."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from fastapi.testclient import TestClient
+
+from api.deps import _today
+from tests.api.conftest import Publish, make_app, make_library
+from tests.builders import make_area, make_expert, make_guidance
+
+
+def _experts(client: TestClient, **parameters: Any) -> dict[str, Any]:
+    answer = client.get("/v1/experts", params=parameters)
+    assert answer.status_code == 200
+    body: dict[str, Any] = answer.json()
+    return body
+
+
+def test_pages_joined_are_all_experts(client: TestClient) -> None:
+    n_experts = client.get("/v1/snapshot").json()["n_documents"]["experts"]
+    pages = [_experts(client, first=first, n=40) for first in range(0, n_experts, 40)]
+    slugs = [expert["slug"] for page in pages for expert in page["experts"]]
+    assert len(slugs) == len(set(slugs)) == n_experts
+    assert {page["n_experts"] for page in pages} == {n_experts}
+
+
+def test_a_county_has_its_own_experts_and_the_nationwide(client: TestClient) -> None:
+    counties = [expert["counties"] for expert in _experts(client, county="14", n=200)["experts"]]
+    assert ["14"] in counties
+    assert [] in counties  # nationwide
+    assert [county for county in counties if county and "14" not in county] == []
+
+
+def test_filters_of_two_kinds_narrow(client: TestClient) -> None:
+    by_area = _experts(client, problem_area="nyrekrytering", n=200)
+    by_both = _experts(client, problem_area="nyrekrytering", support="metodinförande", n=200)
+    assert 0 < by_both["n_experts"] < by_area["n_experts"]
+    for expert in by_both["experts"]:
+        assert "nyrekrytering" in expert["problem_areas"]
+        assert "metodinförande" in expert["support"]
+
+
+def test_no_expert_has_a_mailbox(client: TestClient) -> None:
+    assert {name for expert in _experts(client, n=200)["experts"] for name in expert if "mail" in name} == set()
+    assert "@" not in client.get("/v1/experts", params={"n": 200}).text
+
+
+def test_an_expert_is_listed_as_long_as_it_is_published(tmp_path: Path, publish_library: Publish) -> None:
+    expert = make_expert("rad", publication_review_by=date(2027, 12, 31))
+    publish_library(tmp_path, "a", make_library(make_guidance("metod"), make_area("narkotika"), expert))
+    app = make_app(tmp_path)
+    for day, listed in ((date(2027, 12, 31), 1), (date(2028, 1, 1), 0)):
+        app.dependency_overrides[_today] = lambda day=day: day
+        assert _experts(TestClient(app))["n_experts"] == listed

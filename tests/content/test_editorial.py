@@ -1,0 +1,37 @@
+"""The shipped content keeps its own editorial rules, and the editors' lists say what they are drawn from."""
+
+import csv
+from datetime import date
+
+from indexer.check import check_content
+from indexer.checks import CHECKS, STRICT_CHECKS
+from indexer.front_matter import ProblemArea
+from indexer.read_content import read_content
+from tests.conftest import CONTENT
+
+EDITORIAL = CONTENT / "editorial"
+
+
+def test_the_shipped_content_keeps_every_editorial_rule() -> None:
+    faults = check_content(read_content(CONTENT, date.today()), (*CHECKS, *STRICT_CHECKS))
+    assert [str(fault) for fault in faults if not fault.is_warning] == []
+
+
+def test_words_never_shown_are_drawn_from_the_jargon_of_the_problem_areas() -> None:
+    areas = [
+        e.model for e in read_content(CONTENT, date.today()).of("problem-areas") if isinstance(e.model, ProblemArea)
+    ]
+    jargon = " ".join(text.casefold() for area in areas for text in area.jargon)
+    stems = [words.rstrip("*")[:4] for words in column("never-shown.csv", "words")]
+    assert [stem for stem in stems if stem not in jargon] == []
+
+
+def test_no_word_is_listed_twice() -> None:
+    for name, key in (("terms.csv", "wrong"), ("evidence-words.csv", "words"), ("never-shown.csv", "words")):
+        words = column(name, key)
+        assert len(words) == len({word.casefold() for word in words}), name
+
+
+def column(name: str, key: str) -> list[str]:
+    with (EDITORIAL / name).open(encoding="utf-8", newline="") as file:
+        return [row[key] for row in csv.DictReader(file, strict=True)]

@@ -1,0 +1,53 @@
+"""Areas with too little to offer, and a list of those that are known.
+
+In the small folder klotter has one method and one expert; narkotika has one method (the other is advised against) and
+no expert.
+"""
+
+from indexer.checks.gaps import check_gaps
+from tests.content_folder import ContentFolder
+
+KNOWN = ("klotter,metoder,skäl", "klotter,experter,skäl", "narkotika,metoder,skäl", "narkotika,experter,skäl")
+
+
+def faults(folder: ContentFolder, *rows: str) -> list[tuple[str, int, str, str]]:
+    folder.add("editorial/gaps.csv", "\n".join(["area,missing,why", *rows, ""]))
+    return [(fault.path.name, fault.line, fault.fault, fault.value) for fault in check_gaps(folder.read())]
+
+
+def test_every_gap_that_is_not_listed_is_told(folder: ContentFolder) -> None:
+    assert faults(folder) == [
+        ("klotter.md", 2, "area with too few metoder", "klotter"),
+        ("klotter.md", 2, "area with too few experter", "klotter"),
+        ("narkotika.md", 2, "area with too few metoder", "narkotika"),
+        ("narkotika.md", 2, "area with too few experter", "narkotika"),
+    ]
+
+
+def test_listed_gaps_are_known(folder: ContentFolder) -> None:
+    assert faults(folder, *KNOWN) == []
+    assert faults(folder, *KNOWN[:3]) == [("narkotika.md", 2, "area with too few experter", "narkotika")]
+
+
+def test_a_listed_gap_that_holds_no_more_is_told_in_the_list(folder: ContentFolder) -> None:
+    folder.change("guidance/faltarbete.md", "    - narkotika\n", "    - narkotika\n  secondary:\n    - klotter\n")
+    assert faults(folder, *KNOWN) == [("gaps.csv", 2, "gap that holds no more", "klotter has enough metoder")]
+
+
+def test_a_gap_document_is_no_method(folder: ContentFolder) -> None:
+    folder.change("guidance/faltarbete.md", "    - narkotika\n", "    - narkotika\n  secondary:\n    - klotter\n")
+    folder.change("guidance/faltarbete.md", "kind: metod", "kind: lucka")
+    assert faults(folder, *KNOWN) == []
+
+
+def test_support_themes_need_neither(folder: ContentFolder) -> None:
+    for name in ("klotter", "narkotika"):
+        folder.change(f"problem-areas/{name}.md", "kind: problemområde", "kind: stödtema")
+    assert faults(folder) == []
+
+
+def test_rows_of_unknown_areas_and_things_are_told(folder: ContentFolder) -> None:
+    assert faults(folder, *KNOWN, "kloter,metoder,skäl", "klotter,metod,skäl") == [
+        ("gaps.csv", 6, "unknown problem area", "kloter"),
+        ("gaps.csv", 7, "missing has an unknown value", "metod"),
+    ]

@@ -1,0 +1,1 @@
+"""From a description to problems, methods, experts and reasons."""

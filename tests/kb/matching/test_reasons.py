@@ -1,0 +1,49 @@
+"""Why a document was suggested: real text on both sides."""
+
+from kb.matching.description import Paragraph
+from kb.matching.problem import Problem
+from kb.matching.reasons import MAX_TERMS, give_reason
+from kb.retrieval.search import AreaMatch, Hit, PassageHit
+from tests.builders import make_guidance
+
+
+def make_problem(*texts: str) -> Problem:
+    paragraphs = tuple(Paragraph(i, "", text) for i, text in enumerate(texts))
+    return Problem("Klotter", (AreaMatch("skadegorelse", "Klotter", 0.9),), paragraphs)
+
+
+def make_hit(*texts: str) -> Hit:  # type: ignore[type-arg]
+    passages = tuple(PassageHit("I korthet", "i-korthet", text, 1.0, ()) for text in texts)
+    return Hit(make_guidance("a"), 0.9, {"lexical": 1.5}, passages)
+
+
+def test_the_paragraph_that_shares_most_words_is_quoted_beside_the_best_passage() -> None:
+    problem = make_problem("Eleverna skolkar.", "Klotter och skadegörelse vid skolan.", "Klotter ökar.")
+    reason = give_reason(problem, make_hit("Skadegörelsebrott och klotter minskar.", "Annat."), lambda _: True)
+    assert reason.description_passage == "Klotter och skadegörelse vid skolan."
+    assert reason.document_passage.text == "Skadegörelsebrott och klotter minskar."
+    assert reason.shared_terms == ("skadegörelse", "klotter")
+    assert reason.parts == {"lexical": 1.5}
+
+
+def test_words_that_tell_nothing_are_not_shared_terms() -> None:
+    reason = give_reason(
+        make_problem("Kommunen har klotter."), make_hit("Kommunen tar bort klotter."), lambda word: word != "kommunen"
+    )
+    assert reason.shared_terms == ("klotter",)
+
+
+def test_short_words_are_not_shared_terms() -> None:
+    assert give_reason(make_problem("En bil är på väg."), make_hit("En bil är väg."), lambda _: True).shared_terms == ()
+
+
+def test_without_a_shared_word_the_first_paragraph_is_quoted() -> None:
+    reason = give_reason(make_problem("Eleverna skolkar.", "Bråk."), make_hit("Kameror vid torget."), lambda _: True)
+    assert (reason.description_passage, reason.shared_terms) == ("Eleverna skolkar.", ())
+
+
+def test_the_longest_terms_are_told_each_once_as_the_description_has_them() -> None:
+    words = "klotter bränder stölder narkotika skadegörelse misshandel vandalism"
+    reason = give_reason(make_problem(f"{words.title()} {words}"), make_hit(words), lambda _: True)
+    assert len(reason.shared_terms) == MAX_TERMS
+    assert reason.shared_terms == ("skadegörelse", "misshandel", "narkotika", "vandalism", "bränder", "klotter")

@@ -1,0 +1,1 @@
+"""Words, features and highlights."""

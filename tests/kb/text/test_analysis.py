@@ -1,0 +1,39 @@
+"""The features of a text: stems and character 4-grams."""
+
+import unicodedata
+
+from kb.text.analysis import count_features, stem, word_features
+
+
+def test_a_word_has_its_marked_stem_and_its_4_grams() -> None:
+    assert word_features("skolor") == ("=skol", "skol", "kolo", "olor")
+
+
+def test_a_word_of_three_letters_has_a_stem_alone() -> None:
+    assert word_features("bil") == ("=bil",)
+
+
+def test_a_stem_is_told_from_the_4_gram_of_the_same_letters() -> None:
+    assert word_features("bråk") == ("=bråk", "bråk")
+
+
+def test_features_are_counted_over_the_words() -> None:
+    counts = count_features("Bil, bilar och båt")
+    assert counts["=bil"] == 2
+    assert counts["bila"] == 1
+    assert counts["=båt"] == 1
+
+
+def test_a_compound_shares_the_4_grams_of_its_part() -> None:
+    part, compound = count_features("skadegörelse"), count_features("skadegörelsebrott")
+    assert {feature for feature in part if not feature.startswith("=")} <= set(compound)
+    assert stem("skadegörelse") not in compound
+
+
+def test_a_typing_error_leaves_4_grams_in_common() -> None:
+    assert {"skad", "rels"} <= set(count_features("skadegörelse")) & set(count_features("skadegjörelse"))
+
+
+def test_decomposed_letters_give_the_same_features() -> None:
+    text = "Skadegörelse på Åsö"
+    assert count_features(unicodedata.normalize("NFD", text)) == count_features(text)

@@ -1,0 +1,27 @@
+"""The documentation tells of every command and route, as they are."""
+
+from pathlib import Path
+
+from api.app import create_app
+from api.settings import Settings
+from cli.reference import write_reference
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def test_the_command_reference_is_the_commands_own_help() -> None:
+    assert (DOCS / "cli.md").read_text(encoding="utf-8") == write_reference(), (
+        "run python -m cli.reference > docs/cli.md"
+    )
+
+
+def test_every_route_is_documented(tmp_path: Path) -> None:
+    text = (DOCS / "api.md").read_text(encoding="utf-8")
+    paths = create_app(Settings(tmp_path)).openapi()["paths"]
+    assert [path for path in paths if f"{path}`" not in text and f"{path}?" not in text] == []
+
+
+def test_no_document_names_a_path_of_a_machine() -> None:
+    root = DOCS.parent
+    texts = [path.read_text(encoding="utf-8") for path in (*DOCS.rglob("*.md"), root / "README.md", root / "Makefile")]
+    assert not any(f"/{folder}/" in text for text in texts for folder in ("work", "root", "opt"))
