@@ -3,12 +3,13 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXAMPLE ?= docs/examples/lagesbild-alvdala.md
 MUNICIPALITY ?= Borås
+QUALITY := benchmarks/datasets/guidance-quality/judged.jsonl
 
 .PHONY: demo test serve check clean
 
 demo: .venv/installed
 	$(BIN)/kb check --no-warnings
-	$(BIN)/kb index
+	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb match $(EXAMPLE) --municipality "$(MUNICIPALITY)"
 
 test: .venv/installed-dev
@@ -20,7 +21,7 @@ test: .venv/installed-dev
 	$(BIN)/pytest
 
 serve: .venv/installed
-	$(BIN)/kb index
+	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb serve
 
 clean:

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
-from kb.evaluation.judged import DEPTH, Evaluation, Scores, evaluate, read_judged
+from kb.evaluation.judged import Evaluation, Scores, read_judged
+from kb.evaluation.searching import evaluate_searcher
 
 
 @click.command("eval", epilog="Example: kb eval judged.jsonl --json")
@@ -18,12 +19,7 @@ def eval_command(file: Path, snapshots: Path, model: Path | None, as_json: bool)
     """Measure the current snapshot on FILE, JSON Lines with id, kind, query, relevant and avoid."""
     queries = read_judged(file)
     searcher = open_searcher_at(snapshots, model)
-
-    def rank(text: str) -> list[str] | None:
-        found = searcher.search_guidance(text, n=DEPTH)
-        return [hit.document.slug for hit in found.hits] if found.is_answered else None
-
-    evaluation = evaluate(queries, rank, frozenset(searcher.snapshot.guidance))
+    evaluation = evaluate_searcher(searcher, queries)
     click.echo(json.dumps(_as_json(evaluation), ensure_ascii=False, indent=2) if as_json else _as_text(evaluation))
     return 0
 

@@ -15,9 +15,21 @@ BAR_WIDTH = 30
 @content_option
 @snapshots_option
 @model_option
-def index_command(content: Path, snapshots: Path, model: Path | None) -> int:
-    """Check the content, build a snapshot of it and make that the current one."""
+@click.option(
+    "--quality",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    default=None,
+    envvar="KB_QUALITY",
+    help="Judged queries; nDCG@10 on them may not sink by more than the margin.",
+)
+@click.option("--force", is_flag=True, help="Publish also what the gate refuses; the manifest says so.")
+def index_command(content: Path, snapshots: Path, model: Path | None, quality: Path | None, force: bool) -> int:
+    """Check the content, build a snapshot of it and, if it passes the gate, make that the current one.
+
+    The gate: counts agree, each query in the content's canaries.csv finds its document, and quality has not sunk.
+    """
     from indexer.check import check_content, errors_among
+    from indexer.gate import read_gate
     from indexer.publish import publish
     from indexer.read_content import read_content
     from kb.embedding.load import load_embedder
@@ -29,11 +41,14 @@ def index_command(content: Path, snapshots: Path, model: Path | None) -> int:
             click.echo(fault, err=True)
         click.echo(f"kb: {len(errors)} faults; nothing was built and the current snapshot stays", err=True)
         return 1
-    publication = publish(read, load_embedder(model), snapshots, _show_progress)
+    gate = read_gate(content, quality)
+    publication = publish(read, load_embedder(model), snapshots, _show_progress, gate, force=force)
     manifest = publication.manifest
     state = "published" if publication.is_new else "unchanged, already current"
+    state += ", forced past the gate" if manifest.forced else ""
     counts = ", ".join(f"{manifest.n_documents[name]} {name}" for name in COLLECTIONS)
-    click.echo(f"{manifest.id} {state}: {counts}; {sum(manifest.n_passages.values())} passages")
+    measured = f"; nDCG@10 {manifest.quality.ndcg:.3f}" if manifest.quality else ""
+    click.echo(f"{manifest.id} {state}: {counts}; {sum(manifest.n_passages.values())} passages{measured}")
     return 0
 
 

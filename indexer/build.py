@@ -14,7 +14,7 @@ from indexer.load_documents import make_expert, make_guidance, make_problem_area
 from indexer.read_content import Content
 from kb.documents import Library
 from kb.embedding.embedder import Embedder, Vectors
-from kb.passages import Document, Passage, cut_document
+from kb.passages import Document, Passage, count_words, cut_document
 from kb.registers import Registers
 from kb.retrieval.domain import Domain, fit_domain
 from kb.retrieval.index import Index, build_index
@@ -22,6 +22,7 @@ from kb.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_s
 
 EMBED_BATCH = 2048
 
+TryGate = Callable[[Snapshot], Manifest]
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
@@ -62,11 +63,17 @@ def plan_snapshot(content: Content, model_id: str) -> Plan:
 
 
 def build_snapshot(
-    plan: Plan, embedder: Embedder, folder: Path, known: Snapshot | None, progress: Progress
+    plan: Plan,
+    embedder: Embedder,
+    folder: Path,
+    known: Snapshot | None,
+    progress: Progress,
+    try_gate: TryGate | None = None,
 ) -> Manifest:
     """Write the snapshot into folder, which exists and is empty.
 
     known : an earlier snapshot of the same model, whose vectors are used again for passages that have not changed
+    try_gate : judges the snapshot before anything is written, and returns its manifest with the verdict
     """
     indexes = build_indexes(plan.library, embedder, _known_vectors(known), progress)
     manifest = Manifest(
@@ -80,7 +87,25 @@ def build_snapshot(
         datetime.now(UTC).isoformat(timespec="microseconds"),
         {},
     )
-    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, build_domain(plan.library, embedder))
+    domain = build_domain(plan.library, embedder)
+    if try_gate:
+        manifest = try_gate(hold_snapshot(manifest, plan, indexes, domain))
+    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, domain)
+
+
+def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Mapping[str, Index], domain: Domain | None) -> Snapshot:
+    """The snapshot in memory, as it would be opened from disk."""
+    library = plan.library
+    return Snapshot(
+        manifest,
+        {d.slug: d for d in library.guidance},
+        {d.slug: d for d in library.problem_areas},
+        {d.slug: d for d in library.experts},
+        plan.registers,
+        indexes,
+        domain,
+        count_words(passage for index in indexes.values() for passage in index.passages),
+    )
 
 
 def build_indexes(

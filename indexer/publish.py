@@ -7,13 +7,15 @@ import fcntl
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from indexer.build import Plan, Progress, build_snapshot, plan_snapshot
+from indexer.build import Plan, Progress, TryGate, build_snapshot, plan_snapshot
+from indexer.gate import Gate
 from indexer.read_content import Content
 from kb.embedding.embedder import Embedder
-from kb.errors import KbError, SnapshotMissing
+from kb.errors import GateRefused, KbError, SnapshotMissing
+from kb.retrieval.search import open_searcher
 from kb.snapshot import (
     MANIFEST,
     Manifest,
@@ -41,12 +43,23 @@ class BuildUnderWay(KbError):
     """Another process is building into the same folder."""
 
 
-def publish(content: Content, embedder: Embedder, folder: Path, progress: Progress) -> Publication:
+def publish(
+    content: Content,
+    embedder: Embedder,
+    folder: Path,
+    progress: Progress,
+    gate: Gate | None = None,
+    *,
+    force: bool = False,
+) -> Publication:
     """Build a snapshot of the content, which is free of errors, into folder and make it current.
+
+    gate : what the snapshot must pass before it is published; force publishes it all the same, and its manifest says so
 
     Raises
     ------
     BuildUnderWay : another build holds the folder
+    GateRefused : the snapshot does not pass the gate; the current one stays
     SnapshotDamaged : the new build does not verify; the current snapshot stays
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -56,7 +69,12 @@ def publish(content: Content, embedder: Embedder, folder: Path, progress: Progre
             is_new = read_pointer(folder) != plan.snapshot_id
             point_to(folder, plan.snapshot_id)
             return Publication(unchanged.manifest, is_new)
-        manifest = _build_aside(plan, embedder, folder, progress)
+        current = _reusable(folder, embedder)
+
+        def try_gate(snapshot: Snapshot) -> Manifest:
+            return _pass(gate, snapshot, embedder, current, force) if gate else snapshot.manifest
+
+        manifest = _build_aside(plan, embedder, folder, progress, current, try_gate)
         point_to(folder, manifest.id)
         return Publication(manifest, True)
 
@@ -85,11 +103,27 @@ def roll_back(folder: Path, snapshot_id: str | None = None) -> Manifest:
         return manifests[ids.index(snapshot_id)]
 
 
-def _build_aside(plan: Plan, embedder: Embedder, folder: Path, progress: Progress) -> Manifest:
+def _pass(gate: Gate, snapshot: Snapshot, embedder: Embedder, current: Snapshot | None, force: bool) -> Manifest:
+    """The manifest with what the gate measured; raises GateRefused."""
+    before = current.manifest.quality if current else None
+    verdict = gate.judge(open_searcher(snapshot, embedder), before)
+    if verdict.faults and not force:
+        raise GateRefused("; ".join(verdict.faults) + "; mend the content, or publish with --force")
+    return replace(snapshot.manifest, quality=verdict.quality, forced=bool(verdict.faults))
+
+
+def _build_aside(
+    plan: Plan,
+    embedder: Embedder,
+    folder: Path,
+    progress: Progress,
+    known: Snapshot | None,
+    try_gate: TryGate,
+) -> Manifest:
     aside = folder / ASIDE
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir()
-    manifest = build_snapshot(plan, embedder, aside, _reusable(folder, embedder), progress)
+    manifest = build_snapshot(plan, embedder, aside, known, progress, try_gate)
     progress("verify", 0, 1)
     open_snapshot(aside)
     progress("verify", 1, 1)

@@ -68,12 +68,16 @@ def read_content(folder: Path, today: date) -> Content:
             entries.append(Entry(collection, file, value))
             faults += [*file.faults, *found]
     registers, register_faults = _registers(folder / "registers")
-    return Content(folder, entries, registers, [*faults, *register_faults], today, _outside(folder / OUTSIDE))
+    outside, outside_faults = _outside(folder / OUTSIDE)
+    return Content(folder, entries, registers, [*faults, *register_faults, *outside_faults], today, outside)
 
 
-def _outside(path: Path) -> list[str]:
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    return [line.strip() for line in lines if line.strip()]
+def _outside(path: Path) -> tuple[list[str], list[Fault]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        return [], [Fault(path, 1, "not UTF-8", f"byte {error.start}", "save the file as UTF-8")]
+    return [line.strip() for line in text.splitlines() if line.strip()], []
 
 
 def _registers(folder: Path) -> tuple[Registers | None, list[Fault]]:

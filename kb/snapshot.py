@@ -20,12 +20,20 @@ from kb.registers import Registers
 from kb.retrieval.domain import Domain, load_domain, save_domain
 from kb.retrieval.index import Index, load_index, save_index
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 POINTER = "current"
 MANIFEST = "manifest.json"
 DOMAIN = "domain.npy"
 WORDS = "words.json"
 COLLECTIONS = ("guidance", "problem-areas", "experts")
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """nDCG@10 on the judged set whose hash is given."""
+
+    set_hash: str
+    ndcg: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,7 @@ class Manifest:
     created: str
     files: Mapping[str, str]
     forced: bool = False
+    quality: Quality | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,32 +11,31 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import log
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.build import build_domain, build_indexes, plan_snapshot
+from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
 from indexer.read_content import read_content
 from kb.documents import Library, Phrasings
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import JudgedQuery, read_judged
-from kb.passages import count_words
-from kb.retrieval.answerability import FEATURES, load_answerability
+from kb.retrieval.answerability import load_answerability
 from kb.retrieval.fusion import COEFFICIENTS, load_fusion
 from kb.retrieval.logistic import fit_logistic
 from kb.retrieval.search import Searcher, open_searcher
 from kb.retrieval.signals import TEXT_SIGNALS
-from kb.snapshot import Manifest, Snapshot
+from kb.snapshot import Manifest
 from training.record import choose_signals, describe_fit, relevance_of, write_record
 
 COMMAND = "python -m training.fit_fusion training/data/judged.jsonl"
 N_FOLDS = 5
 RIDGE = 0.001
 ANSWER_RIDGE = 0.003
-MAX_FALSE_REFUSALS = 0.02
+FEATURES = ("relevance", "area", "lexical", "cosine", "domain")
+MAX_FALSE_REFUSALS = 0.014
 METHOD_AREA_LABEL = 0.7
 EXPERT_LABEL = 0.5
 """Every expert who declares an area may be asked about it, but few are the best one to ask."""
@@ -92,16 +91,9 @@ class Bench:
         for fold in range(N_FOLDS):
             library = _without_fold(plan.library, fold)
             indexes = build_indexes(library, embedder, {}, lambda *_: None)
-            snapshot = Snapshot(
-                Manifest(0, f"fold-{fold}", "", embedder.model_id, embedder.dim, {}, {}, "", {}),
-                {d.slug: d for d in library.guidance},
-                {d.slug: d for d in library.problem_areas},
-                {d.slug: d for d in library.experts},
-                plan.registers,
-                indexes,
-                build_domain(library, embedder),
-                count_words(passage for index in indexes.values() for passage in index.passages),
-            )
+            manifest = Manifest(0, f"fold-{fold}", "", embedder.model_id, embedder.dim, {}, {}, "", {})
+            domain = build_domain(library, embedder)
+            snapshot = hold_snapshot(manifest, replace(plan, library=library), indexes, domain)
             self.searchers.append(open_searcher(snapshot, embedder))
 
     def signals(self, collection: str, example: Example) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -164,10 +156,8 @@ def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], out: Path) ->
 def _answer_features(searcher: Searcher, text: str) -> list[float]:
     query = searcher.analyse(text)
     ratings = searcher.rate_areas(query)
-    _, relevance = searcher.score("guidance", query, ratings)
-    best = float(np.clip(relevance.max(), 1e-9, 1 - 1e-9))
-    domain = searcher.snapshot.domain.rate(query.vector) if searcher.snapshot.domain else 0.0
-    return [log(best / (1 - best)), float(ratings.max()), domain]
+    promise = searcher.promise(query, ratings, *searcher.score("guidance", query, ratings))
+    return [float(getattr(promise, name) or 0.0) for name in FEATURES]
 
 
 def _lowest_but(values: Sequence[float], share: float) -> float:

@@ -63,9 +63,7 @@ SOURCES = {
     "squad": ("questions and paragraphs, SQuAD in translation", "Apache-2.0; SQuAD CC BY-SA 4.0"),
     "swequad": ("questions on texts of authorities, SweQUAD-MC", "CC BY 4.0"),
     "government": ("titles and paragraphs of the government's pages (g0vse)", "9 § upphovsrättslagen"),
-    "cloze": ("sentences and what surrounds them, the same pages", "9 § upphovsrättslagen"),
     "statutes": ("headings and sections of Swedish statutes (se-lex/sfs)", "9 § upphovsrättslagen"),
-    "content": ("phrasings and passages of this project's content", "this project's"),
 }
 NOTICE = "Synonyms: Folkets synonymlexikon, copyright (c) Viggo Kann KTH 2009, used with its notice kept, modified.\n"
 

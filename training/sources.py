@@ -12,12 +12,8 @@ import re
 import tarfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Literal
-
-from indexer.front_matter import Guidance, ProblemArea
-from indexer.read_content import read_content
 
 Pair = tuple[str, str]
 Role = Literal["training", "fusion", "measuring"]
@@ -126,37 +122,6 @@ def read_government(folder: Path) -> Iterator[Pair]:
                 yield row["title"], paragraph[:MAX_CHARS]
             for first, second in zip(paragraphs[1::2], paragraphs[2::2], strict=False):
                 yield first[:MAX_CHARS], second[:MAX_CHARS]
-
-
-def read_cloze(folder: Path) -> Iterator[Pair]:
-    """(a sentence, the rest of its paragraphs) of the government's pages: the inverse cloze task.
-
-    Source: Lee, Chang and Toutanova, ACL 2019, pp. 6086-6096.
-    """
-    chosen = random.Random(0)
-    with lzma.open(folder / "regeringen_sv.jsonl.xz", "rt", encoding="utf-8") as file:
-        for row in map(json.loads, file):
-            sentences = re.split(r"(?<=[.!?])\s+", _unlink(row["text"][:4000]))
-            for first in range(0, len(sentences) - 4, 8):
-                window = sentences[first : first + 5]
-                query = window.pop(chosen.randrange(len(window)))
-                if len(query) > MIN_SECTION_CHARS // 2:
-                    yield query[:MAX_CHARS], " ".join(window)[:MAX_CHARS]
-
-
-def read_content_pairs(folder: Path) -> Iterator[Pair]:
-    """(how somebody asks, the document's summary or a section) of this project's own content folder."""
-    content = read_content(folder, date.today())
-    for entry in content.entries:
-        model = entry.model
-        if isinstance(model, Guidance | ProblemArea):
-            sections = [
-                f"{model.title}. {placed.section.text}" for placed in entry.file.sections if placed.section.text
-            ]
-            targets = [f"{model.title}. {model.summary}", *sections]
-            for position, phrasing in enumerate((*model.asked_as.sv, *model.asked_as.en)):
-                yield phrasing, targets[0]
-                yield phrasing, targets[1 + position % len(sections)][:MAX_CHARS]
 
 
 def read_statutes(folder: Path) -> Iterator[Pair]:

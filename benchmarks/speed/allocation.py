@@ -1,6 +1,6 @@
 """How long an allocation of 30 cases among 60 experts takes, what it wins over greedy and what fairness costs:
 
-python -m benchmarks.speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--json FILE]
+python -m benchmarks.speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--out FOLDER]
 
 A seed draws experts of the snapshot, with their hours, cases at a time, absences, counties and conflicts, and cases of
 municipalities drawn by population: one to five problems each, common areas more often than rare ones, three months from
@@ -10,8 +10,6 @@ scarce (20-60 hours).
 """
 
 import argparse
-import json
-import platform
 import statistics
 import time
 from collections.abc import Sequence
@@ -21,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.record import describe_run, write_result
 from kb.documents import Expert, Period
 from kb.matching.allocation import Allocation, allocate
 from kb.matching.capacity import find_case_limits, find_hour_limits
@@ -62,7 +61,7 @@ def main() -> None:
     parser.add_argument("--seeds", type=int, default=10)
     parser.add_argument("--cases", type=int, default=30)
     parser.add_argument("--experts", type=int, default=60)
-    parser.add_argument("--json", type=Path, help="also write the rows, with machine and seeds")
+    parser.add_argument("--out", type=Path, help="folder that allocation.json is written into")
     options = parser.parse_args()
     snapshot = open_current(options.snapshots)
     rows = [
@@ -77,9 +76,10 @@ def main() -> None:
     print(f"slowest {slowest:.2f} s of {TARGET_S:.0f} allowed, largest gap {max(row.gap for row in rows):.4f}")
     for kind in PROBLEM_HOURS:
         _summarise(kind, [row for row in rows if row.kind == kind])
-    if options.json:
-        record = {"machine": platform.processor() or platform.machine(), **vars(options), "rows": [*map(asdict, rows)]}
-        options.json.write_text(json.dumps(record, indent=1, default=str) + "\n", encoding="utf-8")
+    if options.out:
+        sizes = {"n_cases": options.cases, "n_experts": options.experts, "n_seeds": options.seeds}
+        run = describe_run("python -m benchmarks.speed.allocation --out benchmarks/results", snapshot.manifest.model_id)
+        write_result("allocation", run, {**sizes, "rows": [asdict(row) for row in rows]}, options.out)
 
 
 def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int) -> Row:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from kb.embedding.embedder import Vectors
-from kb.embedding.static_model import hash_weights
+from kb.embedding.static_model import hash_model
 from kb.errors import ModelUnusable
 
 
@@ -30,7 +30,7 @@ class SentenceTransformerEmbedder:
             self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
         except Exception as error:  # the library raises whatever the folder's parts do
             raise ModelUnusable(f"{folder}: no sentence-transformers model can be read here ({error})") from error
-        self.model_id = f"{folder.name}@{hash_weights(folder)}"
+        self.model_id = f"{folder.name}@{hash_model(folder)}"
         self.dim: int = self._model.get_embedding_dimension() or 0
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:

@@ -28,7 +28,7 @@ class StaticEmbedder:
         except Exception as error:  # model2vec raises whatever its readers do; the folder is the user's choice
             raise ModelUnusable(f"{folder}: no static embedding model can be read here ({error})") from error
         self._model.max_length = MAX_TOKENS
-        self.model_id = f"{folder.name}@{hash_weights(folder)}"
+        self.model_id = f"{folder.name}@{hash_model(folder)}"
         self.dim: int = self._model.dim
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
@@ -40,9 +40,10 @@ class StaticEmbedder:
         return np.asarray(self._model.encode(list(texts), use_multiprocessing=False), np.float32)
 
 
-def hash_weights(folder: Path) -> str:
-    """The first 12 hex digits of the SHA-256 of all weight and tokenizer files in the folder."""
+def hash_model(folder: Path) -> str:
+    """The first 12 hex digits of the SHA-256 of all that decides the model's vectors: every file but its card."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in folder.rglob("*") if p.suffix in {".safetensors", ".bin"} or "tokenizer" in p.name):
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".md"):
+        digest.update(path.relative_to(folder).as_posix().encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:12]

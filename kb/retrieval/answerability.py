@@ -1,39 +1,49 @@
 """Whether the knowledge base has an answer to a query at all: better to say that nothing fits than list weak hits."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import exp
 
 from kb.retrieval.fusion import COEFFICIENTS
 
-FEATURES = ("relevance", "area", "domain")
-"""relevance: log-odds of the best hit's; area: the rating of the likeliest problem area; domain: as Domain.rate."""
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What speaks for an answer: the best hit's relevance in log-odds, the likeliest problem area's rating, the best
+    hit's share of the query and cosine as they are, and the domain's log-odds, None where a snapshot has no domain.
+    """
+
+    relevance: float
+    area: float
+    lexical: float
+    cosine: float
+    domain: float | None
 
 
 @dataclass(frozen=True, slots=True)
 class Answerability:
-    """weights in the order of FEATURES; domain_default stands in where a snapshot has no domain."""
+    """weights by the names of Promise; domain_default stands in where a snapshot has no domain."""
 
-    weights: Sequence[float]
+    weights: Mapping[str, float]
     intercept: float
     threshold: float
     domain_default: float
 
-    def probability(self, relevance: float, area: float, domain: float | None) -> float:
-        """In [0, 1]; the arguments are as FEATURES tells."""
-        values = (relevance, area, self.domain_default if domain is None else domain)
-        log_odds = self.intercept + sum(w * value for w, value in zip(self.weights, values, strict=True))
-        return 1 / (1 + exp(-log_odds))
+    def probability(self, promise: Promise) -> float:
+        """In [0, 1]."""
+        values = {name: getattr(promise, name) for name in self.weights}
+        if promise.domain is None:
+            values["domain"] = self.domain_default
+        return 1 / (1 + exp(-self.intercept - sum(w * values[name] for name, w in self.weights.items())))
 
-    def is_answerable(self, relevance: float, area: float, domain: float | None) -> bool:
-        return self.probability(relevance, area, domain) >= self.threshold
+    def is_answerable(self, promise: Promise) -> bool:
+        return self.probability(promise) >= self.threshold
 
 
 @cache
 def load_answerability() -> Answerability:
-    """The model with the record of its training, of `coefficients/answerability.json`."""
+    """The model of `coefficients/answerability.json`, which has the record of its training."""
     record = json.loads((COEFFICIENTS / "answerability.json").read_text(encoding="utf-8"))
-    weights = tuple(record["weights"][name] for name in FEATURES)
-    return Answerability(weights, record["intercept"], record["threshold"], record["domain_default"])
+    return Answerability(record["weights"], record["intercept"], record["threshold"], record["domain_default"])

@@ -66,7 +66,7 @@ class Facets:
         for facet, columns in self.columns.items():
             others = self.allow({name: values for name, values in filters.items() if name != facet})
             here = found if others is None else found & others
-            sums = {value: int((column & here).sum()) for value, column in columns.items()}
+            sums = {value: int(np.count_nonzero(column & here)) for value, column in columns.items()}
             counts[facet] = {value: n for value, n in sums.items() if n}
         return counts
 

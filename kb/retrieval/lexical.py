@@ -40,15 +40,16 @@ class LexicalIndex:
         query : feature -> its weight, above 0; a feature that no text holds still counts in the share, at the ceiling
             of a feature that occurs in one text, so that a query of unknown words scores low
         """
-        most = self._ceiling(query)
-        if not most:
+        known = [(row, weight) for f, weight in query.items() if (row := self.vocabulary.get(f)) is not None]
+        rows = np.array([row for row, _ in known], np.int64)
+        weights = np.array([weight for _, weight in known], np.float32)
+        most = self._ceiling(query, rows, weights)
+        if not most or not known:
             return np.zeros(self.n_texts, np.float32)
-        rows = [(self.vocabulary[f], weight) for f, weight in query.items() if f in self.vocabulary]
-        if not rows:
-            return np.zeros(self.n_texts, np.float32)
-        spans = [slice(self.starts[row], self.starts[row + 1]) for row, _ in rows]
+        first, last = self.starts[rows], self.starts[rows + 1]
+        spans = [slice(start, end) for start, end in zip(first.tolist(), last.tolist(), strict=True)]
         texts = np.concatenate([self.texts[span] for span in spans])
-        won = np.concatenate([self.weights[span] * weight for span, (_, weight) in zip(spans, rows, strict=True)])
+        won = np.concatenate([self.weights[span] for span in spans]) * np.repeat(weights, last - first)
         sums = np.bincount(texts, weights=won, minlength=self.n_texts)
         return np.asarray(sums / most, np.float32)
 
@@ -58,12 +59,11 @@ class LexicalIndex:
         row = self.vocabulary.get(feature)
         return 1.0 if row is None else float(min(1.0, self.ceilings[row] / rarest))
 
-    def _ceiling(self, query: Mapping[str, float]) -> float:
+    def _ceiling(self, query: Mapping[str, float], rows: NDArray[np.int64], weights: NDArray[np.float32]) -> float:
+        """The most that the query could score; rows and weights: of its features that some text holds."""
         unknown = float(_idf(np.array([1.0]), self.n_texts)[0] * (K1 + 1))
-        return sum(
-            weight * (float(self.ceilings[self.vocabulary[feature]]) if feature in self.vocabulary else unknown)
-            for feature, weight in query.items()
-        )
+        of_unknown = sum(weight for feature, weight in query.items() if feature not in self.vocabulary)
+        return float(self.ceilings[rows].astype(np.float64) @ weights) + unknown * of_unknown
 
     def save(self, folder: Path) -> None:
         """Write the index into folder, which is made; the same index gives the same bytes."""

@@ -6,6 +6,7 @@ the documents (facets, area weights). It is never changed, so that threads may s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 from typing import Generic, Literal, TypeVar, cast
 
@@ -15,22 +16,27 @@ from numpy.typing import NDArray
 from kb.documents import Expert, Guidance, ProblemArea
 from kb.embedding.embedder import Embedder
 from kb.errors import SnapshotMismatch
-from kb.retrieval.answerability import load_answerability
+from kb.retrieval.answerability import Promise, load_answerability
 from kb.retrieval.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facets, Filters, build_facets
 from kb.retrieval.fusion import load_fusion
 from kb.retrieval.query import Query, analyse_query
-from kb.retrieval.signals import AreaMatching, Candidates, gather_signals
+from kb.retrieval.signals import SIGNALS, AreaMatching, Candidates, gather_signals
 from kb.snapshot import Snapshot
 from kb.text.analysis import stem
 from kb.text.highlight import Span
 from kb.text.spelling import Speller, make_speller
+from kb.text.words import Word, find_words
 from kb.vocabulary import RATINGS
 
 LIST_FLOOR = 0.02
 """Relevance below which a document is not listed at all, even behind good hits."""
+WARNING_FLOOR = 0.1
+"""Relevance from which what is advised against is told of: below, the query asks for something else."""
 SECONDARY_WEIGHT = 0.5
 N_PASSAGES = 3
 N_TOPICS = 3
+N_REMEMBERED = 4096
+"""Passages whose words are kept between searches, some 10 kB each."""
 TELLING_IDF = 0.4
 """Of the rarest word's: "kommun" and "eller" fall below, "snatteri" does not."""
 
@@ -154,16 +160,37 @@ class Searcher:
         return candidates, load_fusion(collection).relevance(candidates.signals)
 
     def is_answerable(
-        self, collection: str, query: Query, area_ratings: NDArray[np.float64], relevance: NDArray[np.float64]
+        self,
+        collection: str,
+        query: Query,
+        area_ratings: NDArray[np.float64],
+        candidates: Candidates,
+        relevance: NDArray[np.float64],
     ) -> bool:
-        """Whether the best of the hits, whose relevance is given, is an answer, or nothing fits well enough."""
+        """Whether the best of the candidates is an answer, or nothing fits well enough."""
         if not len(relevance):
             return False
-        best = float(np.clip(relevance.max(), 1e-9, 1 - 1e-9))
         if collection != "guidance":
-            return best >= load_fusion(collection).threshold
-        domain = self.snapshot.domain.rate(query.vector) if self.snapshot.domain else None
-        return load_answerability().is_answerable(log(best / (1 - best)), float(area_ratings.max()), domain)
+            return float(relevance.max()) >= load_fusion(collection).threshold
+        return load_answerability().is_answerable(self.promise(query, area_ratings, candidates, relevance))
+
+    def promise(
+        self,
+        query: Query,
+        area_ratings: NDArray[np.float64],
+        candidates: Candidates,
+        relevance: NDArray[np.float64],
+    ) -> Promise:
+        """What there is to say for an answer among the guidance candidates, of which there is at least one."""
+        best = float(np.clip(relevance.max(), 1e-9, 1 - 1e-9))
+        signals = candidates.signals
+        return Promise(
+            relevance=log(best / (1 - best)),
+            area=float(area_ratings.max()),
+            lexical=float(signals[:, SIGNALS.index("lexical")].max()),
+            cosine=float(signals[:, SIGNALS.index("cosine_body")].max()),
+            domain=self.snapshot.domain.rate(query.vector) if self.snapshot.domain else None,
+        )
 
     def describe(
         self, collection: str, query: Query, candidates: Candidates, relevance: NDArray[np.float64], position: int
@@ -177,7 +204,7 @@ class Searcher:
         passages = []
         for i in best:
             passage = index.passages[span.start + i]
-            highlights = query.highlighter.find(passage.text)
+            highlights = query.highlighter.find_among(_find_shown_words(passage.text))
             passages.append(PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights))
         parts = load_fusion(collection).parts(candidates.signals[position])
         value = cast(D, self._documents(collection)[index.slugs[document]])
@@ -189,17 +216,20 @@ class Searcher:
         facets = self.facets[collection]
         allowed = facets.allow(filters)
         ratings = self.rate_areas(query)
-        candidates, relevance = self.score(collection, query, ratings, allowed)
+        whole, of_whole = self.score(collection, query, ratings)
+        is_answered = self.is_answerable(collection, query, ratings, whole, of_whole)
+        filtered = (whole, of_whole) if allowed is None else self.score(collection, query, ratings, allowed)
+        candidates, relevance = filtered
         order = self._order(collection, candidates, relevance, sort)
-        is_answered = self.is_answerable(collection, query, ratings, relevance)
         warned = self._is_advised_against(collection, candidates)
         listed = [i for i in order if not warned[i] and relevance[i] >= LIST_FLOOR] if is_answered else []
         by_relevance = self._order(collection, candidates, relevance, "relevance")
-        asked_for = [i for i in by_relevance[:N_PASSAGES] if warned[i]] if is_answered else []
-        found = self._found(collection, query, ratings) if is_answered and allowed is not None else None
-        if found is None:
-            found = np.zeros(facets.n_documents, np.bool_)
-            found[candidates.documents[listed]] = True
+        asked_for = (
+            [i for i in by_relevance[:N_PASSAGES] if warned[i] and relevance[i] >= WARNING_FLOOR] if is_answered else []
+        )
+        found = np.zeros(facets.n_documents, np.bool_)
+        if is_answered:
+            found[whole.documents[(of_whole >= LIST_FLOOR) & ~self._is_advised_against(collection, whole)]] = True
         return SearchResult(
             is_answered,
             tuple(self.describe(collection, query, candidates, relevance, i) for i in listed[first : first + n]),
@@ -209,14 +239,6 @@ class Searcher:
             self.nearest_areas(ratings),
             self.snapshot.manifest.id,
         )
-
-    def _found(self, collection: str, query: Query, ratings: NDArray[np.float64]) -> NDArray[np.bool_]:
-        """bool array (n_documents,): what the query lists when no filter is set."""
-        candidates, relevance = self.score(collection, query, ratings)
-        found = np.zeros(self.facets[collection].n_documents, np.bool_)
-        listed = (relevance >= LIST_FLOOR) & ~self._is_advised_against(collection, candidates)
-        found[candidates.documents[listed]] = True
-        return found
 
     def _order(self, collection: str, candidates: Candidates, relevance: NDArray[np.float64], sort: Sort) -> list[int]:
         order = np.argsort(-relevance, kind="stable")
@@ -243,6 +265,12 @@ class Searcher:
             "experts": self.snapshot.experts,
         }
         return by_name[collection]
+
+
+@lru_cache(maxsize=N_REMEMBERED)
+def _find_shown_words(text: str) -> tuple[Word, ...]:
+    """The words of an indexed passage, remembered: finding them anew took two thirds of a search."""
+    return tuple(find_words(text))
 
 
 def open_searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:

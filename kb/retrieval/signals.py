@@ -73,8 +73,7 @@ def gather_signals(
     if allowed is not None:
         documents = np.union1d(documents, _candidate_documents(index, query, lexical, allowed))
     where = _passages_of(index, documents)
-    cosine = np.full(len(index.passages), -np.inf, np.float32)
-    cosine[where] = index.vectors[where] @ query.vector
+    cosine = _cosines(index, query, where)
     columns = [index.document_lexical.score(query.features)[documents]]
     columns += [_best(index, documents, where, lexical, field) for field in range(len(FIELDS))]
     columns += [_best(index, documents, where, cosine, field) for field in range(len(FIELDS))]
@@ -100,6 +99,17 @@ def _candidate_documents(
     by_meaning = index.dense.search(query.vector, n, passage_allowed)
     positions = np.concatenate([by_words[found[by_words] > 0], by_meaning])
     return np.unique(index.owners[positions])
+
+
+def _cosines(index: Index, query: Query, where: NDArray[np.int64]) -> NDArray[np.float32]:
+    """float32 array (n_passages,): the cosine of the passages at where, -inf of the others."""
+    if len(where) == len(index.passages):
+        return np.asarray(
+            index.vectors @ query.vector, np.float32
+        )  # no copy of the vectors: that took most of the time
+    cosine = np.full(len(index.passages), -np.inf, np.float32)
+    cosine[where] = index.vectors[where] @ query.vector
+    return cosine
 
 
 def _passages_of(index: Index, documents: NDArray[np.int64]) -> NDArray[np.int64]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kb.text.analysis import stem
-from kb.text.words import find_words
+from kb.text.analysis import stem, word_features
+from kb.text.words import Word, find_words
 
 MIN_PART = 5
 """Letters; a shorter common part ("nings") says nothing."""
@@ -28,19 +28,27 @@ class Highlighter:
 
     def find(self, text: str) -> tuple[Span, ...]:
         """Character spans (first, last) of text that match a word of the query, in order, not overlapping."""
+        return self.find_among(find_words(text))
+
+    def find_among(self, words: Iterable[Word]) -> tuple[Span, ...]:
+        """As find, for a text whose words are at hand: most of the work is to find them."""
         spans: list[Span] = []
-        for word in find_words(text):
-            if word.form not in self._seen:
-                self._seen[word.form] = self._match(word.form)
-            part = self._seen[word.form]
-            if part and len(word.form) != word.last - word.first:  # letters written otherwise than in normal form
+        seen = self._seen
+        for word in words:
+            form = word.form
+            if form not in seen:
+                seen[form] = self._match(form)
+            part = seen[form]
+            if not part:
+                continue
+            if len(form) != word.last - word.first:  # letters written otherwise than in normal form
                 part = 0, word.last - word.first
-            if part and (not spans or word.first + part[0] >= spans[-1][1]):
+            if not spans or word.first + part[0] >= spans[-1][1]:
                 spans.append((word.first + part[0], word.first + part[1]))
         return tuple(spans)
 
     def _match(self, form: str) -> Span | None:
-        own = stem(form)[1:]
+        own = word_features(form)[0][1:]  # the stem, which is remembered
         if own in self.stems:
             return 0, len(form)
         if len(form) < MIN_PART:

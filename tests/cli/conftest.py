@@ -5,8 +5,16 @@ from pathlib import Path
 import pytest
 
 from indexer.publish import publish
+from kb.embedding import load
 from kb.embedding.embedder import Embedder
 from tests.content_folder import ContentFolder, write_content
+
+
+@pytest.fixture(autouse=True)
+def _the_model_is_read_once(embedder: Embedder, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each run of a verb would read it from disk again, which is most of the time that the run takes."""
+    read = load.load_embedder
+    monkeypatch.setattr(load, "load_embedder", lambda folder=None: read(folder) if folder else embedder)
 
 
 @pytest.fixture

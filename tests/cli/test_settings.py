@@ -13,6 +13,7 @@ Run = Callable[..., tuple[int, str, str]]
 def test_folders_are_taken_from_the_environment(
     run: Run, folder: ContentFolder, small_snapshots: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.chdir(folder.path.parent)  # where there is no folder of snapshots to fall back on
     monkeypatch.setenv("KB_CONTENT", str(folder.path))
     monkeypatch.setenv("KB_SNAPSHOTS", str(small_snapshots))
     assert run("check")[2] == "6 documents, 0 faults, 0 warnings\n"

@@ -139,3 +139,9 @@ def test_a_damaged_register_is_told_and_leaves_no_registers(folder: ContentFolde
     assert content.registers is None
     assert [fault.fault for fault in content.faults] == ["register damaged"]
     assert "area-changes.csv: missing" in content.faults[0].value
+
+
+def test_topics_without_an_answer_that_are_not_utf_8_are_told(folder: ContentFolder) -> None:
+    path = folder.path / "outside-topics.txt"
+    path.write_bytes("bygglov för altan\n".encode("latin-1"))
+    assert [str(fault) for fault in folder.read().faults] == [f"{path}:1: not UTF-8; byte 9; save the file as UTF-8"]

@@ -6,7 +6,7 @@ from kb.matching.guard.span import SPACE
 from kb.matching.guard.word_lists import endings, word_list
 
 _NEXT_WORD = re.compile(rf"{SPACE}(?P<word>[^\W\d_][^\W_/]{{0,39}}(?:/h)?)")
-_MORE_DIGITS = re.compile(rf"{SPACE}?[%\d]|[:.,/]\d")
+_MORE_DIGITS = re.compile(rf"{SPACE}?[%\d]|[:.,]\d")
 
 
 def is_counted(text: str, position: int) -> bool:

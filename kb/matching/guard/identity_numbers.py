@@ -21,7 +21,9 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_CASE_NUMBER = re.compile(r"(?:dnr|diarie\w{0,10}|ärende\w{0,10}|målnr)[.:]?\s?(?:nr|nummer)?[.:]?\s?$", re.IGNORECASE)
+_CASE_NUMBER = re.compile(
+    r"(?:dnr|diarie\w{0,10}|ärende\w{0,10}|målnr)[.:]?\s?(?:nr|nummer)?[.:]?\s?(?:[a-zåäö]{1,5}\s)?$", re.IGNORECASE
+)
 _LABEL_CHARS = 30
 
 

@@ -76,8 +76,13 @@ def _read_name(words: Sequence[Word], first: int) -> Name | None:
         return None
     known = next((i for i in range(first, last) if given_name(words[i].text)), None)
     begin = first if known is None else known
-    is_sure = known is not None or (last - begin > 1 and not any(is_place(word.text) for word in words[begin:last]))
-    return Name(begin, last, known is not None, is_sure)
+    return Name(begin, last, known is not None, known is not None or _is_sure(words[begin:last]))
+
+
+def _is_sure(words: Sequence[Word]) -> bool:
+    """Whether the words, none of them a given name, are no place: the first looks like none, the others are none."""
+    others = {word.text.casefold() for word in words[1:]}
+    return len(words) > 1 and not is_place(words[0].text) and not others & word_list("places")
 
 
 def _goes_on(words: Sequence[Word], first: int, i: int) -> bool:

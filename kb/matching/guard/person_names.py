@@ -5,7 +5,7 @@ so a name is taken for a person's when a word beside it says so: "eleven Kevin",
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from kb.matching.guard.name_shape import Name, Word, given_name, read_names, read_words
@@ -16,7 +16,8 @@ from kb.matching.guard.word_lists import word_list
 _SENTENCE_END = re.compile(r"[.!?;|]|\n\s*\n")
 _BESIDE = re.compile(r"""[\s:,()"”'–*<>\[\]-]{1,5}""")
 """What may stand between a name and the word beside it: a space, colon, comma, bracket, dash or new line."""
-_CITATION = re.compile(r",?\s\(?(?:19|20)\d\d\b|\s(?:m\.? ?fl|et al|&|och medarbetare)")
+_CITATION = re.compile(r",?\s\(?(?:19|20)\d\d\b(?!-)|\s(?:m\.? ?fl|et al|&|och medarbetare)")
+_SCHOOL_CLASS = re.compile(r"[1-9][a-f]")
 _MASKED = ("telefon", "e-post", "personnummer")
 """Kinds that tell of a person where they have been masked beside a name."""
 WINDOW = 8
@@ -31,97 +32,121 @@ def find_person_names(text: str) -> Iterator[Span]:
     A given name with surname is found also where such a word is only near.
     """
     words = read_words(text)
-    names = [name for name in read_names(words) if not _is_cited_or_place(text, words, name)]
+    names = [name for name in read_names(words) if not _is_place(words, name)]
+    cited = {name for name in names if _CITATION.match(text, words[name.last - 1].last)}
     told: set[Name] = set()
     for before, name in pairwise([None, *names]):
-        if name and (_is_told(words, name) or (before in told and _is_listed(words, name, before))):
+        if name and (_follows_person(words, name) or (name not in cited and _is_told(words, name, before, told))):
             told.add(name)
     known = {given_name(words[name.first].text) for name in told if name.is_known}
     for name in names:
-        if name in told or (name.is_known and given_name(words[name.first].text) in known):
+        is_again = name.is_known and name not in cited and given_name(words[name.first].text) in known
+        if name in told or is_again:
             yield words[name.first].first, words[name.last - 1].last
 
 
-def _is_cited_or_place(text: str, words: Sequence[Word], name: Name) -> bool:
-    """Whether a year or "m.fl." follows, as after a writer, or a word that makes it a place: Olof Palmes plats."""
-    if _CITATION.match(text, words[name.last - 1].last):
-        return True
-    return (
-        name.last < len(words)
-        and words[name.last].gap == " "
-        and words[name.last].text.casefold() in word_list("place_words")
-    )
+def _is_place(words: Sequence[Word], name: Name) -> bool:
+    """Whether a word follows that makes a place or a school of the name: Olof Palmes plats."""
+    after = words[name.last : name.last + 1]
+    return any(word.gap == " " and word.text.casefold() in word_list("place_words") for word in after)
 
 
-def _is_listed(words: Sequence[Word], name: Name, before: Name) -> bool:
-    """Whether only a comma or "och" stands between it and the name before."""
-    if not name.is_sure or name.first > before.last + 1:
+def _follows_person(words: Sequence[Word], name: Name) -> bool:
+    """Whether the word before is for one person, or says what one is called."""
+    first = words[name.first]
+    before = _words_before(words, name.first, SUBJECT_WINDOW + 1)
+    if not before or len(first.gap) > 1 or not first.gap.isspace() or (first.gap == "\n" and not name.is_sure):
         return False
-    between = words[before.last : name.first]
-    return between[0].text in ("och", "samt", "eller") if between else words[name.first].gap.strip() == ","
-
-
-def _is_told(words: Sequence[Word], name: Name) -> bool:
-    return _is_told_before(words, name) or _is_told_after(words, name) or _is_told_nearby(words, name)
-
-
-def _is_told_before(words: Sequence[Word], name: Name) -> bool:
-    gap, before = words[name.first].gap, _words_before(words, name.first, SUBJECT_WINDOW + 1)
-    if not before or not _BESIDE.fullmatch(gap):
+    if not name.is_known and is_place(first.text):
         return False
-    if gap.isspace() and gap.count("\n") == 0 and _names_one_person(before):
-        return name.is_known or not is_place(words[name.first].text)
-    return name.is_sure and _introduces(before, gap, name)
-
-
-def _names_one_person(before: Sequence[str]) -> bool:
-    """Whether the last word is for one person, or says what one is called."""
-    if before[-1] in word_list("naming"):
-        return any(word in word_list("subject") or is_person(word) for word in before[:-1])
+    if before[-1] in word_list("naming") and (before[-1] != "sig" or before[-2:-1] == ["kallar"]):
+        is_given = name.is_known and name.is_full
+        return is_given or any(word in word_list("subject") or is_person(word) for word in before[:-1])
     return is_person(before[-1])
 
 
-def _introduces(before: Sequence[str], gap: str, name: Name) -> bool:
-    """Whether the words before bring in a person where a place or an organisation could also stand."""
-    last, last_but_one = before[-1], before[-2] if len(before) > 1 else ""
-    if is_telling(last) or ("]" in gap and last in _MASKED):
-        return True
-    if last in word_list("groups"):
-        return name.is_known and ("(" in gap or ":" in gap)
-    if last in word_list("labels"):
-        return ":" in gap or "\n" in gap
-    return last in ("är", "var", "till", "med", "av") and (
-        is_telling(last_but_one) or last_but_one in word_list("labels")
-    )
-
-
-def _is_told_after(words: Sequence[Word], name: Name) -> bool:
-    if name.last == len(words) or not name.is_sure or not _BESIDE.fullmatch(words[name.last].gap):
+def _is_told(words: Sequence[Word], name: Name, before: Name | None, told: Set[Name]) -> bool:
+    """Whether something else says that it is a person; what alone could be an organisation needs more."""
+    if not name.is_sure:
         return False
-    word, gap = words[name.last], words[name.last].gap
-    if gap == " ":
-        owner = words[name.last - 1].text.casefold()
-        return is_kin(word.text) and owner[-1] in "sxz" and owner not in word_list("ambiguous")
-    if is_telling(word.text) or ("[" in gap and word.text in _MASKED):
+    is_listed = before in told and before is not None and _is_listed(words, name, before)
+    return is_listed or _is_introduced(words, name) or _is_explained(words, name) or _is_near_person(words, name)
+
+
+def _is_listed(words: Sequence[Word], name: Name, before: Name) -> bool:
+    """Whether only "och" stands between it and the name before, or for a given name only a comma."""
+    between = words[before.last : name.first]
+    if len(between) == 1:
+        return between[0].text in ("och", "samt", "eller")
+    return not between and name.is_known and words[name.first].gap.strip() == ","
+
+
+def _is_introduced(words: Sequence[Word], name: Name) -> bool:
+    """Whether the words before bring in a person: "Handläggare: Anna Berg"; a comma or new line does so less."""
+    gap, before = words[name.first].gap, _words_before(words, name.first, 2)
+    if not before or not _BESIDE.fullmatch(gap):
+        return False
+    last, last_but_one = before[-1], before[0] if len(before) > 1 else ""
+    is_next = "," not in gap and ("\n" not in gap or ":" in gap)
+    is_told = last in ("är", "var") and (is_telling(last_but_one) or last_but_one in word_list("naming"))
+    is_labelled = last in word_list("labels") and (":" in gap or "\n" in gap)
+    if (is_telling(last) and is_next) or is_told or is_labelled:
         return True
-    return name.is_known and (word.text == "född" or _is_age(words[name.last : name.last + 2]))
+    return name.is_known and _introduces_given_name(last, last_but_one, gap)
 
 
-def _is_age(words: Sequence[Word]) -> bool:
-    """Whether ", 15 år" or "(15)" follows."""
-    age, *after = words
-    has_unit = bool(after) and after[0].gap == " " and after[0].text.startswith("år")
-    return re.fullmatch(r"\d\d?", age.text) is not None and (has_unit or age.gap == " (")
+def _introduces_given_name(last: str, last_but_one: str, gap: str) -> bool:
+    if is_telling(last) or last in word_list("concerning"):
+        return True
+    if last in ("till", "med", "av"):
+        return is_telling(last_but_one) or last_but_one in word_list("labels")
+    return ("]" in gap and last in _MASKED) or (last in word_list("groups") and ("(" in gap or ":" in gap))
 
 
-def _is_told_nearby(words: Sequence[Word], name: Name) -> bool:
-    """For a given name with surname: what is said in the same sentence is of a person in a case, not of a writer."""
+def _is_explained(words: Sequence[Word], name: Name) -> bool:
+    """Whether what follows is said of a person: ", mamma till", "(elev)", ", 15 år", or is a masked number."""
+    after = words[name.last : name.last + 2]
+    if not after or not _BESIDE.fullmatch(after[0].gap):
+        return False
+    word, gap = after[0].text.casefold(), after[0].gap
+    if gap == " ":
+        return name.is_known and _owns(words[name.last - 1].text.casefold(), word)
+    is_masked = "[" in gap and word in _MASKED
+    if is_kin(word) or (is_masked and (word == "personnummer" or "<" in gap)):
+        return True
+    return name.is_known and (is_masked or is_telling(word) or word in ("född", "f") or _is_age(after))
+
+
+def _owns(owner: str, word: str) -> bool:
+    """Whether it is kin or the like of the one before in the genitive: Kevins mamma."""
+    is_owner = owner[-1] in "sxz" and owner not in word_list("ambiguous")
+    return is_owner and (is_telling(word) or word in word_list("relations"))
+
+
+def _is_age(after: Sequence[Word]) -> bool:
+    """Whether the words are "15 år", or a number in brackets."""
+    has_unit = len(after) > 1 and after[1].gap == " " and after[1].text.startswith("år")
+    return re.fullmatch(r"\d\d?", after[0].text) is not None and (has_unit or after[0].gap == " (")
+
+
+def _is_near_person(words: Sequence[Word], name: Name) -> bool:
+    """For a given name with surname: what is said in the same sentence is of a person in a case, not of a writer.
+
+    A cell of a table that holds nothing else will do as well.
+    """
     if not (name.is_known and name.is_full):
         return False
     near = [*_words_before(words, name.first, WINDOW), *_words_after(words, name.last, WINDOW)]
     if any(word in word_list("writing") for word in near):
         return False
-    return any(word in word_list("deeds") or is_telling(word) for word in near)
+    after = words[name.last : name.last + 1]
+    is_cell = "|" in words[name.first].gap and any("|" in word.gap for word in after)
+    return is_cell or any(_tells_of_case(word) for word in near)
+
+
+def _tells_of_case(word: str) -> bool:
+    is_deed = word in word_list("deeds") or word in _MASKED
+    return is_deed or is_telling(word) or _SCHOOL_CLASS.fullmatch(word) is not None
 
 
 def _words_before(words: Sequence[Word], i: int, n: int) -> list[str]:

@@ -14,7 +14,7 @@ from kb.matching.guard.span import Span
 
 _GAP = r"[ \u00a0\u2009\u202f()/.\u2010-\u2014\u2212-]{1,3}"
 _CANDIDATE = re.compile(
-    rf"(?<!\w)(?<!\d[-–:.,])(?<![^\W\d]/)(?:\(0\d{{1,3}}\)|(?:\+|0)\d{{1,14}})(?:{_GAP}\d{{1,14}}){{0,7}}(?!\d)"
+    rf"(?<!\w)(?<!\d[-–:.,])(?<![^\W\d]/)(?:\(0[1-9]\d{{0,2}}\)|(?:\+|00?)[1-9]\d{{0,13}})(?:{_GAP}\d{{1,14}}){{0,7}}(?!\d)"
 )
 _DASH = re.compile(r"[\u2010-\u2014\u2212/-]")
 _LABEL = re.compile(r"(?:tel|ring|mobil|nås|jour|växel|sms|nummer|whatsapp)\w{0,12}[\s:.(]*(?:på|till|från)?\s?$", re.I)
@@ -42,27 +42,29 @@ def _is_phone_number(written: str, is_whole: bool, has_label: bool) -> bool:
     groups: list[str] = re.findall(r"\d+", written)
     if _is_international(written, groups):
         return _parse("+" * (written[0] == "+") + "".join(groups)) is not None
-    if len("".join(groups)) not in _SWEDISH_DIGITS or not _is_set_plainly(written, groups):
+    is_marked = has_label or _DASH.search(written) is not None or "(" in written
+    if not _is_set_as_swedish(written, groups) or not (is_marked or max(map(len, groups)) > 2):
         return False
     number = _parse("".join(groups))
-    return number is not None and _is_set_as_swedish(written, groups, number, is_whole, has_label)
+    return number is not None and _has_area_code(groups, number) and (is_whole or is_marked or _is_mobile(number))
 
 
 def _is_international(written: str, groups: list[str]) -> bool:
-    prefix = written[0] == "+" or (groups[0].startswith("00") and len(groups[0]) > 2)
-    return prefix and len("".join(groups)) in _INTERNATIONAL_DIGITS
+    return written.startswith(("+", "00")) and len("".join(groups)) in _INTERNATIONAL_DIGITS
 
 
-def _is_set_plainly(written: str, groups: list[str]) -> bool:
+def _is_set_as_swedish(written: str, groups: list[str]) -> bool:
     """Whether no digit stands alone, and there is one hyphen, after the first group, or none, or nothing else.
 
     Points may set a number too, if nothing else does.
     """
+    if len("".join(groups)) not in _SWEDISH_DIGITS or min(map(len, groups)) < 2:
+        return False
     gaps: list[str] = re.findall(r"\D+", written.lstrip("("))
     if any("." in gap for gap in gaps):
         return set(gaps) == {"."}
     has_dash = [_DASH.search(gap) is not None for gap in gaps]
-    return min(map(len, groups)) > 1 and (all(has_dash) or not any(has_dash[1:]))
+    return all(has_dash) or not any(has_dash[1:])
 
 
 def _parse(digits: str) -> PhoneNumber | None:
@@ -75,13 +77,13 @@ def _parse(digits: str) -> PhoneNumber | None:
     return number if is_personal else None
 
 
-def _is_set_as_swedish(written: str, groups: list[str], number: PhoneNumber, is_whole: bool, has_label: bool) -> bool:
-    """Whether the first group is the area code, or for a mobile begins with 07x, and no row of a table looks like it."""
+def _has_area_code(groups: list[str], number: PhoneNumber) -> bool:
+    """Whether the first group is the area code alone, or for a mobile 07x with or without what follows."""
     if len(groups) == 1:
-        return is_whole
+        return True
     area = 1 + phonenumbers.length_of_national_destination_code(number)
-    is_mobile = phonenumbers.number_type(number) == PhoneNumberType.MOBILE
-    if len(groups[0]) < 3 if is_mobile else len(groups[0]) != area:
-        return False
-    is_marked = is_mobile or _DASH.search(written) is not None or "(" in written
-    return is_marked or has_label or (is_whole and max(map(len, groups)) > 2)
+    return len(groups[0]) > 2 if _is_mobile(number) else len(groups[0]) == area
+
+
+def _is_mobile(number: PhoneNumber) -> bool:
+    return bool(phonenumbers.number_type(number) == PhoneNumberType.MOBILE)

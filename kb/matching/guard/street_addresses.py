@@ -12,7 +12,7 @@ _ADDRESS = re.compile(
     (?<![\w:’-])
     (?P<before>(?:[^\W\d_][\w:’-]{{0,30}}(?:{SPACE}|\n)){{0,2}})
     (?P<word>[^\W\d_][\w’-]{{2,40}})(?:{SPACE}|\n)
-    (?P<number>\d{{1,3}}(?:{SPACE}?{DASH}{SPACE}?(?P<to>\d{{1,3}}))?(?:{SPACE}?[A-H]\b|[a-h]\b)?)(?!\w)
+    (?P<number>(?P<house>\d{{1,3}})(?:{SPACE}?{DASH}{SPACE}?(?P<to>\d{{1,3}}))?(?:{SPACE}?[A-H]\b|[a-h]\b)?)(?!\w)
     (?P<flat>(?:,?{SPACE}(?:
         (?:lgh|lägenhet)\.?{SPACE}?(?:nr\.?{SPACE})?\d{{1,4}}
         | \d{{1,2}}{SPACE}?(?:tr\b|trappor\b)(?:{SPACE}(?:ög|nb|upp|höger|vänster)\b)?
@@ -23,14 +23,12 @@ _ADDRESS = re.compile(
 )
 """Up to two words before the one that stands at the number: they may be part of the street's name."""
 
-_STREET = re.compile(
-    r"(?!(?:riks|lands|läns|europa|motor)vägen)\w{2,}(?:gatan?|gränd(?:en)?|vägen|stigen|torg(?:et)?|all[eé]n?|backen|brinken"
-    r"|liden|kroken|slingan|svängen|stråket|terrassen|esplanaden|promenaden|kajen)",
-    re.IGNORECASE,
+_STREET_WORD = (
+    r"(?:gatan?|gränd(?:en)?|vägen|stigen|torg(?:et)?|all[eé]n?|backen|brinken|liden|kroken|slingan|svängen|stråket"
+    r"|terrassen|esplanaden|promenaden|kajen)"
 )
-_STREET_WORD = re.compile(
-    r"gatan?|väg(?:en)?|gränd(?:en)?|torg(?:et)?|stig(?:en)?|all[eé]n?|backe|plats", re.IGNORECASE
-)
+_COMPOUND = re.compile(rf"(?!(?:riks|lands|läns|europa|motor)vägen)\w{{2,}}{_STREET_WORD}", re.IGNORECASE)
+_ALONE = re.compile(rf"{_STREET_WORD}|väg|stig|backe|plats", re.IGNORECASE)
 _DIRECTION = re.compile(
     r"norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre|yttre|inre|mellersta|korta|långa|s:t|s:ta|sankta?",
     re.IGNORECASE,
@@ -60,15 +58,15 @@ def _count_words_before(match: re.Match[str]) -> int | None:
     word, before = match["word"], match["before"].split()
     if before and before[-1][0].isupper() and _DIRECTION.fullmatch(before[-1]) and _is_street(word):
         return 1
-    if _STREET.fullmatch(word):
+    if _COMPOUND.fullmatch(word):
         return 0 if word[0].isupper() else None
-    if before and before[-1][0].isupper() and _STREET_WORD.fullmatch(word) and _is_owner(before[-1]):
+    if before and before[-1][0].isupper() and _ALONE.fullmatch(word) and _is_owner(before[-1]):
         return 2 if len(before) == 2 and before[0][0].isupper() else 1
     return None
 
 
 def _is_street(word: str) -> bool:
-    return _STREET.fullmatch(word) is not None or _STREET_WORD.fullmatch(word) is not None
+    return _COMPOUND.fullmatch(word) is not None or _ALONE.fullmatch(word) is not None
 
 
 def _is_owner(word: str) -> bool:
@@ -83,8 +81,7 @@ def _is_home(match: re.Match[str], text: str) -> bool:
 
 def _is_house_number(match: re.Match[str], text: str) -> bool:
     """Not how many there are of something; a range that falls is a time: 20-02."""
-    is_range = match["to"] is not None
-    falls = is_range and int(match["to"]) <= int(re.match(r"\d+", match["number"])[0])  # type: ignore[index]
+    falls = match["to"] is not None and int(match["to"]) <= int(match["house"])
     return not falls and (match["flat"] != "" or not is_counted(text, match.end("number")))
 
 

@@ -10,7 +10,7 @@ import pytest
 from kb.documents import Expert, Guidance, MethodExperience, Period
 from kb.matching import experts as experts_module
 from kb.matching.description import Paragraph
-from kb.matching.experts import ExpertMatch, Experts, Request, find_experts
+from kb.matching.experts import ExpertMatch, Experts, Request, find_experts, match_experts
 from kb.matching.problem import Problem
 from kb.registers import Municipality
 from kb.retrieval import signals
@@ -131,6 +131,14 @@ def test_who_is_excluded_takes_no_place_from_who_is_not(monkeypatch: pytest.Monk
     far = [expert(slug, name="Eld", counties=("01",)) for slug in ("a", "b", "c")]
     found = find(*far, expert("x", counties=("14",)), request=Request(BORAS, PERIOD))
     assert slugs_of(found.free) == ["x"]
+
+
+def test_all_who_match_and_may_be_asked_are_there_free_or_busy() -> None:
+    away, gone = (PERIOD,), {"publication_withdrawn": TODAY}
+    experts = (*(expert(slug) for slug in "abcde"), expert("f", unavailable=away), expert("g", **gone))
+    searcher = make_searcher(AxisEmbedder("eld", "rån"), experts=(*experts, expert("h", methods=(), problem_areas=())))
+    found = match_experts(PROBLEM, (), ANYBODY, TODAY, searcher)
+    assert slugs_of(found) == ["a", "b", "c", "d", "e", "f"]  # h matches by 0.2 alone, under 0.3
 
 
 def test_levels_of_experience_are_in_order() -> None:

@@ -1,4 +1,4 @@
-"""The fewest experts that cover a request's problems; every claim of optimality is tried against all teams there are."""
+"""The fewest experts that cover a request's problems; every claim of the best is tried against all teams there are."""
 
 from collections.abc import Sequence
 

@@ -4,26 +4,30 @@ from math import exp
 
 import pytest
 
-from kb.retrieval.answerability import Answerability, load_answerability
+from kb.retrieval.answerability import Answerability, Promise, load_answerability
 
-MODEL = Answerability((0.5, 2.0, 0.25), intercept=-1.0, threshold=0.5, domain_default=3.0)
+MODEL = Answerability({"relevance": 0.5, "area": 2.0, "domain": 0.25}, -1.0, threshold=0.5, domain_default=3.0)
 
 
-def test_the_probability_is_the_logistic_of_the_weighed_features() -> None:
+def promise(relevance: float, area: float, domain: float | None, lexical: float = 0.0, cosine: float = 0.0) -> Promise:
+    return Promise(relevance, area, lexical, cosine, domain)
+
+
+def test_the_probability_is_the_logistic_of_the_weighed_values() -> None:
     log_odds = -1.0 + 0.5 * 1.2 + 2.0 * 0.4 + 0.25 * -2.0
-    assert MODEL.probability(1.2, 0.4, -2.0) == pytest.approx(1 / (1 + exp(-log_odds)))
+    assert MODEL.probability(promise(1.2, 0.4, -2.0)) == pytest.approx(1 / (1 + exp(-log_odds)))
 
 
 def test_where_a_snapshot_has_no_domain_its_usual_value_stands_in() -> None:
-    assert MODEL.probability(1.2, 0.4, None) == MODEL.probability(1.2, 0.4, 3.0)
+    assert MODEL.probability(promise(1.2, 0.4, None)) == MODEL.probability(promise(1.2, 0.4, 3.0))
 
 
 def test_the_threshold_itself_is_enough() -> None:
-    assert MODEL.is_answerable(2.0, 0.0, 0.0)  # -1 + 0.5 x 2 = 0, a probability of 1/2
-    assert not MODEL.is_answerable(1.99, 0.0, 0.0)
+    assert MODEL.is_answerable(promise(2.0, 0.0, 0.0))  # -1 + 0.5 x 2 = 0, a probability of 1/2
+    assert not MODEL.is_answerable(promise(1.99, 0.0, 0.0))
 
 
 def test_the_shipped_model_says_yes_to_what_fits_and_no_to_what_does_not() -> None:
     shipped = load_answerability()
-    assert shipped.is_answerable(relevance=2.0, area=0.9, domain=3.0)
-    assert not shipped.is_answerable(relevance=-5.0, area=0.01, domain=-3.0)
+    assert shipped.is_answerable(promise(3.0, 0.9, 4.0, lexical=0.5, cosine=0.6))
+    assert not shipped.is_answerable(promise(-3.0, 0.01, -4.0, lexical=0.1, cosine=0.1))

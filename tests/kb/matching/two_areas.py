@@ -1,0 +1,47 @@
+"""A small world of two problem areas, fire and drugs, where who matches what can be worked out in the head.
+
+An expert that names a paragraph's area matches it by MATCH; one that does not, not at all.
+"""
+
+from dataclasses import replace
+from datetime import date
+from math import exp, log
+from typing import Any
+
+from kb.documents import Expert, Period
+from kb.matching.experts import Request
+from kb.registers import Municipality, Registers
+from kb.retrieval.search import Searcher
+from tests.builders import make_area, make_expert
+from tests.fakes.embedder import AxisEmbedder
+from tests.kb.conftest import SetFusion
+from tests.kb.small_snapshot import make_searcher
+
+BORAS = Municipality("1490", "Borås", "Borås kommun", "14", "Västra Götalands län", "Väst", 114872, 2024)
+MARCH = Period(date(2027, 3, 1), date(2027, 3, 31))
+ANYBODY = Request(None, MARCH)
+FIRE, DRUGS, NOTHING = "Någon tänder eld på skolan.", "De säljer knark i parken.", "Vi har en fin sjö och ett torg."
+BY_TEXT, BY_AREA = 0.2, 0.5 / (1 + exp(-6))
+"""The profile's relevance, and half the rating of an area whose title has the text's word: cosine 1."""
+MATCH = 1 - (1 - BY_TEXT) * (1 - BY_AREA)
+AREAS = (make_area("brand", "Eld"), make_area("narkotika", "Knark"))
+
+
+def open_two_areas(set_fusion: SetFusion, *experts: Expert) -> Searcher:
+    """A searcher of the two areas and these experts, whose register has Borås."""
+    set_fusion("problem-areas", cosine_title=12, intercept=-6, threshold=0.5)
+    set_fusion("experts", intercept=log(BY_TEXT / (1 - BY_TEXT)))
+    searcher = make_searcher(AxisEmbedder("eld", "knark"), areas=AREAS, experts=experts)
+    return replace(searcher, snapshot=replace(searcher.snapshot, registers=Registers((BORAS,), (), ())))
+
+
+def fire_expert(slug: str, **changed: Any) -> Expert:
+    return make_expert(slug, **{"problem_areas": ("brand",), **changed})
+
+
+def drugs_expert(slug: str, **changed: Any) -> Expert:
+    return make_expert(slug, **{"problem_areas": ("narkotika",), **changed})
+
+
+def both_expert(slug: str, **changed: Any) -> Expert:
+    return make_expert(slug, **{"problem_areas": ("brand", "narkotika"), **changed})
