@@ -53,7 +53,10 @@ class TopicOut(_Schema):
 
 
 class SearchOut(_Schema):
-    """What a search found. answered is false when nothing fits well enough; then hits is empty and questions help."""
+    """What a search found. answered is false when nothing fits well enough; then hits is empty and questions help.
+
+    suggestion: the query as the index would spell it ("Menade du ...").
+    """
 
     query: str
     answered: bool
@@ -63,6 +66,7 @@ class SearchOut(_Schema):
     facets: dict[str, dict[str, int]]
     topics: list[TopicOut]
     questions: list[str]
+    suggestion: str | None
     snapshot: str
 
 
@@ -309,6 +313,7 @@ def search_out(query: str, result: SearchResult[Guidance]) -> SearchOut:
         facets={name: dict(values) for name, values in result.facets.items()},
         topics=[_topic(area) for area in result.topics],
         questions=[] if result.is_answered else list(CLARIFYING_QUESTIONS),
+        suggestion=result.suggestion,
         snapshot=result.snapshot_id,
     )
 

@@ -41,7 +41,7 @@ def read_results(folder: Path = RESULTS) -> dict[str, dict[str, Any]]:
 def _find_commit() -> str:
     command = ["git", "describe", "--always", "--abbrev=7", "--dirty", "--exclude=*"]
     try:
-        found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607
+        found = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return "unknown"
     return found.stdout.strip()

@@ -54,6 +54,8 @@ def _parse_filters(pairs: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 def _show(result: SearchResult[Guidance], explain: bool) -> None:
+    if result.suggestion:
+        click.echo(f"Menade du: {result.suggestion}")
     if not result.is_answered:
         click.echo("\n".join(question_lines(result.topics)))
     for rank, hit in enumerate(result.hits, 1):

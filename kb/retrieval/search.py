@@ -78,6 +78,7 @@ class SearchResult(Generic[D]):
 
     advised_against: what the query asks for that should not be used; shown with its warning, never among hits
     topics: the nearest problem areas, best first
+    suggestion: the query as the index would spell it, None when it would spell it so
     """
 
     is_answered: bool
@@ -87,6 +88,7 @@ class SearchResult(Generic[D]):
     facets: Mapping[str, Mapping[str, int]]
     topics: tuple[AreaMatch, ...]
     snapshot_id: str
+    suggestion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ class Searcher:
     facets: Mapping[str, Facets] = field(repr=False)
     area_weights: Mapping[str, NDArray[np.float32]] = field(repr=False)
     advised_against: NDArray[np.bool_] = field(repr=False)
+    rating_places: NDArray[np.int64] = field(repr=False)
     speller: Speller = field(repr=False)
 
     def search_guidance(
@@ -220,38 +223,33 @@ class Searcher:
         is_answered = self.is_answerable(collection, query, ratings, whole, of_whole)
         filtered = (whole, of_whole) if allowed is None else self.score(collection, query, ratings, allowed)
         candidates, relevance = filtered
-        order = self._order(collection, candidates, relevance, sort)
         warned = self._is_advised_against(collection, candidates)
-        listed = [i for i in order if not warned[i] and relevance[i] >= LIST_FLOOR] if is_answered else []
-        by_relevance = self._order(collection, candidates, relevance, "relevance")
-        asked_for = (
-            [i for i in by_relevance[:N_PASSAGES] if warned[i] and relevance[i] >= WARNING_FLOOR] if is_answered else []
-        )
+        by_relevance = np.argsort(-relevance, kind="stable")
+        order = by_relevance if sort == "relevance" else self._order_by_evidence(collection, candidates, relevance)
+        listed = order[(~warned & (relevance >= LIST_FLOOR))[order]]
+        ahead = by_relevance[:N_PASSAGES]
+        asked_for = ahead[(warned & (relevance >= WARNING_FLOOR))[ahead]]
         found = np.zeros(facets.n_documents, np.bool_)
-        if is_answered:
-            found[whole.documents[(of_whole >= LIST_FLOOR) & ~self._is_advised_against(collection, whole)]] = True
+        found[whole.documents[(of_whole >= LIST_FLOOR) & ~self._is_advised_against(collection, whole)]] = True
+        if not is_answered:
+            listed, asked_for, found = listed[:0], asked_for[:0], np.zeros_like(found)
         return SearchResult(
             is_answered,
-            tuple(self.describe(collection, query, candidates, relevance, i) for i in listed[first : first + n]),
+            tuple(self.describe(collection, query, candidates, relevance, int(i)) for i in listed[first : first + n]),
             len(listed),
-            tuple(self.describe(collection, query, candidates, relevance, i) for i in asked_for),
+            tuple(self.describe(collection, query, candidates, relevance, int(i)) for i in asked_for),
             facets.count(found, filters),
             self.nearest_areas(ratings),
             self.snapshot.manifest.id,
+            query.suggestion if collection == "guidance" else None,
         )
 
-    def _order(self, collection: str, candidates: Candidates, relevance: NDArray[np.float64], sort: Sort) -> list[int]:
-        order = np.argsort(-relevance, kind="stable")
-        if sort == "relevance" or collection != "guidance":
-            return [int(i) for i in order]
-        documents, slugs = self.snapshot.guidance, self.snapshot.indexes["guidance"].slugs
-        threshold = load_fusion(collection).threshold
-
-        def place(i: int) -> tuple[bool, int]:
-            rating = documents[slugs[candidates.documents[i]]].rating
-            return relevance[i] < threshold, RATINGS.index(rating) if rating else len(RATINGS)
-
-        return sorted(map(int, order), key=place)
+    def _order_by_evidence(
+        self, collection: str, candidates: Candidates, relevance: NDArray[np.float64]
+    ) -> NDArray[np.int64]:
+        """Positions by evidence, best first, ties by relevance; below the collection's threshold come last."""
+        is_below = relevance < load_fusion(collection).threshold
+        return np.lexsort((-relevance, self.rating_places[candidates.documents], is_below))
 
     def _is_advised_against(self, collection: str, candidates: Candidates) -> NDArray[np.bool_]:
         if collection != "guidance":
@@ -297,7 +295,8 @@ def open_searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:
         "experts": build_facets(experts, EXPERT_FACETS),
     }
     warned = np.array([document.is_advised_against for document in guidance], np.bool_)
-    return Searcher(snapshot, embedder, facets, weights, warned, make_speller(snapshot.words))
+    places = np.array([RATINGS.index(d.rating) if d.rating else len(RATINGS) for d in guidance], np.int64)
+    return Searcher(snapshot, embedder, facets, weights, warned, places, make_speller(snapshot.words))
 
 
 def _weigh(areas: Sequence[str], tagged: Sequence[tuple[Sequence[str], Sequence[str]]]) -> NDArray[np.float32]:

@@ -87,11 +87,19 @@ def _is_sure(words: Sequence[Word]) -> bool:
 
 def _goes_on(words: Sequence[Word], first: int, i: int) -> bool:
     word = words[i].text
-    if i > first and (words[i].gap.strip() or len(words[i].gap) > 1):
+    if i > first and not _is_joined(words, first, i):
         return False
     if i > first and (word in word_list("particles") or (len(word) == 1 and word.isupper())):
         return True
     return _is_name_word(word)
+
+
+def _is_joined(words: Sequence[Word], first: int, i: int) -> bool:
+    """Whether one space stands before word i, or a new line that parts a surname from its given name."""
+    if len(words[i].gap) > 1 or not words[i].gap.isspace():
+        return False
+    is_label = i + 1 < len(words) and words[i + 1].gap.startswith(":")
+    return words[i].gap != "\n" or (i == first + 1 and given_name(words[first].text) is not None and not is_label)
 
 
 def _is_name_word(word: str) -> bool:

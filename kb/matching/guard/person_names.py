@@ -67,10 +67,14 @@ def _follows_person(words: Sequence[Word], name: Name) -> bool:
 
 def _is_told(words: Sequence[Word], name: Name, before: Name | None, told: Set[Name]) -> bool:
     """Whether something else says that it is a person; what alone could be an organisation needs more."""
-    if not name.is_sure:
+    if not name.is_sure or (set("\n,") & set(words[name.first].gap) and _is_ambiguous(words, name)):
         return False
     is_listed = before in told and before is not None and _is_listed(words, name, before)
     return is_listed or _is_introduced(words, name) or _is_explained(words, name) or _is_near_person(words, name)
+
+
+def _is_ambiguous(words: Sequence[Word], name: Name) -> bool:
+    return not name.is_full and words[name.first].text.casefold() in word_list("ambiguous")
 
 
 def _is_listed(words: Sequence[Word], name: Name, before: Name) -> bool:
@@ -82,8 +86,10 @@ def _is_listed(words: Sequence[Word], name: Name, before: Name) -> bool:
 
 
 def _is_introduced(words: Sequence[Word], name: Name) -> bool:
-    """Whether the words before bring in a person: "Handläggare: Anna Berg"; a comma or new line does so less."""
+    """Whether the words before bring in a person: "Handläggare: Anna Berg", or sign: "/Anna"."""
     gap, before = words[name.first].gap, _words_before(words, name.first, 2)
+    if gap.endswith((" /", "\n/")):
+        return name.is_known
     if not before or not _BESIDE.fullmatch(gap):
         return False
     last, last_but_one = before[-1], before[0] if len(before) > 1 else ""
@@ -96,7 +102,7 @@ def _is_introduced(words: Sequence[Word], name: Name) -> bool:
 
 
 def _introduces_given_name(last: str, last_but_one: str, gap: str) -> bool:
-    if is_telling(last) or last in word_list("concerning"):
+    if is_telling(last) or last in word_list("concerning") or (last in ("är", "var") and last_but_one == "det"):
         return True
     if last in ("till", "med", "av"):
         return is_telling(last_but_one) or last_but_one in word_list("labels")
@@ -110,7 +116,8 @@ def _is_explained(words: Sequence[Word], name: Name) -> bool:
         return False
     word, gap = after[0].text.casefold(), after[0].gap
     if gap == " ":
-        return name.is_known and _owns(words[name.last - 1].text.casefold(), word)
+        is_doer = word in word_list("deeds") and not _is_ambiguous(words, name)
+        return name.is_known and (is_doer or _owns(words[name.last - 1].text.casefold(), word))
     is_masked = "[" in gap and word in _MASKED
     if is_kin(word) or (is_masked and (word == "personnummer" or "<" in gap)):
         return True

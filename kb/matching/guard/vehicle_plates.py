@@ -21,6 +21,7 @@ _VEHICLE = re.compile(
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:reg\.?\s?-?(?:nr|nummer)|registreringsnum\w*|skylt\w*|nummerplåt\w*)[.:]?\s?$", re.IGNORECASE)
+_MODEL = re.compile(r"(?:\btyp|modell|version|artikel|serie)\w{0,12}[.:]?\s$", re.IGNORECASE)
 _NEAR_CHARS = 60
 
 
@@ -34,4 +35,4 @@ def find_vehicle_plates(text: str) -> Iterator[Span]:
 
 def _has_form(match: re.Match[str], before: str) -> bool:
     is_capital = match[0].isupper() and match["letters"] not in word_list("abbreviations")
-    return is_capital and (match["gap"] != "-" or _VEHICLE.search(before) is not None)
+    return is_capital and not _MODEL.search(before) and (match["gap"] != "-" or _VEHICLE.search(before) is not None)

@@ -1,0 +1,1 @@
+"""Search engines behind one port, each in a file that alone names its library."""
