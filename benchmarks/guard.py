@@ -1,8 +1,8 @@
 """How well personal data is found: python -m benchmarks.guard [--dataset FILE] [--misses] [--json].
 
 The judged set has two halves, told by the first letter of a line's id: lines of half a were looked at while the rules
-were written, those of half b were not. A value is found when all of it is masked as its kind. A find that takes in anything more than the
-values of its kind is a false alarm.
+were written, those of half b were not. A value is found when all of it is masked as its kind. A find that takes in
+anything more than values of its kind is a false alarm.
 """
 
 import argparse
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from kb.matching.guard.find import FINDERS, find_personal_data
 
@@ -84,24 +85,24 @@ def _is_within(text: str, mark: Marked, others: Iterable[Marked]) -> bool:
     return all(i in covered for i in range(first, last) if text[i].isalnum())
 
 
-def summarise(outcomes: Sequence[Outcome]) -> dict[str, object]:
+def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     """Counts per kind, and false alarms per 10 pages of CHARS_PER_PAGE characters."""
     n_chars = sum(len(outcome.line.text) for outcome in outcomes)
     n_false = sum(len(outcome.false_alarms) for outcome in outcomes)
     return {
         "lines": len(outcomes),
         "pages": round(n_chars / CHARS_PER_PAGE, 1),
-        "false_alarms_per_10_pages": round(10 * n_false * CHARS_PER_PAGE / n_chars, 2),
+        "false_alarms_per_10_pages": round(10 * n_false * CHARS_PER_PAGE / max(n_chars, 1), 2),
         "kinds": {kind: _summarise_kind(kind, outcomes) for kind in FINDERS},
     }
 
 
-def _summarise_kind(kind: str, outcomes: Sequence[Outcome]) -> dict[str, float]:
+def _summarise_kind(kind: str, outcomes: Sequence[Outcome]) -> dict[str, float | None]:
     n_marked = sum(mark[0] == kind for outcome in outcomes for mark in outcome.line.marked)
     n_missed = sum(mark[0] == kind for outcome in outcomes for mark in outcome.missed)
     n_false = sum(mark[0] == kind for outcome in outcomes for mark in outcome.false_alarms)
-    recall = (n_marked - n_missed) / n_marked if n_marked else float("nan")
-    return {"marked": n_marked, "found": n_marked - n_missed, "recall": round(recall, 3), "false_alarms": n_false}
+    recall = round((n_marked - n_missed) / n_marked, 3) if n_marked else None
+    return {"marked": n_marked, "found": n_marked - n_missed, "recall": recall, "false_alarms": n_false}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -129,14 +130,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _show(summaries: Mapping[str, Mapping[str, object]]) -> None:
+def _show(summaries: Mapping[str, Any]) -> None:
     for name, summary in summaries.items():
         pages, per_10 = summary["pages"], summary["false_alarms_per_10_pages"]
         print(f"{name}: {summary['lines']} lines, {pages} pages, {per_10} false alarms per 10 pages")
-        kinds = summary["kinds"]
-        for kind, counts in kinds.items() if isinstance(kinds, dict) else ():
+        for kind, counts in summary["kinds"].items():
+            recall = "  -  " if counts["recall"] is None else f"{counts['recall']:.3f}"
             share = f"{counts['found']:3} of {counts['marked']:3}"
-            print(f"  {kind:20} recall {counts['recall']:.3f} ({share})  false alarms {counts['false_alarms']}")
+            print(f"  {kind:20} recall {recall} ({share})  false alarms {counts['false_alarms']}")
 
 
 def _show_misses(outcomes: Iterable[Outcome]) -> None:

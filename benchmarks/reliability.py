@@ -1,6 +1,7 @@
 """Whether relevance is a probability: of the documents told 0.3, three in ten should be relevant.
 
-Source: Murphy and Winkler, Applied Statistics 26(1), 1977, pp. 41-47; Brier, Monthly Weather Review 78(1), 1950, pp. 1-3.
+Source: Murphy and Winkler, Applied Statistics 26(1), 1977, pp. 41-47; Brier, Monthly Weather Review 78(1), 1950,
+pp. 1-3.
 """
 
 from collections.abc import Sequence

@@ -13,7 +13,8 @@ class SqliteFts5:
     def __init__(self, corpus: Corpus) -> None:
         self._database = sqlite3.connect(":memory:")
         self._database.execute(
-            "CREATE VIRTUAL TABLE texts USING fts5(id UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 0')"
+            "CREATE VIRTUAL TABLE texts USING "
+            "fts5(id UNINDEXED, title, text, tokenize = 'unicode61 remove_diacritics 0')"
         )
         rows = ((name, title, text) for name, (title, text) in corpus.items())
         self._database.executemany("INSERT INTO texts VALUES (?, ?, ?)", rows)

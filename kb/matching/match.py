@@ -7,7 +7,7 @@ from datetime import date
 from kb.documents import Expert, Guidance
 from kb.matching.description import read_paragraphs
 from kb.matching.experts import Experts, Request, find_experts
-from kb.matching.guard import mask_personal_data
+from kb.matching.guard import drop_masks, mask_personal_data
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
@@ -56,7 +56,7 @@ def match_description(text: str, request: Request, today: date, searcher: Search
     guarded = mask_personal_data(text)
     paragraphs = read_paragraphs(guarded.text)
     problems = split_into_problems(paragraphs, searcher)
-    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(guarded.text[:MAX_TOPIC_CHARS])))
+    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(drop_masks(guarded.text)[:MAX_TOPIC_CHARS])))
     matches = tuple(match_problem(problem, request, today, searcher) for problem in problems)
     statute = check_statute(paragraphs)
     return Match(matches, statute, topics, guarded.counts, request, searcher.snapshot.manifest.id)

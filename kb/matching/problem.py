@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kb.matching.description import Paragraph
+from kb.matching.guard import drop_masks
 from kb.retrieval.query import MAX_QUERY_CHARS
 from kb.retrieval.search import AreaMatch
 
@@ -17,5 +18,5 @@ class Problem:
 
     @property
     def text(self) -> str:
-        """The paragraphs as one query, cut at what a query may hold."""
-        return "\n".join(paragraph.text for paragraph in self.paragraphs)[:MAX_QUERY_CHARS]
+        """The paragraphs as one query, without masks, cut at what a query may hold."""
+        return drop_masks("\n".join(paragraph.text for paragraph in self.paragraphs))[:MAX_QUERY_CHARS]

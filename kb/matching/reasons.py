@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from kb.documents import Expert, Guidance
+from kb.matching.guard import drop_masks
 from kb.matching.problem import Problem
 from kb.retrieval.search import Hit, PassageHit
 from kb.text.highlight import Highlighter, make_highlighter
@@ -32,7 +33,7 @@ def give_reason(problem: Problem, hit: Hit[Guidance] | Hit[Expert], is_telling: 
     words = [word.form for word in find_words(passage.text)]
     telling = [word for word in dict.fromkeys(words) if len(word) > MIN_LETTERS and is_telling(word)]
     highlighter = make_highlighter(telling)
-    shared = [(_shared_terms(p.text, highlighter), p) for p in problem.paragraphs]
+    shared = [(_shared_terms(drop_masks(p.text), highlighter), p) for p in problem.paragraphs]
     terms, paragraph = max(shared, key=lambda pair: len(pair[0]))
     return Reason(paragraph.text, passage, terms, hit.parts)
 

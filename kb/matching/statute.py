@@ -17,14 +17,15 @@ MIN_WORDS = 12
 
 _HEADINGS: dict[Part, re.Pattern[str]] = {
     "kartläggning": re.compile(
-        r"kartlägg|statistik|brottsutveckling|brottsbild|anmälda brott|nuläge|problembild", re.I
-    ),
-    "annan information": re.compile(
-        r"annan information|övrig information|andra underlag|trygghet|enkät|synpunkter|invånar|medborgar|demograf|"
-        r"befolkning|dialog|medarbetar",
+        r"kartlägg|statistik|brottsutveckling|brottsbild|brottslighetens|anmälda brott|nuläge|problembild|vad har hänt",
         re.I,
     ),
-    "analys": re.compile(r"analys|orsak|bakomliggande|förklaring|varför", re.I),
+    "annan information": re.compile(
+        r"annan information|övrig information|andra underlag|trygghetsmätning|trygghetsundersökning|enkät|synpunkter|"
+        r"invånar|boende|medborgar|demograf|befolkning|dialog|intervju|vad säger|medarbetar|fått veta i övrigt",
+        re.I,
+    ),
+    "analys": re.compile(r"analys|orsak|bakomliggande|förklaring|varför|beror på|driver|hänger ihop", re.I),
 }
 _TEXTS: dict[Part, re.Pattern[str]] = {
     "kartläggning": re.compile(
@@ -34,20 +35,26 @@ _TEXTS: dict[Part, re.Pattern[str]] = {
         re.I | re.S,
     ),
     "annan information": re.compile(
-        r"\benkät\w*|\btrygghetsmätning\w*|\btrygghetsundersökning\w*|\bkänner sig\b|\bsvarade\b|\bintervju\w*|"
-        r"\bupplev\w+|\binvånare\w* (?:berättar|uppger|önskar)|\bbefolkning\w*|\bdrogvane\w+|\bmedborgardialog\w*|"
-        r"\bväxer med\b",
-        re.I,
+        r"(?:procent|av tio|\d+ personer|\d+ svar).{0,120}?(?:känner sig|upplever|svarade|uppger|är trygga|otrygg\w*)|"
+        r"\b(?:enkät|trygghetsmätning|trygghetsundersökning|drogvane|elevenkät)\w*.{0,160}?\d+ procent|"
+        r"\binvånare\w* (?:berättar|uppger|önskar)|\bmedborgardialog\w*",
+        re.I | re.S,
     ),
     "analys": re.compile(
-        r"\bberor på\b|\bhänger ihop\b|\bhänger samman\b|\bdrivs av\b|\bgynnas av\b|\bförklaras av\b|\borsak\w*|"
-        r"\bbidrar till att\b|\bvilket gör att\b|\bleder till att\b|\bmöjliggörs\b|\bbakomliggande\b|\btyder på att\b|"
-        r"\bdärför att\b|\bgrundar sig i\b|\bskapar tillfäll\w+",
-        re.I,
+        r"\bberor\b.{0,60}?\bpå\b|\bhänger ihop\b|\bhänger samman\b|\bdrivs av\b|\bgynnas av\b|\bförklaras\b|"
+        r"\borsak\w*|\bbidrar till att\b|\bvilket gör att\b|\bmöjliggörs\b|\bbakomliggande\b|\btyder på att\b|"
+        r"\bgrundar sig i\b|\bskapar tillfäll\w+|\bdrar slutsatsen\b|\binbjuder till\b|\btalar för att\b|"
+        r"\bgör det lätt\b|\bsammanfaller med\b|\bhar kunnat pågå för att\b|\bär det troligt att\b",
+        re.I | re.S,
     ),
 }
+_APART = re.compile(
+    r"metod|tillvägagång|underlag|om (?:dokumentet|rapporten)|sammanfattning|läsanvisning|jämförelse",
+    re.I,
+)
+"""Headings under which a cue tells of the work on the document, or repeats what stands elsewhere."""
 MIN_CUES: dict[Part, int] = {"kartläggning": 2, "annan information": 1, "analys": 2}
-"""Paragraphs with the cue, where no heading names the part: one sentence with "beror på" is no analysis."""
+"""Cues that are needed where no heading names the part: one sentence with "beror på" is no analysis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,8 @@ def find_causes(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
 
 def _find(part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     headed = [p for p in paragraphs if _HEADINGS[part].search(p.heading) and len(p.text.split()) >= MIN_WORDS]
-    cued = [p for p in paragraphs if _TEXTS[part].search(p.text)]
     if headed:
-        return tuple(sorted({*headed, *(p for p in cued if p.heading == headed[0].heading)}, key=lambda p: p.position))
-    return tuple(cued) if len(cued) >= MIN_CUES[part] else ()
+        return tuple(headed)
+    cued = [p for p in paragraphs if not _APART.search(p.heading) and _TEXTS[part].search(p.text)]
+    n_cues = sum(len(_TEXTS[part].findall(p.text)) for p in cued)
+    return tuple(cued) if n_cues >= MIN_CUES[part] else ()

@@ -1,7 +1,7 @@
 """A query, analysed once: its features with weights and its vector."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import log
 
@@ -38,8 +38,16 @@ class Query:
     suggestion: str | None
 
 
-def analyse_query(text: str, embedder: Embedder, speller: Speller | None = None) -> Query:
+def analyse_query(
+    text: str,
+    embedder: Embedder,
+    speller: Speller | None = None,
+    is_telling: Callable[[str], bool] = bool,
+) -> Query:
     """The query ready to be searched for.
+
+    speller : mends its words; without one they stay as typed
+    is_telling : whether a word in normal form says something and so is highlighted; every word when left out
 
     Raises
     ------
@@ -56,7 +64,14 @@ def analyse_query(text: str, embedder: Embedder, speller: Speller | None = None)
     for feature, weight in weigh_features(read).items():
         features[feature] = max(weight, features.get(feature, 0.0))
     every = (*words, *(word.form for word in find_words(read))) if mended else words
-    return Query(text, words, features, _embed(embedder, _spellings(text, mended)), make_highlighter(every), mended)
+    return Query(
+        text,
+        words,
+        features,
+        _embed(embedder, _spellings(text, mended)),
+        make_highlighter(filter(is_telling, every)),
+        mended,
+    )
 
 
 def _spellings(text: str, mended: str | None) -> set[str]:

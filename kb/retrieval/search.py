@@ -130,7 +130,7 @@ class Searcher:
 
     def analyse(self, text: str) -> Query:
         """The text as a query; raises QueryRejected."""
-        return analyse_query(text, self.embedder, self.speller)
+        return analyse_query(text, self.embedder, self.speller, self.is_telling)
 
     def is_telling(self, word: str) -> bool:
         """Whether a word in normal form is rare enough in the guidance to say something of a text."""

@@ -18,12 +18,13 @@ class Highlighter:
     """The words of a query, ready to be found in many texts; made by `make_highlighter`.
 
     stems : the query's stems; parts : finds a word or stem of the query inside a longer word; compounds : the query's
-    words, joined, in which a shorter word of the text may stand
+    words, joined, in which a shorter word of the text may stand; features : of the query's words
     """
 
     stems: frozenset[str]
     parts: re.Pattern[str]
     compounds: str
+    features: frozenset[str]
     _seen: dict[str, Span | None] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, text: str) -> tuple[Span, ...]:
@@ -48,7 +49,10 @@ class Highlighter:
         return tuple(spans)
 
     def _match(self, form: str) -> Span | None:
-        own = word_features(form)[0][1:]  # the stem, which is remembered
+        features = word_features(form)
+        if self.features.isdisjoint(features):  # no stem and no 4-gram shared, as most words: there is nothing to find
+            return None
+        own = features[0][1:]
         if own in self.stems:
             return 0, len(form)
         if len(form) < MIN_PART:
@@ -68,4 +72,5 @@ def make_highlighter(words: Iterable[str]) -> Highlighter:
     stems = {stem(word)[1:] for word in known}
     parts = sorted({p for p in {*known, *stems} if len(p) >= MIN_PART}, key=lambda p: (-len(p), p))
     pattern = "|".join(map(re.escape, parts)) or r"(?!)"
-    return Highlighter(frozenset(stems), re.compile(pattern), " ".join(known))
+    features = frozenset(feature for word in known for feature in word_features(word))
+    return Highlighter(frozenset(stems), re.compile(pattern), " ".join(known), features)

@@ -1,11 +1,16 @@
 """The text with personal data masked; what was found is told by kind and number, never by value."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.matching.guard.find import find_personal_data, replace_finds
+from kb.matching.guard.find import FINDERS, find_personal_data, replace_finds
+
+_SET_OFF = r"[\s,;:(/]"
+_MASK = re.compile(rf"(?<!{_SET_OFF}){_SET_OFF}*\[(?:{'|'.join(FINDERS)})\]\)?")
+"""A mask with the space and signs before it, which begin where a run of them does so that each is read once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +32,12 @@ def mask_personal_data(text: str) -> Guarded:
     text = unicodedata.normalize("NFC", text)
     finds = find_personal_data(text)
     return Guarded(replace_finds(text, finds), dict(Counter(find.kind for find in finds)))
+
+
+def drop_masks(text: str) -> str:
+    """A masked text as it is searched with: a mask's own word ("telefon") is none of the description's.
+
+    >>> drop_masks("Ring Boverket (växel: [telefon]), tack.")
+    'Ring Boverket (växel, tack.'
+    """
+    return _MASK.sub("", text)

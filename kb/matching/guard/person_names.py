@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from kb.matching.guard.name_shape import Name, Word, given_name, read_names, read_words
-from kb.matching.guard.person_words import is_kin, is_person, is_place, is_telling
+from kb.matching.guard.person_words import is_kin, is_person, is_place, is_telling, is_thing
 from kb.matching.guard.span import Span
 from kb.matching.guard.word_lists import word_list
 
@@ -70,7 +70,12 @@ def _is_told(words: Sequence[Word], name: Name, before: Name | None, told: Set[N
     if not name.is_sure or (set("\n,") & set(words[name.first].gap) and _is_ambiguous(words, name)):
         return False
     is_listed = before in told and before is not None and _is_listed(words, name, before)
-    return is_listed or _is_introduced(words, name) or _is_explained(words, name) or _is_near_person(words, name)
+    return (
+        is_listed
+        or _is_introduced(words, name)
+        or _is_explained(words, name)
+        or (_is_near_person(words, name) if name.is_full else _stands_alone(words, name))
+    )
 
 
 def _is_ambiguous(words: Sequence[Word], name: Name) -> bool:
@@ -141,10 +146,8 @@ def _is_near_person(words: Sequence[Word], name: Name) -> bool:
 
     A cell of a table that holds nothing else will do as well.
     """
-    if not (name.is_known and name.is_full):
-        return False
-    near = [*_words_before(words, name.first, WINDOW), *_words_after(words, name.last, WINDOW)]
-    if any(word in word_list("writing") for word in near):
+    near = _words_near(words, name)
+    if not name.is_known or any(word in word_list("writing") for word in near):
         return False
     after = words[name.last : name.last + 1]
     is_cell = "|" in words[name.first].gap and any("|" in word.gap for word in after)
@@ -154,6 +157,28 @@ def _is_near_person(words: Sequence[Word], name: Name) -> bool:
 def _tells_of_case(word: str) -> bool:
     is_deed = word in word_list("deeds") or word in _MASKED
     return is_deed or is_telling(word) or _SCHOOL_CLASS.fullmatch(word) is not None
+
+
+def _stands_alone(words: Sequence[Word], name: Name) -> bool:
+    """Whether it is a given name in small letters' midst: "säger att Jocke har". Writers are seldom called so.
+
+    Not after a word for a thing (förskolan Linnea), nor after a preposition of place, for towns have such names too.
+    """
+    here, before = words[name.first], words[name.first - 1].text if name.first else ""
+    after = words[name.last : name.last + 1]
+    if here.gap != " " or not before.islower() or here.text.isupper() or _is_ambiguous(words, name):
+        return False
+    if (
+        is_thing(before)
+        or before in word_list("before_places")
+        or any(w.gap == " " and w.text[0].isupper() for w in after)
+    ):
+        return False
+    return not any(word in word_list("writing") for word in _words_near(words, name))
+
+
+def _words_near(words: Sequence[Word], name: Name) -> list[str]:
+    return [*_words_before(words, name.first, WINDOW), *_words_after(words, name.last, WINDOW)]
 
 
 def _words_before(words: Sequence[Word], i: int, n: int) -> list[str]:

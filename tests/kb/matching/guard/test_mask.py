@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kb.matching.guard import Guarded, mask_personal_data
+from kb.matching.guard import Guarded, drop_masks, mask_personal_data
 
 LONG = 100_000
 
@@ -29,6 +29,10 @@ def test_a_text_without_personal_data_stays_as_it_is() -> None:
 def test_letters_in_two_parts_are_read_as_one() -> None:
     text = unicodedata.normalize("NFD", "Läraren Åsa Öberg")
     assert mask_personal_data(text).text == "Läraren [namn]"
+
+
+def test_a_mask_is_no_word_to_search_with_but_other_brackets_are() -> None:
+    assert drop_masks("Eleven [namn] nås på [telefon] [se bilaga]") == "Eleven nås på [se bilaga]"
 
 
 @pytest.mark.timeout(20)

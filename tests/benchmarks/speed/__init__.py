@@ -1,0 +1,1 @@
+"""The libraries that speed is measured on."""

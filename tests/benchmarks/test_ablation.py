@@ -1,0 +1,56 @@
+"""The search with one part taken away."""
+
+from dataclasses import replace
+
+from benchmarks.ablation import (
+    VARIANTS,
+    Variant,
+    leave_out_grams,
+    leave_out_phrasings,
+    leave_out_stems,
+    mute,
+    rank_variant,
+)
+from kb.passages import FIELDS
+from kb.retrieval import query as query_module
+from kb.retrieval.query import analyse_query
+from kb.retrieval.search import Searcher
+from kb.retrieval.signals import SIGNALS
+from tests.fakes.embedder import AxisEmbedder
+
+QUERY = analyse_query("skola", AxisEmbedder("skola"))
+
+
+def test_features_are_left_out_of_the_query() -> None:
+    assert set(leave_out_grams(QUERY).features) == {"=skol"}
+    assert set(leave_out_stems(QUERY).features) == {"skol", "kola"}
+
+
+def test_a_query_of_short_words_keeps_its_stems() -> None:
+    short = replace(QUERY, features={"=epa": 1.0})
+    assert leave_out_stems(short).features == {"=epa": 1.0}
+
+
+def test_a_muted_signal_weighs_nothing() -> None:
+    weights = mute(dict.fromkeys(SIGNALS, 2.0), ("areas",))
+    assert weights[SIGNALS.index("areas")] == 0.0
+    assert sum(weights) == 2.0 * (len(SIGNALS) - 1)
+
+
+def test_every_muted_signal_is_one_that_fusion_knows() -> None:
+    assert {name for variant in VARIANTS for name in variant.muted} <= set(SIGNALS)
+
+
+def test_without_phrasings_the_guidance_has_none(searcher: Searcher) -> None:
+    changed = leave_out_phrasings(searcher).snapshot.indexes["guidance"]
+    assert FIELDS.index("phrasing") not in changed.fields
+    assert changed.slugs == searcher.snapshot.indexes["guidance"].slugs
+
+
+def test_a_variant_without_changes_ranks_as_the_search_and_leaves_no_trace(searcher: Searcher) -> None:
+    text = "Ungdomar kör epa på torget"
+    before = query_module.GRAM_WEIGHT
+    ranked = rank_variant(searcher, Variant("ours"), [text], 3)[text]
+    assert ranked == [hit.document.slug for hit in searcher.search_guidance(text, n=3).hits]
+    rank_variant(searcher, Variant("grams", gram_weight=1.0), [text], 3)
+    assert before == query_module.GRAM_WEIGHT
