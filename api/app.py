@@ -16,6 +16,7 @@ from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
 from api.routes.match import router as match
+from api.routes.plans import router as plans
 from api.routes.problem_areas import router as problem_areas
 from api.routes.search import router as search
 from api.routes.snapshot import router as snapshot
@@ -47,7 +48,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (search, match, team, allocations, guidance, experts, problem_areas, snapshot, health, pages):
+    for router in (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health, pages):
         app.include_router(router)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

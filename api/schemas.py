@@ -131,11 +131,20 @@ class ProblemOut(_Schema):
     busy_experts: list[ExpertHit]
 
 
+class PartOut(BaseModel):
+    """A part of 4 § lag (2023:196) in the description: found or missing, with its passages."""
+
+    part: str
+    found: bool
+    passages: list[str]
+
+
 class MatchOut(_Schema):
     """Problems with methods and experts; masked tells kinds and numbers of personal data, never values."""
 
     answered: bool
     problems: list[ProblemOut]
+    statute: list[PartOut]
     topics: list[TopicOut]
     questions: list[str]
     masked: dict[str, int]
@@ -324,6 +333,10 @@ def match_out(match: Match) -> MatchOut:
     return MatchOut(
         answered=bool(match.problems),
         problems=[_problem(problem) for problem in match.problems],
+        statute=[
+            PartOut(part=p.part, found=p.is_found, passages=[paragraph.text for paragraph in p.paragraphs])
+            for p in match.statute
+        ],
         topics=[_topic(area) for area in match.topics],
         questions=[] if match.problems else list(CLARIFYING_QUESTIONS),
         masked=dict(match.masked),

@@ -1,8 +1,9 @@
 """Other engines and ours on one set in BEIR form: python -m benchmarks.compare DATASET_DIR [--json] [--out FOLDER].
 
 Every engine runs in a process of its own and gets the same texts and queries: nDCG@10, seconds to build the index (its
-library loaded; reading the embedding model, where there is one, counts), the median milliseconds of a warm query, and the peak memory of the process. An engine whose
-library is not installed is told with the reason (pip install 'till-handling[benchmarks]').
+library loaded; reading the embedding model, where there is one, counts), the median milliseconds of a warm query, and
+the peak memory of the process. An engine whose library is not installed is told with the reason (pip install
+'till-handling[benchmarks]').
 """
 
 import argparse

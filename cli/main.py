@@ -15,6 +15,8 @@ VERBS = {
     "gaps": "cli.gaps",
     "index": "cli.index",
     "match": "cli.match",
+    "plan": "cli.plan",
+    "rematch": "cli.plan",
     "rollback": "cli.snapshots",
     "schema": "cli.schema",
     "search": "cli.search",

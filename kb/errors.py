@@ -77,6 +77,10 @@ class FilterRejected(KbError):
     """A filter names a field or a value that does not exist."""
 
 
+class FollowUpRejected(KbError):
+    """A day of follow-up is not within two years of the plan."""
+
+
 class PlanDamaged(KbError):
     """A saved plan cannot be read."""
 

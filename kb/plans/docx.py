@@ -4,6 +4,7 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as WordDocument
+from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -18,6 +19,7 @@ def write_docx(plan: Plan) -> bytes:
     """The plan as the bytes of a .docx file in Swedish."""
     document = Document()
     _describe(document, plan)
+    _lay_flat(document)
     document.add_heading(_title(plan), 0)
     document.add_paragraph(
         f"Utkast {plan.drafted}. Följs upp senast {plan.follow_up} (6 § lag 2023:196). Underlag: indexversion "
@@ -48,6 +50,13 @@ def _describe(document: WordDocument, plan: Plan) -> None:
         language = OxmlElement("w:lang")
         fonts.append(language)
     language.set(qn("w:val"), LANGUAGE)
+
+
+def _lay_flat(document: WordDocument) -> None:
+    """Landscape pages: the table of measures has six columns."""
+    for section in document.sections:
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
 
 
 def _add_problem(document: WordDocument, number: int, problem: PlannedProblem) -> None:

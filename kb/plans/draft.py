@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from kb.documents import Guidance
+from kb.errors import FollowUpRejected
 from kb.matching.experts import ExpertMatch
 from kb.matching.match import Match, ProblemMatch
 from kb.matching.statute import PARTS, find_causes
@@ -23,11 +24,11 @@ def draft_plan(match: Match, searcher: Searcher, today: date, follow_up: date | 
 
     Raises
     ------
-    ValueError : follow_up is before today or more than two years after it
+    FollowUpRejected : follow_up is before today or more than two years after it
     """
     chosen = follow_up or today + FOLLOW_UP
     if not today <= chosen <= today + LONGEST:
-        raise ValueError(f"follow-up {chosen} is not within two years of {today}; 6 § lag (2023:196) asks for that")
+        raise FollowUpRejected(f"follow-up {chosen} is not within two years of {today}, as 6 § lag (2023:196) asks")
     found = {part.part for part in match.statute if part.is_found}
     town = match.request.municipality
     return Plan(

@@ -1,7 +1,8 @@
 """Names of persons, found by the words beside them.
 
 Swedish capitalises the names of places, organisations and writers of reports as it does those of pupils and suspects,
-so a name is taken for a person's when a word beside it says so: "eleven Kevin", "Anna Berg, mamma till".
+so a name is taken for a person's when a word beside it says so: "eleven Kevin", "Anna Berg, mamma till". Known given
+names need less.
 """
 
 import re
@@ -17,11 +18,10 @@ _SENTENCE_END = re.compile(r"[.!?;|]|\n\s*\n")
 _BESIDE = re.compile(r"""[\s:,()"”'–*<>\[\]-]{1,5}""")
 """What may stand between a name and the word beside it: a space, colon, comma, bracket, dash or new line."""
 _CITATION = re.compile(r",?\s\(?(?:19|20)\d\d\b(?!-)|\s(?:m\.? ?fl|et al|&|och medarbetare)")
-_SCHOOL_CLASS = re.compile(r"[1-9][a-f]")
 _MASKED = ("telefon", "e-post", "personnummer")
 """Kinds that tell of a person where they have been masked beside a name."""
 WINDOW = 8
-"""Words on either side among which one may tell that a given name with surname is a person's."""
+"""Words on either side among which one may tell of a writer."""
 SUBJECT_WINDOW = 5
 """Words before "heter" among which the one stands that is called so."""
 
@@ -29,7 +29,7 @@ SUBJECT_WINDOW = 5
 def find_person_names(text: str) -> Iterator[Span]:
     """Names beside a word for a person, those listed with them, and wherever else the same given names stand.
 
-    A given name with surname is found also where such a word is only near.
+    A known given name with surname, or amid small letters, is found without such a word, if no writer is told of near.
     """
     words = read_words(text)
     names = [name for name in read_names(words) if not _is_place(words, name)]
@@ -70,16 +70,18 @@ def _is_told(words: Sequence[Word], name: Name, before: Name | None, told: Set[N
     if not name.is_sure or (set("\n,") & set(words[name.first].gap) and _is_ambiguous(words, name)):
         return False
     is_listed = before in told and before is not None and _is_listed(words, name, before)
-    return (
-        is_listed
-        or _is_introduced(words, name)
-        or _is_explained(words, name)
-        or (_is_near_person(words, name) if name.is_full else _stands_alone(words, name))
-    )
+    if is_listed or _is_introduced(words, name) or _is_explained(words, name):
+        return True
+    if not name.is_known or _is_near_writing(words, name):
+        return False
+    is_weak = words[name.first].text.casefold() in word_list("weak")
+    return not is_weak if name.is_full else _stands_alone(words, name)
 
 
 def _is_ambiguous(words: Sequence[Word], name: Name) -> bool:
-    return not name.is_full and words[name.first].text.casefold() in word_list("ambiguous")
+    """Whether it is one word that could well be another: "Hans", "Nora", "SARA"."""
+    word = words[name.first].text
+    return not name.is_full and (word[:2].isupper() or word.casefold() in word_list("ambiguous"))
 
 
 def _is_listed(words: Sequence[Word], name: Name, before: Name) -> bool:
@@ -141,44 +143,23 @@ def _is_age(after: Sequence[Word]) -> bool:
     return re.fullmatch(r"\d\d?", after[0].text) is not None and (has_unit or after[0].gap == " (")
 
 
-def _is_near_person(words: Sequence[Word], name: Name) -> bool:
-    """For a given name with surname: what is said in the same sentence is of a person in a case, not of a writer.
-
-    A cell of a table that holds nothing else will do as well.
-    """
-    near = _words_near(words, name)
-    if not name.is_known or any(word in word_list("writing") for word in near):
-        return False
-    after = words[name.last : name.last + 1]
-    is_cell = "|" in words[name.first].gap and any("|" in word.gap for word in after)
-    return is_cell or any(_tells_of_case(word) for word in near)
-
-
-def _tells_of_case(word: str) -> bool:
-    is_deed = word in word_list("deeds") or word in _MASKED
-    return is_deed or is_telling(word) or _SCHOOL_CLASS.fullmatch(word) is not None
-
-
 def _stands_alone(words: Sequence[Word], name: Name) -> bool:
-    """Whether it is a given name in small letters' midst: "säger att Jocke har". Writers are seldom called so.
+    """Whether small letters are on both sides of it: "säger att Jocke har".
 
     Not after a word for a thing (förskolan Linnea), nor after a preposition of place, for towns have such names too.
     """
     here, before = words[name.first], words[name.first - 1].text if name.first else ""
+    if here.gap != " " or not before.islower() or _is_ambiguous(words, name):
+        return False
     after = words[name.last : name.last + 1]
-    if here.gap != " " or not before.islower() or here.text.isupper() or _is_ambiguous(words, name):
-        return False
-    if (
-        is_thing(before)
-        or before in word_list("before_places")
-        or any(w.gap == " " and w.text[0].isupper() for w in after)
-    ):
-        return False
-    return not any(word in word_list("writing") for word in _words_near(words, name))
+    goes_on = any(word.gap == " " and word.text[0].isupper() for word in after)
+    return not goes_on and not is_thing(before) and before not in word_list("before_places")
 
 
-def _words_near(words: Sequence[Word], name: Name) -> list[str]:
-    return [*_words_before(words, name.first, WINDOW), *_words_after(words, name.last, WINDOW)]
+def _is_near_writing(words: Sequence[Word], name: Name) -> bool:
+    """Whether something in the same sentence tells of a writer: a report, a professor, what somebody shows."""
+    near = [*_words_before(words, name.first, WINDOW), *_words_after(words, name.last, WINDOW)]
+    return any(word in word_list("writing") for word in near)
 
 
 def _words_before(words: Sequence[Word], i: int, n: int) -> list[str]:

@@ -27,7 +27,7 @@ _STREET_WORD = (
     r"(?:gatan?|gränd(?:en)?|vägen|stigen|torg(?:et)?|all[eé]n?|backen|brinken|liden|kroken|slingan|svängen|stråket"
     r"|terrassen|esplanaden|promenaden|kajen)"
 )
-_COMPOUND = re.compile(rf"(?!(?:riks|lands|läns|europa|motor)vägen)\w{{2,}}{_STREET_WORD}", re.IGNORECASE)
+_COMPOUND = re.compile(rf"(?!(?:riks|lands|läns|europa|motor)vägen)\w+{_STREET_WORD}", re.IGNORECASE)
 _ALONE = re.compile(rf"{_STREET_WORD}|väg|stig|backe|plats", re.IGNORECASE)
 _DIRECTION = re.compile(
     r"norra|södra|östra|västra|stora|lilla|gamla|nya|övre|nedre|yttre|inre|mellersta|korta|långa|s:t|s:ta|sankta?",

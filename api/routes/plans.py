@@ -1,0 +1,51 @@
+"""A draft åtgärdsplan for a description, as JSON, Markdown or Word."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Query
+from fastapi.responses import Response
+
+from api.deps import CurrentSearcher, Today
+from api.routes.answers import BODY_REJECTED
+from api.schemas import MatchIn
+from kb.matching.experts import Request
+from kb.matching.match import match_description
+from kb.matching.period import choose_period
+from kb.plans.docx import write_docx
+from kb.plans.draft import draft_plan
+from kb.plans.markdown import write_markdown
+from kb.plans.plan import Plan
+from kb.plans.rematch import write_json
+from kb.reading.plain_text import read_plain_text
+
+router = APIRouter(prefix="/v1", tags=["matchning"])
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FORMS: Mapping[str, tuple[str, Callable[[Plan], bytes]]] = {
+    "json": ("application/json", write_json),
+    "markdown": ("text/markdown; charset=utf-8", lambda plan: write_markdown(plan).encode()),
+    "docx": (WORD, write_docx),
+}
+
+
+class PlanIn(MatchIn):
+    """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
+
+    follow_up: date | None = None
+
+
+@router.post("/plans", summary="Utkast till åtgärdsplan", responses=BODY_REJECTED, response_class=Response)
+def draft(
+    searcher: CurrentSearcher,
+    today: Today,
+    body: PlanIn,
+    form: Annotated[Literal["json", "markdown", "docx"], Query()] = "json",
+) -> Response:
+    text = read_plain_text(body.text.encode())
+    town = searcher.snapshot.registers.find_municipality(body.municipality) if body.municipality else None
+    request = Request(town, choose_period(body.first, body.last, today))
+    match = match_description(text, request, today, searcher)
+    media_type, write = FORMS[form]
+    return Response(write(draft_plan(match, searcher, today, body.follow_up)), media_type=media_type)

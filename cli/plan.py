@@ -1,0 +1,99 @@
+"""`kb plan` and `kb rematch`: a draft åtgärdsplan, and what has changed since."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from cli.description_file import choose_days, read_description_file
+from cli.settings import model_option, open_searcher_at, snapshots_option
+from kb.errors import PlanDamaged
+from kb.matching.experts import Request
+from kb.matching.match import match_description
+from kb.matching.period import choose_period
+from kb.plans.docx import write_docx
+from kb.plans.draft import draft_plan
+from kb.plans.markdown import write_markdown
+from kb.plans.plan import Plan
+from kb.plans.rematch import Change, read_plan, rematch, write_json
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+WRITERS: Mapping[str, Callable[[Plan], bytes]] = {
+    ".md": lambda plan: write_markdown(plan).encode(),
+    ".docx": write_docx,
+    ".json": write_json,
+}
+CHANGES = {
+    "method withdrawn": "Metoden finns inte längre",
+    "now advised against": "Metoden avråds numera",
+    "new evidence": "Ny bedömning av evidensen",
+    "reviewed again": "Granskad igen",
+    "expert gone": "Experten finns inte längre",
+    "new method": "Ny metod som passar",
+    "follow-up overdue": "Uppföljningen skulle ha gjorts",
+}
+
+
+@click.command("plan", epilog="Example: kb plan lagesbild.docx --municipality Borås --out plan.docx")
+@click.argument("file")
+@click.option("--municipality", help="Name or code; leaves out experts that may not advise it or do not reach it.")
+@click.option("--from", "first", type=_DAY, help="First day that help is needed. [default: today]")
+@click.option("--to", "last", type=_DAY, help="Last day. [default: 90 days later]")
+@click.option("--follow-up", type=_DAY, help="Day of the follow-up, within two years. [default: in a year]")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="File to write: .md, .docx or .json. [default: Markdown to stdout]"
+)
+@snapshots_option
+@model_option
+def plan_command(
+    file: str,
+    municipality: str | None,
+    first: datetime | None,
+    last: datetime | None,
+    follow_up: datetime | None,
+    out: Path | None,
+    snapshots: Path,
+    model: Path | None,
+) -> int:
+    """Draft an åtgärdsplan for the description in FILE (- for standard input)."""
+    if out and out.suffix not in WRITERS:
+        raise click.UsageError(f"--out {out.name}: the file must end in {', '.join(WRITERS)}")
+    text = read_description_file(file)
+    searcher = open_searcher_at(snapshots, model)
+    town = searcher.snapshot.registers.find_municipality(municipality) if municipality else None
+    today = date.today()
+    match = match_description(text, Request(town, choose_days(first, last)), today, searcher)
+    plan = draft_plan(match, searcher, today, follow_up.date() if follow_up else None)
+    if out is None:
+        click.echo(write_markdown(plan), nl=False)
+        return 0
+    out.write_bytes(WRITERS[out.suffix](plan))
+    click.echo(f"{out}: {len(plan.problems)} problems, snapshot {plan.snapshot_id}", err=True)
+    return 0
+
+
+@click.command("rematch", epilog="Example: kb rematch plan.json")
+@click.argument("file", type=click.Path(path_type=Path))
+@snapshots_option
+@model_option
+def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
+    """Tell what has changed since the plan in FILE (.json, written by `kb plan`) was drafted."""
+    if not file.is_file():
+        raise PlanDamaged(f"{file}: no such file; give the JSON that `kb plan --out plan.json` wrote")
+    plan = read_plan(file.read_bytes())
+    searcher = open_searcher_at(snapshots, model)
+    town = searcher.snapshot.registers.find_municipality(plan.municipality) if plan.municipality else None
+    today = date.today()
+    changes = rematch(plan, searcher, Request(town, choose_period(None, None, today)), today)
+    for change in changes:
+        click.echo(_line(change))
+    if not changes:
+        click.echo(f"Inget har ändrats sedan {plan.drafted}.")
+    return 0
+
+
+def _line(change: Change) -> str:
+    what = f"{change.problem}: " if change.problem else ""
+    slug = f" [{change.slug}]" if change.slug else ""
+    return f"{what}{CHANGES[change.kind]}{slug}. {change.before or '-'} -> {change.after or '-'}"
