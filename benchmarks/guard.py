@@ -43,12 +43,14 @@ class Outcome:
 
 
 def read_lines(path: Path) -> list[Line]:
-    """The lines of a judged set; a value that stands several times in a text is marked as often as it is listed.
+    """The lines of a judged set, or the texts of a folder that has NAME.json with personal_data beside NAME.md.
 
     Raises
     ------
     ValueError : a line lacks a field, or names a value that its text does not hold
     """
+    if path.is_dir():
+        return [_read_text(text) for text in sorted(path.glob("*.md")) if text.with_suffix(".json").is_file()]
     lines = []
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
@@ -59,6 +61,13 @@ def read_lines(path: Path) -> list[Line]:
                 f"{path}:{number}: {error!r}; a line has id, text, spans (kind, value) and note"
             ) from error
     return lines
+
+
+def _read_text(path: Path) -> Line:
+    text = path.read_text(encoding="utf-8")
+    data = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))["personal_data"]
+    spans = [{"kind": datum["type"], "value": datum["value"]} for datum in data]
+    return Line(path.stem, text, tuple(_mark(text, sorted(spans, key=lambda span: text.index(span["value"])))))
 
 
 def _mark(text: str, spans: Iterable[Mapping[str, str]]) -> Iterable[Marked]:
@@ -92,7 +101,7 @@ def summarise(outcomes: Sequence[Outcome]) -> dict[str, Any]:
     return {
         "lines": len(outcomes),
         "pages": round(n_chars / CHARS_PER_PAGE, 1),
-        "false_alarms_per_10_pages": round(10 * n_false * CHARS_PER_PAGE / max(n_chars, 1), 2),
+        "false_alarms_per_10_pages": round(10 * n_false * CHARS_PER_PAGE / n_chars, 2),
         "kinds": {kind: _summarise_kind(kind, outcomes) for kind in FINDERS},
     }
 
@@ -117,10 +126,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (OSError, ValueError) as error:
         print(f"benchmarks.guard: {error}", file=sys.stderr)
         return 1
-    summaries = {
-        title: summarise([outcome for outcome in outcomes if outcome.line.id.startswith(half)])
-        for half, title in HALVES.items()
-    }
+    halves = {title: [o for o in outcomes if o.line.id.startswith(half)] for half, title in HALVES.items()}
+    summaries = {title: summarise(half) for title, half in halves.items() if half}
     if chosen.json:
         print(json.dumps(summaries, indent=2, ensure_ascii=False))
         return 0

@@ -52,12 +52,24 @@ def test_the_shipped_set_marks_values_of_known_kinds_and_holds_tempting_texts_wi
     assert sum(not line.marked for line in lines) >= 40
 
 
-@pytest.mark.parametrize("half", ["half a, looked at", "half b, held back"])
-def test_the_shipped_set_is_found_as_well_as_documented(half: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(("half", "names"), [("half a, looked at", 0.9), ("half b, held back", 0.85)])
+def test_the_shipped_set_is_found_as_well_as_documented(
+    half: str, names: float, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert main(["--json"]) == 0
-    measured = json.loads(capsys.readouterr().out)[half]
-    recall = {kind: counts["recall"] for kind, counts in measured["kinds"].items()}
-    assert all(recall[kind] >= 0.98 for kind in ("personnummer", "e-post", "telefon", "registreringsnummer"))
-    assert recall["adress"] >= 0.95
-    assert recall["namn"] >= 0.9
-    assert measured["false_alarms_per_10_pages"] <= 1
+    measured = json.loads(capsys.readouterr().out)
+    kinds = measured[half]["kinds"]
+    numbers = ("personnummer", "e-post", "telefon", "adress", "registreringsnummer")
+    assert [kind for kind in numbers if kinds[kind]["recall"] < 0.98 or kinds[kind]["false_alarms"]] == []
+    assert kinds["namn"]["recall"] >= names
+    assert measured["all"]["false_alarms_per_10_pages"] <= 1
+
+
+def test_a_folder_of_texts_is_read_with_what_is_marked_beside_each(tmp_path: Path) -> None:
+    (tmp_path / "exby.md").write_text("Ring 070-174 06 05, a@b.se", encoding="utf-8")
+    data = [{"type": "e-post", "value": "a@b.se"}, {"type": "telefon", "value": "070-174 06 05"}]
+    (tmp_path / "exby.json").write_text(json.dumps({"personal_data": data}), encoding="utf-8")
+    (tmp_path / "SOURCE.md").write_text("Not a text to judge", encoding="utf-8")
+    assert read_lines(tmp_path) == [
+        Line("exby", "Ring 070-174 06 05, a@b.se", (("telefon", 5, 18), ("e-post", 20, 26)))
+    ]
