@@ -16,6 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.languages import choose_language, load_strings
+from api.pages.render import is_for_a_person, render_page
 from kb.errors import (
     CasesRejected,
     DescriptionDamaged,
@@ -104,11 +105,17 @@ class UnexpectedErrors:
 def problem(
     request: Request, status: int, kind: str, detail: str, headers: Mapping[str, str] | None = None
 ) -> Response:
-    """An error of a kind, titled in the language of the request."""
+    """An error of a kind, titled in the language of the request; a page where a person is to read it."""
     strings = _strings(request)
+    title = strings.get(f"error_{kind}", strings["error_other"])
+    if is_for_a_person(request):
+        language = choose_language(request.headers.get("accept-language", ""))
+        page = render_page(request, "start.html", language, status, error=title, detail=detail)
+        page.headers.update(headers or {})
+        return page
     body = {
         "type": TYPES + kind,
-        "title": strings.get(f"error_{kind}", strings["error_other"]),
+        "title": title,
         "status": status,
         "detail": detail,
         "instance": request.url.path,

@@ -1,18 +1,15 @@
 """The pages a person sees; forms are plain HTML and need no script."""
 
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
-from fastapi.templating import Jinja2Templates
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.errors import STATUSES
 from api.languages import Language, load_strings
-from api.pages.markdown import render_markdown
-from api.pages.marks import mark_highlights
+from api.pages.render import render_page
 from api.schemas import MAX_DESCRIPTION_CHARS, MAX_QUERY_CHARS, match_out, search_out
 from kb.errors import DescriptionRejected, KbError, UnknownSlug
 from kb.matching.experts import Request as HelpRequest
@@ -21,16 +18,11 @@ from kb.matching.period import choose_period
 from kb.reading.plain_text import read_plain_text
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-templates = Jinja2Templates(Path(__file__).parent / "templates")
-templates.env.filters["marked"] = mark_highlights
-templates.env.filters["markdown"] = render_markdown
-templates.env.trim_blocks = True
-templates.env.lstrip_blocks = True
 
 
 @router.get("/")
 def show_start(request: Request, language: ChosenLanguage) -> Response:
-    return _page(request, "start.html", language)
+    return render_page(request, "start.html", language)
 
 
 @router.get("/sok")
@@ -44,7 +36,7 @@ def show_search(
         result = search_out(q, searcher.search_guidance(q))
     except KbError as error:
         return _failed(request, language, error, q=q)
-    return _page(request, "search.html", language, q=q, result=result)
+    return render_page(request, "search.html", language, q=q, result=result)
 
 
 @router.post("/matcha")
@@ -69,7 +61,7 @@ def show_match(
         typed = {"text": text, "municipality": municipality, "first": first, "last": last}
         return _failed(request, language, error, **typed)
     names = {slug: document.title for slug, document in searcher.snapshot.guidance.items()}
-    return _page(request, "match.html", language, result=result, names=names)
+    return render_page(request, "match.html", language, result=result, names=names)
 
 
 @router.get("/vagledning/{slug}")
@@ -81,7 +73,7 @@ def show_guidance(
         return _failed(request, language, UnknownSlug(f"no guidance {slug!r}"))
     titles = {related: searcher.snapshot.guidance[related].title for related in document.related}
     overdue = document.review_by < today
-    return _page(request, "guidance.html", language, document=document, titles=titles, overdue=overdue)
+    return render_page(request, "guidance.html", language, document=document, titles=titles, overdue=overdue)
 
 
 @router.get("/problemomrade/{slug}")
@@ -90,7 +82,7 @@ def show_problem_area(request: Request, searcher: CurrentSearcher, language: Cho
     if area is None:
         return _failed(request, language, UnknownSlug(f"no problem area {slug!r}"))
     documents = [d for d in searcher.snapshot.guidance.values() if slug in d.primary_areas and not d.is_advised_against]
-    return _page(request, "area.html", language, area=area, documents=documents)
+    return render_page(request, "area.html", language, area=area, documents=documents)
 
 
 def _day(text: str) -> date | None:
@@ -100,12 +92,9 @@ def _day(text: str) -> date | None:
         raise DescriptionRejected(f"the day {text!r} is not written as 2027-03-31") from error
 
 
-def _page(request: Request, name: str, language: Language, status: int = 200, **values: object) -> Response:
-    context = {"t": load_strings(language), **values}
-    return templates.TemplateResponse(request, name, context, status_code=status)
-
-
 def _failed(request: Request, language: Language, error: KbError, **values: object) -> Response:
     kind = type(error).__name__
     title = load_strings(language).get(f"error_{kind}", load_strings(language)["error_other"])
-    return _page(request, "start.html", language, STATUSES.get(type(error), 500), error=title, detail=error, **values)
+    return render_page(
+        request, "start.html", language, STATUSES.get(type(error), 500), error=title, detail=error, **values
+    )

@@ -1,0 +1,30 @@
+"""Templates filled in the language of the request."""
+
+from pathlib import Path
+
+from fastapi import Request
+from fastapi.responses import Response
+from fastapi.templating import Jinja2Templates
+
+from api.languages import Language, load_strings
+from api.pages.markdown import render_markdown
+from api.pages.marks import mark_highlights
+
+API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/")
+
+_templates = Jinja2Templates(Path(__file__).parent / "templates")
+_templates.env.filters["marked"] = mark_highlights
+_templates.env.filters["markdown"] = render_markdown
+_templates.env.trim_blocks = True
+_templates.env.lstrip_blocks = True
+
+
+def render_page(request: Request, name: str, language: Language, status: int = 200, **values: object) -> Response:
+    """The template as a page."""
+    return _templates.TemplateResponse(request, name, {"t": load_strings(language), **values}, status_code=status)
+
+
+def is_for_a_person(request: Request) -> bool:
+    """Whether the answer is read in a browser: the path is no program's, and HTML is asked for."""
+    asked = request.headers.get("accept", "")
+    return "text/html" in asked and not request.url.path.startswith(API_PATHS)
