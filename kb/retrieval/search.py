@@ -34,6 +34,13 @@ WARNING_FLOOR = 0.1
 """Relevance from which what is advised against is told of: below, the query asks for something else."""
 SECONDARY_WEIGHT = 0.5
 N_PASSAGES = 3
+READ_FIRST: Mapping[str, float] = {
+    "I korthet": 0.1,
+    "När passar metoden": 0.1,
+    "Så fungerar den": 0.05,
+    "Kan hjälpa till med": 0.1,
+}
+"""How far a passage under the heading is ahead of others: whether a method fits is read before how to measure it."""
 N_TOPICS = 3
 N_REMEMBERED = 4096
 """Passages whose words are kept between searches, some 10 kB each."""
@@ -203,7 +210,8 @@ class Searcher:
         document = int(candidates.documents[position])
         span = slice(int(index.starts[document]), int(index.starts[document + 1]))
         scores = candidates.passage_scores[span]
-        best = [int(i) for i in np.argsort(-scores, kind="stable")[:N_PASSAGES] if np.isfinite(scores[i])]
+        first = np.array([READ_FIRST.get(passage.heading, 0.0) for passage in index.passages[span]])
+        best = [int(i) for i in np.argsort(-(scores + first), kind="stable")[:N_PASSAGES] if np.isfinite(scores[i])]
         passages = []
         for i in best:
             passage = index.passages[span.start + i]
