@@ -16,6 +16,8 @@ from kb.retrieval.search import Searcher
 MIN_WORDS = 3
 MAX_PROBLEMS = 8
 SHORT_WORDS = 200
+METHOD_VOTE = 0.5
+"""What the areas of the methods that fit count for when a problem is named: "förstörda skolmiljöer" is no truancy."""
 MIN_PART = 0.4
 MIN_PROBLEM = 0.6
 """Probability that a paragraph tells of a problem: to be a part of one, and for the surest part of each."""
@@ -103,5 +105,14 @@ def _cosine(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
 
 
 def _make_problem(group: Sequence[RatedParagraph], searcher: Searcher) -> Problem:
-    areas = searcher.nearest_areas(np.max([item.areas for item in group], axis=0))
+    rated = np.max([item.areas for item in group], axis=0)
+    votes = np.max([_method_votes(item, searcher) for item in group], axis=0)
+    areas = searcher.nearest_areas(np.where(rated > 0, 1 - (1 - rated) * (1 - METHOD_VOTE * votes), 0.0))
     return Problem(areas[0].title, areas, tuple(item.paragraph for item in group))
+
+
+def _method_votes(item: RatedParagraph, searcher: Searcher) -> NDArray[np.float64]:
+    """float64 array (n_problem_areas,) in [0, 1]: the relevance of the best guidance that is for the area."""
+    candidates, relevance = searcher.score("guidance", item.query, item.areas)
+    weights = searcher.area_weights["guidance"][candidates.documents]
+    return np.asarray((weights * relevance[:, None]).max(axis=0, initial=0.0), np.float64)

@@ -103,3 +103,9 @@ def test_a_problems_text_is_a_query_however_long_the_description() -> None:
     problem = Problem("Knark", (AreaMatch("narkotika", "Knark", 0.9),), paragraphs)
     assert len(problem.text) == MAX_QUERY_CHARS
     assert Problem("Knark", problem.areas, paragraphs[:2]).text == f"{'knark ' * 1000}\n{'knark ' * 1000}"
+
+
+def test_a_problem_is_named_by_what_the_methods_that_fit_are_for_too(searcher: Searcher) -> None:
+    text = "Fönster på två skolor har slagits sönder i sommar och klotter täcker fasaden mot skolgården."
+    (problem,) = split_into_problems(read_paragraphs(text), searcher)
+    assert problem.areas[0].slug == "skadegorelse"
