@@ -24,7 +24,7 @@ MIN_PROBLEM = 0.6
 MIN_LIKENESS = 0.7
 SAME_HEADING = 0.2
 """Cosine of area ratings from which paragraphs are on the same problem, and what a shared heading adds to it. The four
-numbers were chosen by leave-one-document-out on benchmarks/datasets/lagesbilder; see training/fit_split.py."""
+numbers were chosen by leave-one-document-out on benchmarks/datasets/lagesbilder and two documents kept elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
