@@ -10,9 +10,8 @@ from fastapi.responses import Response
 from api.deps import CurrentSearcher, Today
 from api.routes.answers import BODY_REJECTED
 from api.schemas import MatchIn
-from kb.matching.experts import Request
+from kb.matching.make_request import make_request
 from kb.matching.match import match_description
-from kb.matching.period import choose_period
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
 from kb.plans.markdown import write_markdown
@@ -44,8 +43,7 @@ def draft(
     form: Annotated[Literal["json", "markdown", "docx"], Query()] = "json",
 ) -> Response:
     text = read_plain_text(body.text.encode())
-    town = searcher.snapshot.registers.find_municipality(body.municipality) if body.municipality else None
-    request = Request(town, choose_period(body.first, body.last, today))
+    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
     match = match_description(text, request, today, searcher)
     media_type, write = FORMS[form]
     return Response(write(draft_plan(match, searcher, today, body.follow_up)), media_type=media_type)

@@ -8,9 +8,8 @@ from kb.documents import Expert
 from kb.matching.assignment import Uncovered
 from kb.matching.capacity import find_free_hours
 from kb.matching.experts import MIN_MATCH, ExpertMatch, Request
-from kb.matching.guard import drop_masks
 from kb.matching.integer_program import Stage
-from kb.matching.match import MAX_TOPIC_CHARS
+from kb.matching.match import find_topics
 from kb.matching.needs import Need, find_needs, list_experts, make_matrix
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
@@ -97,7 +96,7 @@ def form_team(
         min_match,
         time_limit_s,
     )
-    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(drop_masks(found.text)[:MAX_TOPIC_CHARS])))
+    topics = find_topics(found.text, searcher)
     problems = tuple(_name_problem(i, need, team, slugs, searcher) for i, need in enumerate(found.needs))
     return TeamProposal(
         problems,

@@ -56,10 +56,15 @@ def match_description(text: str, request: Request, today: date, searcher: Search
     guarded = mask_personal_data(text)
     paragraphs = read_paragraphs(guarded.text)
     problems = split_into_problems(paragraphs, searcher)
-    topics = searcher.nearest_areas(searcher.rate_areas(searcher.analyse(drop_masks(guarded.text)[:MAX_TOPIC_CHARS])))
+    topics = find_topics(guarded.text, searcher)
     matches = tuple(match_problem(problem, request, today, searcher) for problem in problems)
     statute = check_statute(paragraphs)
     return Match(matches, statute, topics, guarded.counts, request, searcher.snapshot.manifest.id)
+
+
+def find_topics(text: str, searcher: Searcher) -> tuple[AreaMatch, ...]:
+    """The problem areas that a masked text is nearest, by its first MAX_TOPIC_CHARS; raises QueryRejected."""
+    return searcher.nearest_areas(searcher.rate_areas(searcher.analyse(drop_masks(text)[:MAX_TOPIC_CHARS])))
 
 
 def match_problem(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:

@@ -1,0 +1,21 @@
+"""A request from what an asker gives: a municipality's name or code, and the days that help is needed."""
+
+from datetime import date
+
+from kb.matching.experts import Request
+from kb.matching.period import choose_period
+from kb.registers import Registers
+
+
+def make_request(
+    municipality: str | None, first: date | None, last: date | None, today: date, registers: Registers
+) -> Request:
+    """The request; without a municipality, reach and conflicts are not tested.
+
+    Raises
+    ------
+    UnknownMunicipality : no municipality has that name or code
+    DescriptionRejected : the period would end before it begins
+    """
+    town = registers.find_municipality(municipality) if municipality else None
+    return Request(town, choose_period(first, last, today))
