@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from api.schemas_allocation import AllocationIn
+from api.schemas.allocation import AllocationIn
 from kb.errors import CasesRejected
 
 FORM = 'the file is {"cases": [...]}; docs/allocation.md has every field, docs/examples/cases.json an example'

@@ -50,7 +50,7 @@ def allocate_command(
       not_experts   slugs of experts that it may not have
     """
     from api.cases_file import read_cases
-    from api.schemas_allocation import allocation_out, case_of
+    from api.schemas.allocation import allocation_out, case_of
 
     body = read_cases(_read(file), file.name)
     searcher = open_searcher_at(snapshots, model)

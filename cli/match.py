@@ -49,7 +49,7 @@ def match_command(
     town = searcher.snapshot.registers.find_municipality(municipality) if municipality else None
     match = match_description(text, Request(town, choose_days(first, last)), date.today(), searcher)
     if as_json:
-        from api.schemas import match_out
+        from api.schemas.match import match_out
 
         click.echo(match_out(match).model_dump_json(indent=2, by_alias=True))
     else:

@@ -35,7 +35,7 @@ def search_command(
     searcher = open_searcher_at(snapshots, model)
     result = searcher.search_guidance(query, _parse_filters(filters), n=n, sort=sort)
     if as_json:
-        from api.schemas import search_out
+        from api.schemas.search import search_out
 
         click.echo(search_out(query, result).model_dump_json(indent=2))
     else:

@@ -73,7 +73,7 @@ def team_command(
     request = Request(town, choose_days(first, last))
     team = form_team(text, request, date.today(), searcher, hours=hours, min_match=min_match, time_limit_s=time_limit)
     if as_json:
-        from api.schemas_team import team_out
+        from api.schemas.team import team_out
 
         click.echo(team_out(team).model_dump_json(indent=2, by_alias=True))
     else:

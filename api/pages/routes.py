@@ -10,7 +10,9 @@ from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.errors import STATUSES
 from api.languages import Language, load_strings
 from api.pages.render import render_page
-from api.schemas import MAX_DESCRIPTION_CHARS, MAX_QUERY_CHARS, match_out, search_out
+from api.schemas.description import MAX_DESCRIPTION_CHARS
+from api.schemas.match import match_out
+from api.schemas.search import MAX_QUERY_CHARS, search_out
 from kb.errors import DescriptionRejected, KbError, UnknownSlug
 from kb.matching.experts import Request as HelpRequest
 from kb.matching.match import match_description

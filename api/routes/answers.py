@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.schemas import ProblemDetails
+from api.schemas.service import ProblemDetails
 
 _JSON: dict[str, Any] = {"content": {"application/problem+json": {"schema": ProblemDetails.model_json_schema()}}}
 Answers = dict[int | str, dict[str, Any]]

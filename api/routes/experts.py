@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query
 
 from api.deps import CurrentSearcher, Today, refuse_unknown_parameters
 from api.routes.answers import REJECTED
-from api.schemas import ExpertsOut, experts_out
+from api.schemas.documents import ExpertsOut, experts_out
 from kb.retrieval.facets import NATIONWIDE
 
 router = APIRouter(prefix="/v1", tags=["experter"], dependencies=[Depends(refuse_unknown_parameters)])

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path
 
 from api.deps import CurrentSearcher
 from api.routes.answers import NOT_FOUND
-from api.schemas import GuidanceOut, guidance_out
+from api.schemas.documents import GuidanceOut, guidance_out
 from kb.errors import UnknownSlug
 
 router = APIRouter(prefix="/v1", tags=["innehåll"])

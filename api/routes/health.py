@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.deps import CurrentSearcher
 from api.routes.answers import UNAVAILABLE
-from api.schemas import HealthOut
+from api.schemas.service import HealthOut
 
 router = APIRouter(tags=["drift"])
 

@@ -4,7 +4,8 @@ from fastapi import APIRouter
 
 from api.deps import CurrentSearcher, Today
 from api.routes.answers import BODY_REJECTED
-from api.schemas import MatchIn, MatchOut, match_out
+from api.schemas.description import MatchIn
+from api.schemas.match import MatchOut, match_out
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
 from kb.reading.plain_text import read_plain_text

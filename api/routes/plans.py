@@ -9,7 +9,7 @@ from fastapi.responses import Response
 
 from api.deps import CurrentSearcher, Today
 from api.routes.answers import BODY_REJECTED
-from api.schemas import MatchIn
+from api.schemas.description import MatchIn
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
 from kb.plans.docx import write_docx

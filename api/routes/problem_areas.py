@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.deps import CurrentSearcher
 from api.routes.answers import UNAVAILABLE
-from api.schemas import ProblemAreasOut, problem_areas_out
+from api.schemas.documents import ProblemAreasOut, problem_areas_out
 
 router = APIRouter(prefix="/v1", tags=["innehåll"])
 

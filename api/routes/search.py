@@ -6,7 +6,7 @@ from fastapi import APIRouter, Depends, Query
 
 from api.deps import CurrentSearcher, refuse_unknown_parameters
 from api.routes.answers import REJECTED
-from api.schemas import MAX_QUERY_CHARS, SearchOut, search_out
+from api.schemas.search import MAX_QUERY_CHARS, SearchOut, search_out
 
 router = APIRouter(prefix="/v1", tags=["sök"], dependencies=[Depends(refuse_unknown_parameters)])
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.deps import CurrentSearcher
 from api.routes.answers import UNAVAILABLE
-from api.schemas import SnapshotOut, snapshot_out
+from api.schemas.service import SnapshotOut, snapshot_out
 
 router = APIRouter(prefix="/v1", tags=["drift"])
 

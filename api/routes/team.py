@@ -4,7 +4,7 @@ from fastapi import APIRouter
 
 from api.deps import CurrentSearcher, Today
 from api.routes.answers import BODY_REJECTED
-from api.schemas_team import TeamIn, TeamOut, team_out
+from api.schemas.team import TeamIn, TeamOut, team_out
 from kb.matching.form_team import form_team
 from kb.matching.make_request import make_request
 from kb.reading.plain_text import read_plain_text

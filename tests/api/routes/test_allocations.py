@@ -8,7 +8,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.languages import Language, load_strings
-from api.schemas_allocation import MAX_CASES, AllocationIn
+from api.schemas.allocation import MAX_CASES, AllocationIn
 from kb.retrieval.search import Searcher
 from tests.api.problem_details import read_problem
 

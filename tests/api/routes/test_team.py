@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.languages import Language, load_strings
-from api.schemas_team import TeamIn
+from api.schemas.team import TeamIn
 from tests.api.problem_details import read_problem
 
 SECRET = "Hemligheten om Kalle"

@@ -5,14 +5,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.schemas import (
-    MAX_DESCRIPTION_CHARS,
-    PeriodOut,
-    ReasonOut,
-    TopicOut,
-    period_out,
-    reason_out,
-)
+from api.schemas.description import MAX_DESCRIPTION_CHARS
+from api.schemas.period import PeriodOut, period_out
+from api.schemas.reason import ReasonOut, reason_out
+from api.schemas.search import TopicOut
 from kb.matching.assignment import Uncovered
 from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.matching.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal

@@ -5,8 +5,10 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from api.schemas import MAX_DESCRIPTION_CHARS, PeriodOut, TopicOut, period_out
-from api.schemas_team import (
+from api.schemas.description import MAX_DESCRIPTION_CHARS
+from api.schemas.period import PeriodOut, period_out
+from api.schemas.search import TopicOut
+from api.schemas.team import (
     EXAMPLE_TEXT,
     GoalOut,
     Hours,

@@ -1,0 +1,154 @@
+"""What a description is matched to."""
+
+from datetime import date
+
+from pydantic import BaseModel
+
+from api.schemas.period import PeriodOut, period_out
+from api.schemas.reason import ReasonOut, reason_out
+from api.schemas.schema import Schema
+from api.schemas.search import TopicOut
+from kb.documents import Guidance
+from kb.matching.experts import ExpertMatch
+from kb.matching.match import CLARIFYING_QUESTIONS, Match, ProblemMatch
+from kb.matching.reasons import Reason
+from kb.retrieval.search import Hit
+
+
+class MethodOut(Schema):
+    slug: str
+    title: str
+    summary: str
+    rating: str | None
+    recommendation: str | None
+    evidence_summary: str | None
+    relevance: float
+    reason: ReasonOut
+
+
+class ExpertHit(Schema):
+    """An expert that matched; match in [0, 1] of its three supports. Contacts are never shown."""
+
+    slug: str
+    name: str
+    organisation: str
+    summary: str
+    way_in: str
+    match: float
+    by_text: float
+    by_method: float
+    by_area: float
+    methods: list[str]
+    free: list[PeriodOut]
+    back: date | None
+    hours_per_month: int
+    availability_invented: bool
+    reason: ReasonOut
+
+
+class ProblemOut(Schema):
+    title: str
+    areas: list[TopicOut]
+    passages: list[str]
+    methods: list[MethodOut]
+    advised_against: list[MethodOut]
+    gaps: list[MethodOut]
+    experts: list[ExpertHit]
+    busy_experts: list[ExpertHit]
+
+
+class PartOut(BaseModel):
+    """A part of 4 § lag (2023:196) in the description: found or missing, with its passages."""
+
+    part: str
+    found: bool
+    passages: list[str]
+
+
+class MatchOut(Schema):
+    """Problems with methods and experts; masked tells kinds and numbers of personal data, never values."""
+
+    answered: bool
+    problems: list[ProblemOut]
+    statute: list[PartOut]
+    topics: list[TopicOut]
+    questions: list[str]
+    masked: dict[str, int]
+    municipality: str | None
+    period: PeriodOut
+    snapshot: str
+
+
+def match_out(match: Match) -> MatchOut:
+    """A match in the shape of the API."""
+    town = match.request.municipality
+    return MatchOut(
+        answered=bool(match.problems),
+        problems=[_problem(problem) for problem in match.problems],
+        statute=[
+            PartOut(part=p.part, found=p.is_found, passages=[paragraph.text for paragraph in p.paragraphs])
+            for p in match.statute
+        ],
+        topics=[TopicOut.model_validate(area) for area in match.topics],
+        questions=[] if match.problems else list(CLARIFYING_QUESTIONS),
+        masked=dict(match.masked),
+        municipality=town.name if town else None,
+        period=period_out(match.request.period),
+        snapshot=match.snapshot_id,
+    )
+
+
+def _problem(match: ProblemMatch) -> ProblemOut:
+    problem, methods, experts = match.problem, match.methods, match.experts
+
+    def method(hit: Hit[Guidance]) -> MethodOut:
+        return _method(hit, match.reasons[hit.document.slug])
+
+    def expert(found: ExpertMatch) -> ExpertHit:
+        return _expert(found, match.reasons[found.hit.document.slug])
+
+    return ProblemOut(
+        title=problem.title,
+        areas=[TopicOut.model_validate(area) for area in problem.areas],
+        passages=[paragraph.text for paragraph in problem.paragraphs],
+        methods=[method(hit) for hit in methods.suggested],
+        advised_against=[method(hit) for hit in methods.advised_against],
+        gaps=[method(hit) for hit in methods.gaps],
+        experts=[expert(found) for found in experts.free],
+        busy_experts=[expert(found) for found in experts.busy],
+    )
+
+
+def _method(hit: Hit[Guidance], reason: Reason) -> MethodOut:
+    document = hit.document
+    return MethodOut(
+        slug=document.slug,
+        title=document.title,
+        summary=document.summary,
+        rating=document.rating,
+        recommendation=document.recommendation,
+        evidence_summary=document.evidence_summary,
+        relevance=hit.relevance,
+        reason=reason_out(reason),
+    )
+
+
+def _expert(found: ExpertMatch, reason: Reason) -> ExpertHit:
+    expert = found.hit.document
+    return ExpertHit(
+        slug=expert.slug,
+        name=expert.name,
+        organisation=expert.organisation,
+        summary=expert.summary,
+        way_in=expert.way_in,
+        match=found.support.match,
+        by_text=found.support.by_text,
+        by_method=found.support.by_method,
+        by_area=found.support.by_area,
+        methods=list(found.support.methods),
+        free=[period_out(period) for period in found.availability.free],
+        back=found.availability.back,
+        hours_per_month=expert.hours_per_month,
+        availability_invented=expert.availability_invented,
+        reason=reason_out(reason),
+    )
