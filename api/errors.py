@@ -6,8 +6,8 @@ The text of a request is never repeated in an error: it may be sensitive.
 import logging
 import re
 import traceback
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -123,6 +123,11 @@ def problem(
     return JSONResponse(body, status, headers, media_type="application/problem+json")
 
 
+def tell_faults(faults: Iterable[Mapping[str, Any]]) -> str:
+    """Pydantic's faults as one line, each with its place; the value that was met is never repeated."""
+    return "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
+
+
 async def _answer_kb_error(request: Request, error: Exception) -> Response:
     status, kind = STATUSES.get(type(cast(KbError, error)), 500), type(error).__name__
     if status < 500:
@@ -132,9 +137,7 @@ async def _answer_kb_error(request: Request, error: Exception) -> Response:
 
 
 async def _answer_invalid(request: Request, error: Exception) -> Response:
-    faults = cast(RequestValidationError, error).errors()
-    detail = "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
-    return problem(request, 422, "Invalid", detail)
+    return problem(request, 422, "Invalid", tell_faults(cast(RequestValidationError, error).errors()))
 
 
 async def _answer_http_error(request: Request, error: Exception) -> Response:
