@@ -5,20 +5,24 @@ EXAMPLE ?= docs/examples/lagesbild-alvdala.md
 MUNICIPALITY ?= Borås
 QUALITY := benchmarks/datasets/guidance-quality/judged.jsonl
 
-.PHONY: demo test serve check clean
+.PHONY: demo test chromium serve check clean
 
 demo: .venv/installed
 	$(BIN)/kb check --no-warnings
 	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb match $(EXAMPLE) --municipality "$(MUNICIPALITY)"
 
-test: .venv/installed-dev
+test: .venv/installed-dev chromium
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/kb check --strict --no-warnings
 	$(BIN)/pytest
+
+# The browser tests open pages in Debian's Chromium; one that Playwright downloads is never used.
+chromium:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
 
 serve: .venv/installed
 	$(BIN)/kb index --quality $(QUALITY)

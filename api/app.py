@@ -10,8 +10,8 @@ from fastapi.staticfiles import StaticFiles
 
 from api.body_limit import BodyLimit
 from api.errors import UnexpectedErrors, add_error_handlers
+from api.mcp_http import MCP_ROUTE, open_mcp
 from api.pages.routes import router as pages
-from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -39,23 +39,20 @@ def create_app(settings: Settings) -> FastAPI:
     async def open_snapshot(app: FastAPI) -> AsyncIterator[None]:
         with suppress(KbError):  # told by /readyz and by every request until a snapshot is published
             app.state.serving.searcher  # noqa: B018  opened now, so that the first request does not wait
-        yield
+        async with open_mcp(app, settings.public_url):
+            yield
 
     app = FastAPI(
         title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
     )
     app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
-    app.state.file_reader = FileReader(settings.readers)
-    app.add_middleware(
-        BodyLimit,
-        max_bytes=settings.max_body_bytes,
-        max_upload_bytes=MAX_UPLOAD_BYTES,
-        upload_paths=UPLOAD_PATHS,
-    )
+    app.state.max_body_bytes = settings.max_body_bytes
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
     for router in (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health, pages):
         app.include_router(router)
+    app.router.routes.append(MCP_ROUTE)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     return app

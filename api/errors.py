@@ -6,8 +6,8 @@ The text of a request is never repeated in an error: it may be sensitive.
 import logging
 import re
 import traceback
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -33,7 +33,6 @@ from kb.errors import (
     ModelUnusable,
     PlanDamaged,
     QueryRejected,
-    ReadersBusy,
     SnapshotDamaged,
     SnapshotMismatch,
     SnapshotMissing,
@@ -59,14 +58,11 @@ STATUSES: Mapping[type[KbError], int] = {
     FollowUpRejected: 422,
     PlanDamaged: 422,
     UnknownSlug: 404,
-    ReadersBusy: 503,
     SnapshotMissing: 503,
     SnapshotDamaged: 503,
     SnapshotMismatch: 503,
     ModelUnusable: 503,
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10}
-"""What is no fault of the service, and passes: it is told as it is, with the seconds to wait."""
 TYPES = "https://till-handling.example/errors/"
 
 
@@ -127,24 +123,21 @@ def problem(
     return JSONResponse(body, status, headers, media_type="application/problem+json")
 
 
-def retry_headers(kind: type[Exception]) -> dict[str, str]:
-    """When to ask again, for an error that passes; no header for any other."""
-    return {"Retry-After": str(RETRY_AFTER_S[kind])} if issubclass(kind, KbError) and kind in RETRY_AFTER_S else {}
+def tell_faults(faults: Iterable[Mapping[str, Any]]) -> str:
+    """Pydantic's faults as one line, each with its place; the value that was met is never repeated."""
+    return "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
 
 
 async def _answer_kb_error(request: Request, error: Exception) -> Response:
-    error_type = type(cast(KbError, error))
-    status, kind = STATUSES.get(error_type, 500), error_type.__name__
-    if status < 500 or error_type in RETRY_AFTER_S:
-        return problem(request, status, kind, str(error), retry_headers(error_type))
+    status, kind = STATUSES.get(type(cast(KbError, error)), 500), type(error).__name__
+    if status < 500:
+        return problem(request, status, kind, str(error))
     _log.error("%s: %s", kind, error)
     return _answer_later(request, status, kind)
 
 
 async def _answer_invalid(request: Request, error: Exception) -> Response:
-    faults = cast(RequestValidationError, error).errors()
-    detail = "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
-    return problem(request, 422, "Invalid", detail)
+    return problem(request, 422, "Invalid", tell_faults(cast(RequestValidationError, error).errors()))
 
 
 async def _answer_http_error(request: Request, error: Exception) -> Response:

@@ -1,4 +1,4 @@
-"""What a deployment chooses, from the environment: KB_SNAPSHOTS, KB_MODEL, KB_MAX_BODY_BYTES, KB_READERS."""
+"""What a deployment chooses, from the environment: KB_SNAPSHOTS, KB_MODEL, KB_MAX_BODY_BYTES, KB_PUBLIC_URL."""
 
 import os
 from dataclasses import dataclass
@@ -9,13 +9,13 @@ from pathlib import Path
 class Settings:
     """snapshots: folder of snapshots; model: an embedding model folder, None for the one that ships.
 
-    max_body_bytes : of any body but an uploaded file; readers : files read at the same time, at least 1
+    public_url: where people reach the service, without a slash at the end; None for the address that a request names
     """
 
     snapshots: Path = Path("snapshots")
     model: Path | None = None
     max_body_bytes: int = 1_000_000
-    readers: int = 2
+    public_url: str | None = None
 
 
 def read_settings() -> Settings:
@@ -26,5 +26,5 @@ def read_settings() -> Settings:
         Path(os.environ.get("KB_SNAPSHOTS", defaults.snapshots)),
         Path(model) if model else None,
         int(os.environ.get("KB_MAX_BODY_BYTES", defaults.max_body_bytes)),
-        int(os.environ.get("KB_READERS", defaults.readers)),
+        os.environ.get("KB_PUBLIC_URL", "").rstrip("/") or None,
     )

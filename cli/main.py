@@ -15,6 +15,7 @@ VERBS = {
     "gaps": "cli.gaps",
     "index": "cli.index",
     "match": "cli.match",
+    "mcp": "cli.mcp",
     "plan": "cli.plan",
     "rematch": "cli.plan",
     "rollback": "cli.snapshots",

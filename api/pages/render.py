@@ -10,7 +10,7 @@ from api.languages import Language, load_strings
 from api.pages.markdown import render_markdown
 from api.pages.marks import mark_highlights
 
-API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/")
+API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/", "/mcp")
 
 _templates = Jinja2Templates(Path(__file__).parent / "templates")
 _templates.env.filters["marked"] = mark_highlights

@@ -1,4 +1,4 @@
-"""One guidance document, whole."""
+"""One guidance document, whole, and those that are like it."""
 
 from typing import Annotated
 
@@ -6,8 +6,9 @@ from fastapi import APIRouter, Path
 
 from api.deps import CurrentSearcher
 from api.routes.answers import NOT_FOUND
-from api.schemas.documents import GuidanceOut, guidance_out
+from api.schemas.documents import GuidanceOut, SimilarOut, guidance_out, similar_out
 from kb.errors import UnknownSlug
+from kb.retrieval.similar import find_similar
 
 router = APIRouter(prefix="/v1", tags=["innehåll"])
 
@@ -18,3 +19,8 @@ def show_guidance(searcher: CurrentSearcher, slug: Annotated[str, Path(examples=
     if document is None:
         raise UnknownSlug(f"no guidance {slug!r}; search with /v1/search")
     return guidance_out(document)
+
+
+@router.get("/guidance/{slug}/similar", summary="Liknande vägledningar", responses=NOT_FOUND)
+def list_similar(searcher: CurrentSearcher, slug: Annotated[str, Path(examples=["sspf"])]) -> list[SimilarOut]:
+    return [similar_out(similar) for similar in find_similar(slug, searcher)]

@@ -5,6 +5,7 @@ from datetime import date
 
 from api.schemas.schema import Schema
 from kb.documents import Expert, Guidance, ProblemArea
+from kb.retrieval.similar import Similar
 
 
 class SourceOut(Schema):
@@ -71,6 +72,18 @@ class GuidanceOut(Schema):
     sections: list[SectionOut]
 
 
+class SimilarOut(Schema):
+    """Guidance like another; likeness in [0, 1], areas that both are for."""
+
+    slug: str
+    title: str
+    summary: str
+    rating: str | None
+    recommendation: str | None
+    likeness: float
+    areas: list[str]
+
+
 class ProblemAreaOut(Schema):
     """A problem area; slang is left out, it serves the understanding of queries alone."""
 
@@ -126,3 +139,16 @@ def problem_areas_out(areas: Sequence[ProblemArea]) -> ProblemAreasOut:
 
 def experts_out(experts: Sequence[Expert], n_experts: int) -> ExpertsOut:
     return ExpertsOut(n_experts=n_experts, experts=[ExpertOut.model_validate(expert) for expert in experts])
+
+
+def similar_out(similar: Similar) -> SimilarOut:
+    document = similar.document
+    return SimilarOut(
+        slug=document.slug,
+        title=document.title,
+        summary=document.summary,
+        rating=document.rating,
+        recommendation=document.recommendation,
+        likeness=similar.likeness,
+        areas=list(similar.areas),
+    )

@@ -53,6 +53,17 @@ class LexicalIndex:
         sums = np.bincount(texts, weights=won, minlength=self.n_texts)
         return np.asarray(sums / most, np.float32)
 
+    def compare(self, text: int) -> NDArray[np.float64]:
+        """float64 array (n_texts,) in [0, 1]: the cosine of each text's weights and those of the text at a position."""
+        of_text = self.texts == text
+        rows = np.searchsorted(self.starts, np.flatnonzero(of_text), side="right") - 1
+        own = np.zeros(len(self.ceilings))
+        own[rows] = self.weights[of_text]
+        shared = self.weights * np.repeat(own, np.diff(self.starts))
+        sums = np.bincount(self.texts, weights=shared, minlength=self.n_texts)
+        lengths = np.sqrt(np.bincount(self.texts, weights=self.weights.astype(np.float64) ** 2, minlength=self.n_texts))
+        return np.asarray(sums / np.maximum(lengths * lengths[text], 1e-12), np.float64)
+
     def idf_share(self, feature: str) -> float:
         """How rare the feature is, in [0, 1]; 1 when no text holds it."""
         rarest = _idf(np.array([1.0]), self.n_texts)[0] * (K1 + 1)

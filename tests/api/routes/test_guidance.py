@@ -21,3 +21,11 @@ def test_each_outcome_says_how_sure_it_is_and_who_rated_it(client: TestClient) -
 
 def test_how_people_ask_for_it_is_left_out(client: TestClient) -> None:
     assert "asked_as" not in client.get("/v1/guidance/sspf").json()
+
+
+def test_similar_guidance_is_told_with_what_both_are_for(client: TestClient, searcher: Searcher) -> None:
+    similar = client.get("/v1/guidance/kamerabevakning/similar").json()
+    own = searcher.snapshot.guidance["kamerabevakning"].primary_areas
+    assert similar[0]["slug"] == "kamerabevakning-regler"
+    assert all(set(other["areas"]) <= set(own) for other in similar)
+    assert client.get("/v1/guidance/okand/similar").status_code == 404

@@ -1,6 +1,6 @@
 """BM25 as a share of what the query could score at most."""
 
-from math import log
+from math import log, sqrt
 from pathlib import Path
 
 import numpy as np
@@ -30,6 +30,17 @@ def test_a_feature_of_the_query_counts_by_its_weight() -> None:
     won = 0.5 * IDF_OF_BOTH * 3 * (1 + 1) / (3 + LONG) + 2.0 * IDF_OF_ONE * 1 * (1 + 1) / (1 + LONG)
     most = (0.5 * IDF_OF_BOTH + 2.0 * IDF_OF_ONE) * (1 + 1)
     assert build_lexical_index(TEXTS).score({"a": 0.5, "c": 2.0})[1] == pytest.approx(won / most)
+
+
+def test_texts_are_compared_by_the_cosine_of_their_weights() -> None:
+    a_in_first, b_in_first = IDF_OF_BOTH * 1 * 2 / (1 + SHORT), IDF_OF_ONE * 1 * 2 / (1 + SHORT)
+    a_in_second, c_in_second = IDF_OF_BOTH * 3 * 2 / (3 + LONG), IDF_OF_ONE * 1 * 2 / (1 + LONG)
+    shared = a_in_first * a_in_second / sqrt((a_in_first**2 + b_in_first**2) * (a_in_second**2 + c_in_second**2))
+    assert build_lexical_index(TEXTS).compare(0) == pytest.approx([1, shared])
+
+
+def test_a_text_without_features_is_like_none() -> None:
+    assert build_lexical_index([{"a": 1}, {}]).compare(1).tolist() == [0, 0]
 
 
 def test_an_unknown_feature_counts_in_the_ceiling_as_the_rarest() -> None:

@@ -1,0 +1,43 @@
+"""How well "similar guidance" finds what editors have linked: python -m benchmarks.similar [--snapshots DIR].
+
+Every document's `related` is taken as what should be found. Editors link few and not only the most alike, so the figure
+compares ways of rating; it is no measure of truth. The texts name some of their relatives, which words see.
+"""
+
+import argparse
+from pathlib import Path
+
+import numpy as np
+
+from kb.embedding.load import load_embedder
+from kb.evaluation.metrics import ndcg
+from kb.retrieval.search import Searcher, open_searcher
+from kb.retrieval.similar import find_similar
+from kb.snapshot import open_current
+
+DEPTH = 10
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
+    arguments = parser.parse_args()
+    values = measure(open_searcher(open_current(arguments.snapshots), load_embedder(None)))
+    print(f"{len(values)} documents  nDCG@{DEPTH} {np.mean(values):.3f}")
+
+
+def measure(searcher: Searcher) -> list[float]:
+    """nDCG@10 of each document that names a relative which is not advised against."""
+    guidance = searcher.snapshot.guidance
+    values = []
+    for slug, document in guidance.items():
+        wanted = {s: 1 for s in document.related if s in guidance and not guidance[s].is_advised_against}
+        if wanted:
+            found = [similar.document.slug for similar in find_similar(slug, searcher, DEPTH)]
+            values.append(ndcg(found, wanted))
+    return values
+
+
+if __name__ == "__main__":
+    main()
