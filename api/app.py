@@ -12,6 +12,7 @@ from api.body_limit import BodyLimit
 from api.errors import UnexpectedErrors, add_error_handlers
 from api.mcp_http import MCP_ROUTE, open_mcp
 from api.pages.routes import router as pages
+from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -47,7 +48,13 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
     app.state.max_body_bytes = settings.max_body_bytes
-    app.add_middleware(BodyLimit, max_bytes=settings.max_body_bytes)
+    app.state.file_reader = FileReader(settings.readers)
+    app.add_middleware(
+        BodyLimit,
+        max_bytes=settings.max_body_bytes,
+        max_upload_bytes=MAX_UPLOAD_BYTES,
+        upload_paths=UPLOAD_PATHS,
+    )
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)

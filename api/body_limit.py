@@ -1,5 +1,7 @@
 """Bodies larger than the limit are refused before they are read whole, also when their length is not announced."""
 
+from collections.abc import Collection
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,32 +14,46 @@ class _TooLarge(HTTPException):
 
 
 class BodyLimit:
-    """Middleware that answers 413 to a body over max_bytes."""
+    """Middleware that answers 413 to a body over max_bytes, or over max_upload_bytes where a form with a file is sent.
 
-    def __init__(self, app: ASGIApp, max_bytes: int) -> None:
+    upload_paths : the paths that take files; everywhere else a form is as small as any other body
+    """
+
+    def __init__(
+        self, app: ASGIApp, max_bytes: int, max_upload_bytes: int = 0, upload_paths: Collection[str] = ()
+    ) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._max_upload_bytes = max_upload_bytes
+        self._upload_paths = upload_paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        announced = dict(scope["headers"]).get(b"content-length", b"0")
-        too_large = _TooLarge(413, f"at most {self._max_bytes} bytes are read")
+        headers = dict(scope["headers"])
+        announced = headers.get(b"content-length", b"0")
+        is_upload = self._is_upload(scope["path"], headers.get(b"content-type", b""))
+        max_bytes = max(self._max_bytes, self._max_upload_bytes) if is_upload else self._max_bytes
+        too_large = _TooLarge(413, f"at most {max_bytes} bytes are read; send a part of it")
         seen = 0
 
         async def limited() -> Message:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            if seen > self._max_bytes:
+            if seen > max_bytes:
                 raise too_large
             return message
 
         try:
-            if announced.isdigit() and int(announced) > self._max_bytes:
+            if announced.isdigit() and int(announced) > max_bytes:
                 raise too_large
             await self._app(scope, limited, send)
         except _TooLarge:
-            answer = problem(Request(scope), 413, "TooLarge", too_large.detail)
+            kind = "DescriptionTooLarge" if is_upload else "TooLarge"
+            answer = problem(Request(scope), 413, kind, too_large.detail)
             await answer(scope, receive, send)
+
+    def _is_upload(self, path: str, content_type: bytes) -> bool:
+        return path in self._upload_paths and content_type.lower().startswith(b"multipart/form-data")

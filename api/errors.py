@@ -33,6 +33,7 @@ from kb.errors import (
     ModelUnusable,
     PlanDamaged,
     QueryRejected,
+    ReadersBusy,
     SnapshotDamaged,
     SnapshotMismatch,
     SnapshotMissing,
@@ -58,11 +59,14 @@ STATUSES: Mapping[type[KbError], int] = {
     FollowUpRejected: 422,
     PlanDamaged: 422,
     UnknownSlug: 404,
+    ReadersBusy: 503,
     SnapshotMissing: 503,
     SnapshotDamaged: 503,
     SnapshotMismatch: 503,
     ModelUnusable: 503,
 }
+RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10}
+"""What is no fault of the service, and passes: it is told as it is, with the seconds to wait."""
 TYPES = "https://till-handling.example/errors/"
 
 
@@ -128,10 +132,16 @@ def tell_faults(faults: Iterable[Mapping[str, Any]]) -> str:
     return "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
 
 
+def retry_headers(kind: type[Exception]) -> dict[str, str]:
+    """When to ask again, for an error that passes; no header for any other."""
+    return {"Retry-After": str(RETRY_AFTER_S[kind])} if issubclass(kind, KbError) and kind in RETRY_AFTER_S else {}
+
+
 async def _answer_kb_error(request: Request, error: Exception) -> Response:
-    status, kind = STATUSES.get(type(cast(KbError, error)), 500), type(error).__name__
-    if status < 500:
-        return problem(request, status, kind, str(error))
+    error_type = type(cast(KbError, error))
+    status, kind = STATUSES.get(error_type, 500), error_type.__name__
+    if status < 500 or error_type in RETRY_AFTER_S:
+        return problem(request, status, kind, str(error), retry_headers(error_type))
     _log.error("%s: %s", kind, error)
     return _answer_later(request, status, kind)
 

@@ -1,4 +1,4 @@
-"""What a deployment chooses, from the environment: KB_SNAPSHOTS, KB_MODEL, KB_MAX_BODY_BYTES, KB_PUBLIC_URL."""
+"""What a deployment chooses, from the environment: each field of Settings by its name after KB_, as KB_READERS."""
 
 import os
 from dataclasses import dataclass
@@ -10,12 +10,14 @@ class Settings:
     """snapshots: folder of snapshots; model: an embedding model folder, None for the one that ships.
 
     public_url: where people reach the service, without a slash at the end; None for the address that a request names
+    max_body_bytes: of any body but an uploaded file; readers: files read at the same time, at least 1
     """
 
     snapshots: Path = Path("snapshots")
     model: Path | None = None
     max_body_bytes: int = 1_000_000
     public_url: str | None = None
+    readers: int = 2
 
 
 def read_settings() -> Settings:
@@ -27,4 +29,5 @@ def read_settings() -> Settings:
         Path(model) if model else None,
         int(os.environ.get("KB_MAX_BODY_BYTES", defaults.max_body_bytes)),
         os.environ.get("KB_PUBLIC_URL", "").rstrip("/") or None,
+        int(os.environ.get("KB_READERS", defaults.readers)),
     )

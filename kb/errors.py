@@ -69,6 +69,10 @@ class MacrosRefused(DescriptionRejected):
     """A Word file carries macros."""
 
 
+class ReadersBusy(KbError):
+    """As many files are being read as may be at the same time."""
+
+
 class CasesRejected(KbError):
     """Cases to allocate experts to cannot be read, or name what does not exist; one line for each fault."""
 

@@ -18,3 +18,8 @@ BODY_REJECTED: Answers = {
     413: {"description": "För stort", **_JSON},
     **REJECTED,
 }
+UPLOAD_REJECTED: Answers = {
+    **BODY_REJECTED,
+    415: {"description": "Filen har ett format som inte läses", **_JSON},
+    503: {"description": "Inget index att svara ur, eller för många filer läses just nu", **_JSON},
+}

@@ -3,17 +3,20 @@
 from fastapi import APIRouter
 
 from api.deps import CurrentSearcher, Today
-from api.routes.answers import BODY_REJECTED
+from api.description_route import TAKES_FILE, DescriptionRoute
+from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.description import MatchIn
 from api.schemas.match import MatchOut, match_out
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
 from kb.reading.plain_text import read_plain_text
 
-router = APIRouter(prefix="/v1", tags=["matchning"])
+router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
 
 
-@router.post("/match", summary="Metoder och experter för en beskrivning", responses=BODY_REJECTED)
+@router.post(
+    "/match", summary="Metoder och experter för en beskrivning", responses=UPLOAD_REJECTED, openapi_extra=TAKES_FILE
+)
 def match(searcher: CurrentSearcher, today: Today, body: MatchIn) -> MatchOut:
     text = read_plain_text(body.text.encode())
     request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from api.deps import CurrentSearcher, Today
-from api.routes.answers import BODY_REJECTED
+from api.description_route import TAKES_FILE, DescriptionRoute
+from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.description import MatchIn
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
@@ -19,7 +20,7 @@ from kb.plans.plan import Plan
 from kb.plans.rematch import write_json
 from kb.reading.plain_text import read_plain_text
 
-router = APIRouter(prefix="/v1", tags=["matchning"])
+router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMS: Mapping[str, tuple[str, Callable[[Plan], bytes]]] = {
@@ -35,7 +36,13 @@ class PlanIn(MatchIn):
     follow_up: date | None = None
 
 
-@router.post("/plans", summary="Utkast till åtgärdsplan", responses=BODY_REJECTED, response_class=Response)
+@router.post(
+    "/plans",
+    summary="Utkast till åtgärdsplan",
+    responses=UPLOAD_REJECTED,
+    response_class=Response,
+    openapi_extra=TAKES_FILE,
+)
 def draft(
     searcher: CurrentSearcher,
     today: Today,

@@ -3,16 +3,22 @@
 from fastapi import APIRouter
 
 from api.deps import CurrentSearcher, Today
-from api.routes.answers import BODY_REJECTED
+from api.description_route import TAKES_FILE, DescriptionRoute
+from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.team import TeamIn, TeamOut, team_out
 from kb.matching.form_team import form_team
 from kb.matching.make_request import make_request
 from kb.reading.plain_text import read_plain_text
 
-router = APIRouter(prefix="/v1", tags=["matchning"])
+router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
 
 
-@router.post("/team", summary="Så få experter som möjligt för en beskrivning", responses=BODY_REJECTED)
+@router.post(
+    "/team",
+    summary="Så få experter som möjligt för en beskrivning",
+    responses=UPLOAD_REJECTED,
+    openapi_extra=TAKES_FILE,
+)
 def team(searcher: CurrentSearcher, today: Today, body: TeamIn) -> TeamOut:
     text = read_plain_text(body.text.encode())
     request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)

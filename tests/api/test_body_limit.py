@@ -46,7 +46,7 @@ def test_a_body_of_the_limit_in_pieces_is_read() -> None:
 def test_a_longer_body_that_is_announced_is_refused_unread() -> None:
     answer = _post(OF_TEN, [b"x" * 11], length="11")
     assert (answer.status, answer.n_read) == (413, 0)
-    assert json.loads(answer.body)["detail"] == "at most 10 bytes are read"
+    assert json.loads(answer.body)["detail"] == "at most 10 bytes are read; send a part of it"
 
 
 @pytest.mark.parametrize("length", [None, "1", "-1", "many", "1e9"])
@@ -60,13 +60,38 @@ def test_a_longer_body_whose_length_is_not_told_is_refused_at_the_limit(length: 
     [
         ("/v1/match", "application/json", b'{"text": "'),
         ("/matcha", "application/x-www-form-urlencoded", b"text="),
-        ("/matcha", "multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n'),
     ],
 )
 def test_the_service_reads_a_million_bytes(client: TestClient, path: str, content_type: str, start: bytes) -> None:
     answer = _post(client.app, [start, *[b"a" * 100_000] * 50], None, path, content_type)
     assert (answer.status, answer.n_read) == (413, 1 + 10)
     assert json.loads(answer.body)["type"].endswith("/TooLarge")
+
+
+def test_a_field_of_a_form_that_is_no_file_has_a_million_bytes_too(client: TestClient) -> None:
+    start = b'--x\r\nContent-Disposition: form-data; name="text"\r\n\r\n'
+    answer = _post(client.app, [start, *[b"a" * 100_000] * 50], None, "/matcha", "multipart/form-data; boundary=x")
+    assert (answer.status, answer.n_read) == (400, 1 + 11)  # 11 x 100 000 > 1 MiB
+
+
+@pytest.mark.parametrize(
+    ("path", "content_type", "status"),
+    [
+        ("/in", "Multipart/Form-Data; boundary=x", 200),
+        ("/in", "application/json", 413),
+        ("/out", "multipart/form-data; boundary=x", 413),
+    ],
+)
+def test_a_form_is_larger_where_files_are_taken_and_nowhere_else(path: str, content_type: str, status: int) -> None:
+    app = BodyLimit(_tell_length, max_bytes=10, max_upload_bytes=20, upload_paths=("/in",))
+    assert _post(app, [b"x" * 20], "20", path, content_type).status == status
+
+
+def test_an_upload_over_its_limit_is_told_as_a_file_that_is_too_large() -> None:
+    app = BodyLimit(_tell_length, max_bytes=10, max_upload_bytes=20, upload_paths=("/in",))
+    answer = _post(app, [b"x" * 7] * 4, None, "/in", "multipart/form-data; boundary=x")
+    assert (answer.status, answer.n_read) == (413, 3)  # 7 + 7 + 7 > 20
+    assert json.loads(answer.body)["type"].endswith("/DescriptionTooLarge")
 
 
 def _post(

@@ -139,6 +139,24 @@ def test_the_api_tells_kinds_and_numbers_alone(
     assert leaks(answer.text, str(answer.headers), logged.text) == []
 
 
+@pytest.mark.parametrize("path", ["/v1/match", "/v1/team", "/v1/plans"])
+def test_a_file_that_is_uploaded_leaves_neither_its_text_nor_its_name(
+    path: str, client: TestClient, logged: pytest.LogCaptureFixture
+) -> None:
+    answer = client.post(path, files={"file": ("Kevin Larsson.md", TEXT.encode())})
+    assert answer.status_code == 200
+    assert leaks(answer.text, str(answer.headers), logged.text) == []
+
+
+def test_a_file_that_is_refused_leaves_neither_its_text_nor_its_name(
+    client: TestClient, logged: pytest.LogCaptureFixture
+) -> None:
+    for name, raw in (("Kevin Larsson.pdf", TEXT.encode()), ("Kevin Larsson.docx", b"PK\x03\x04" + TEXT.encode())):
+        answer = client.post("/v1/match", files={"file": (name, raw)})
+        assert answer.status_code == 422
+        assert leaks(answer.text, str(answer.headers), logged.text) == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

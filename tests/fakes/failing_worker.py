@@ -1,4 +1,4 @@
-"""Stands in for `kb.reading.worker`: ends as the file on standard input says, `exit 3` or `signal 11`."""
+"""Stands in for `kb.reading.worker`: does as standard input says, `exit 3`, `signal 11` or, for ever, `wait 0`."""
 
 import os
 import signal
@@ -8,5 +8,7 @@ if __name__ == "__main__":
     manner, number = sys.stdin.read().split()
     if manner == "exit":
         sys.exit(int(number))
+    if manner == "wait":
+        signal.pause()
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     os.kill(os.getpid(), int(number))

@@ -2,6 +2,8 @@
 
 import logging
 import signal
+import tempfile
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +41,16 @@ def test_the_clock_is_limited() -> None:
         read_apart(make_docx(paragraph("Torget")), "docx", Limits(wall_s=0))
 
 
+def test_a_worker_stopped_by_the_clock_leaves_no_process_and_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before = _list_children()
+    with pytest.raises(DescriptionTooHeavy):
+        read_apart(b"wait 0", "pdf", Limits(wall_s=0.5), worker=FAILING)
+    assert (_list_children(), list(tmp_path.iterdir())) == (before, [])
+
+
 @pytest.mark.parametrize("number", [signal.SIGXCPU, signal.SIGKILL])
 def test_a_worker_stopped_at_its_limits_had_too_heavy_a_file(number: int) -> None:
     with pytest.raises(DescriptionTooHeavy):
@@ -58,3 +70,9 @@ def test_what_the_worker_prints_of_its_failure_is_not_passed_on(capfd: pytest.Ca
     with pytest.raises(DescriptionDamaged):
         read_apart(b"Kalle Kalle", "pdf", worker=FAILING)
     assert capfd.readouterr() == ("", "")
+
+
+def _list_children() -> list[str]:
+    """The ids of this process's children, ended ones that nobody waited for too."""
+    lists = Path("/proc/self/task").glob("*/children")
+    return sorted(pid for found in lists for pid in found.read_text(encoding="ascii").split())
