@@ -83,6 +83,10 @@ MethodLevel = Literal["känner till", "har använt", "leder införande"]
 
 RATINGS: tuple[Rating, ...] = get_args(Rating)
 GUIDANCE_KINDS: tuple[GuidanceKind, ...] = get_args(GuidanceKind)
+APPROACHES: tuple[Approach, ...] = get_args(Approach)
+PREVENTION_LEVELS: tuple[PreventionLevel, ...] = get_args(PreventionLevel)
+TARGET_GROUPS: tuple[TargetGroup, ...] = get_args(TargetGroup)
+MEETING_FORMATS: tuple[MeetingFormat, ...] = get_args(MeetingFormat)
 
 # A shipped document is read under these headings and no others, so that a passage means the same everywhere.
 GUIDANCE_HEADINGS = (

@@ -73,7 +73,7 @@ def find_experts(
     problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
 ) -> Experts:
     """The experts for a problem whose methods are already found."""
-    excluded = _find_excluded(request, today, searcher)
+    excluded = find_excluded(request, today, searcher)
     good = match_experts(problem, methods, request, today, searcher)
     return Experts(
         tuple([match for match in good if match.availability.is_free][:N_EXPERTS]),
@@ -86,7 +86,7 @@ def match_experts(
     problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
 ) -> list[ExpertMatch]:
     """Everyone that may be asked and matches by MIN_MATCH at least, free or busy, best first, ties by slug."""
-    excluded = _find_excluded(request, today, searcher)
+    excluded = find_excluded(request, today, searcher)
     query = searcher.analyse(problem.text)
     ratings = searcher.rate_areas(query)
     slugs = searcher.snapshot.indexes["experts"].slugs
@@ -102,8 +102,8 @@ def match_experts(
     return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
 
 
-def _find_excluded(request: Request, today: date, searcher: Searcher) -> dict[str, str]:
-    """slug -> constraint, for those that may not be asked."""
+def find_excluded(request: Request, today: date, searcher: Searcher) -> dict[str, str]:
+    """slug -> constraint ("publication", "reach" or "conflict"), for those that may not be asked."""
     everyone = searcher.snapshot.experts
     return {slug: why for slug, expert in everyone.items() if (why := _exclude(expert, request, today))}
 

@@ -1,0 +1,101 @@
+"""Who could be asked, listed whole: by declared fields, for a municipality and a period, and by what help is needed.
+
+Constraints come first, as in a match: what is not published, does not reach the municipality or has a conflict with it
+is not listed. The others are all there, the busy ones too, each with the days on which it is free.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from kb.documents import Expert
+from kb.errors import QueryRejected
+from kb.matching.availability import Availability, find_availability
+from kb.matching.calendar import MonthState, state_of
+from kb.matching.description import read_paragraphs
+from kb.matching.experts import Request, Support, find_excluded, match_experts
+from kb.matching.guard import mask_personal_data
+from kb.matching.match import find_topics
+from kb.matching.methods import find_methods
+from kb.matching.problem import Problem
+from kb.matching.reasons import Reason, give_reason
+from kb.retrieval.facets import Filters
+from kb.retrieval.search import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class ListedExpert:
+    """availability, state : over the request's period; support, reason : None when no help was described."""
+
+    expert: Expert
+    availability: Availability
+    state: MonthState
+    support: Support | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertList:
+    """listed : best match first when help was described, else by organisation and name.
+
+    n_in_conflict : how many pass the filters but have a conflict with the municipality
+    facets : facet -> value -> how many are listed with it, were the facet's own filter lifted; no zeros
+    masked : kind of personal data -> how many were masked in the text
+    """
+
+    listed: tuple[ListedExpert, ...]
+    n_in_conflict: int
+    facets: Mapping[str, Mapping[str, int]]
+    masked: Mapping[str, int]
+
+    def in_state(self, state: MonthState) -> tuple[ListedExpert, ...]:
+        """Those that are free throughout the period, for a part of it, or not at all."""
+        return tuple(item for item in self.listed if item.state == state)
+
+
+def list_experts_for(text: str, filters: Filters, request: Request, today: date, searcher: Searcher) -> ExpertList:
+    """The experts that pass the filters and may be asked; with a text, those that match it.
+
+    Raises
+    ------
+    FilterRejected : a filter that does not exist, or a value that no expert has
+    QueryRejected : a text without a word
+    """
+    passing = {expert.slug for expert in searcher.list_experts(filters)}
+    excluded = find_excluded(request, today, searcher)
+    guarded = mask_personal_data(text)
+    if text.strip():
+        found = _match(guarded.text, request, today, searcher)
+    else:
+        found = [_list(expert, request) for expert in searcher.list_experts({}) if expert.slug not in excluded]
+    n_in_conflict = sum(why == "conflict" and slug in passing for slug, why in excluded.items())
+    facets = _count([item.expert.slug for item in found], filters, searcher)
+    listed = tuple(item for item in found if item.expert.slug in passing)
+    return ExpertList(listed, n_in_conflict, facets, guarded.counts)
+
+
+def _match(text: str, request: Request, today: date, searcher: Searcher) -> list[ListedExpert]:
+    paragraphs = tuple(read_paragraphs(text))
+    if not paragraphs:
+        raise QueryRejected("no word in the text; write what help is needed")
+    problem = Problem("", find_topics(text, searcher), paragraphs)
+    methods = find_methods(problem, searcher).suggested
+    return [
+        _list(match.hit.document, request, match.support, give_reason(problem, match.hit, searcher.is_telling))
+        for match in match_experts(problem, methods, request, today, searcher)
+    ]
+
+
+def _list(
+    expert: Expert, request: Request, support: Support | None = None, reason: Reason | None = None
+) -> ListedExpert:
+    availability = find_availability(expert, request.period)
+    return ListedExpert(expert, availability, state_of(availability.free, request.period), support, reason)
+
+
+def _count(slugs: Sequence[str], filters: Filters, searcher: Searcher) -> Mapping[str, Mapping[str, int]]:
+    there = set(slugs)
+    found = np.array([slug in there for slug in searcher.snapshot.indexes["experts"].slugs], np.bool_)
+    return searcher.facets["experts"].count(found, filters)
