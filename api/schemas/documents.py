@@ -1,10 +1,10 @@
-"""Guidance, problem areas and experts, whole."""
+"""Guidance and problem areas, whole."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from api.schemas.schema import Schema
-from kb.documents import Expert, Guidance, ProblemArea
+from kb.documents import Guidance, ProblemArea
 from kb.retrieval.similar import Similar
 
 
@@ -104,41 +104,12 @@ class ProblemAreasOut(Schema):
     problem_areas: list[ProblemAreaOut]
 
 
-class ExpertOut(Schema):
-    """An expert profile without its mailbox."""
-
-    slug: str
-    name: str
-    organisation: str
-    organisation_type: str
-    summary: str
-    problem_areas: list[str]
-    counties: list[str]
-    support: list[str]
-    formats: list[str]
-    languages: list[str]
-    hours_per_month: int
-    availability_invented: bool
-    limits: list[str]
-    way_in: str
-    reviewed: date
-
-
-class ExpertsOut(Schema):
-    n_experts: int
-    experts: list[ExpertOut]
-
-
 def guidance_out(document: Guidance) -> GuidanceOut:
     return GuidanceOut.model_validate(document)
 
 
 def problem_areas_out(areas: Sequence[ProblemArea]) -> ProblemAreasOut:
     return ProblemAreasOut(problem_areas=[ProblemAreaOut.model_validate(area) for area in areas])
-
-
-def experts_out(experts: Sequence[Expert], n_experts: int) -> ExpertsOut:
-    return ExpertsOut(n_experts=n_experts, experts=[ExpertOut.model_validate(expert) for expert in experts])
 
 
 def similar_out(similar: Similar) -> SimilarOut:

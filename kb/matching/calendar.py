@@ -9,7 +9,7 @@ from kb.matching.availability import find_availability
 
 N_MONTHS = 12
 
-MonthState = Literal["free", "partly", "busy"]
+State = Literal["free", "partly", "busy"]
 _DAY = timedelta(days=1)
 
 
@@ -19,7 +19,7 @@ class Month:
 
     period: Period
     free: tuple[Period, ...]
-    state: MonthState
+    state: State
 
 
 def show_months(expert: Expert, first: date, n_months: int = N_MONTHS) -> tuple[Month, ...]:
@@ -46,7 +46,7 @@ def end_of_month(day: date) -> date:
     return (day.replace(day=28) + 4 * _DAY).replace(day=1) - _DAY
 
 
-def state_of(free: tuple[Period, ...], period: Period) -> MonthState:
+def state_of(free: tuple[Period, ...], period: Period) -> State:
     """free: no absence in the period; partly: some free days; busy: none."""
     if not free:
         return "busy"

@@ -13,7 +13,7 @@ import numpy as np
 from kb.documents import Expert
 from kb.errors import QueryRejected
 from kb.matching.availability import Availability, find_availability
-from kb.matching.calendar import MonthState, state_of
+from kb.matching.calendar import State, state_of
 from kb.matching.description import read_paragraphs
 from kb.matching.experts import Request, Support, find_excluded, match_experts
 from kb.matching.guard import mask_personal_data
@@ -31,7 +31,7 @@ class ListedExpert:
 
     expert: Expert
     availability: Availability
-    state: MonthState
+    state: State
     support: Support | None = None
     reason: Reason | None = None
 
@@ -50,7 +50,7 @@ class ExpertList:
     facets: Mapping[str, Mapping[str, int]]
     masked: Mapping[str, int]
 
-    def in_state(self, state: MonthState) -> tuple[ListedExpert, ...]:
+    def in_state(self, state: State) -> tuple[ListedExpert, ...]:
         """Those that are free throughout the period, for a part of it, or not at all."""
         return tuple(item for item in self.listed if item.state == state)
 

@@ -54,3 +54,44 @@ def test_an_expert_is_listed_as_long_as_it_is_published(tmp_path: Path, publish_
     for day, listed in ((date(2027, 12, 31), 1), (date(2028, 1, 1), 0)):
         app.dependency_overrides[_today] = lambda day=day: day
         assert _experts(TestClient(app))["n_experts"] == listed
+
+
+def test_who_can_help_a_municipality_in_a_month_is_asked_in_one_call(client: TestClient) -> None:
+    march = _experts(client, municipality="Borås", **{"from": "2027-03-01", "to": "2027-03-31"}, n=200)
+    assert march["period"] == {"from": "2027-03-01", "to": "2027-03-31"}
+    assert {county for expert in march["experts"] for county in expert["counties"] or ["14"]} >= {"14"}
+    assert [
+        expert["slug"] for expert in march["experts"] if expert["counties"] and "14" not in expert["counties"]
+    ] == []
+    (lidkoping,) = [expert for expert in march["experts"] if expert["slug"] == "lidkoping-sspf"]
+    assert (lidkoping["state"], lidkoping["back"]) == ("partly", "2027-03-15")
+    assert lidkoping["free"] == [{"from": "2027-03-15", "to": "2027-03-31"}]
+
+
+def test_states_part_who_is_free_from_who_is_not(client: TestClient) -> None:
+    week = {"municipality": "Borås", "from": "2027-03-01", "to": "2027-03-07", "n": 200}
+    everyone = {expert["slug"] for expert in _experts(client, **week)["experts"]}
+    by_state = {
+        state: {expert["slug"] for expert in _experts(client, state=state, **week)["experts"]}
+        for state in ("free", "partly", "busy")
+    }
+    assert set.union(*by_state.values()) == everyone
+    assert sum(map(len, by_state.values())) == len(everyone)
+    assert "lidkoping-sspf" in by_state["busy"]
+
+
+def test_who_has_a_conflict_with_the_municipality_is_not_listed(client: TestClient) -> None:
+    slugs = {expert["slug"] for expert in _experts(client, municipality="Tranemo", n=200)["experts"]}
+    assert "lidkoping-sspf" in slugs
+    assert "tranemo-est" not in slugs
+
+
+def test_experts_are_found_by_language(client: TestClient) -> None:
+    english = _experts(client, language="en", n=200)
+    assert 0 < english["n_experts"] < _experts(client)["n_experts"]
+    assert [expert["slug"] for expert in english["experts"] if "en" not in expert["languages"]] == []
+
+
+def test_a_period_that_ends_before_it_begins_is_refused(client: TestClient) -> None:
+    answer = client.get("/v1/experts", params={"from": "2027-03-02", "to": "2027-03-01"})
+    assert answer.status_code == 422
