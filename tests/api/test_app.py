@@ -87,7 +87,8 @@ def test_what_must_be_sent_is_shown_by_an_example_that_works(client: TestClient,
 def test_every_filter_with_an_example_takes_it(client: TestClient, description: dict[str, Any]) -> None:
     parameters = _operations(description)["/v1/experts"]["parameters"]
     examples = {parameter["name"]: _example(parameter) for parameter in parameters if _has_example(parameter)}
-    assert set(examples) == {"problem_area", "method", "county", "support", "format"}
+    declared = {"problem_area", "method", "county", "support", "format", "language"}
+    assert set(examples) == declared | {"municipality", "from", "to", "state"}
     for name, value in examples.items():
         assert client.get("/v1/experts", params={name: value}).json()["n_experts"] > 0, name
 
