@@ -4,15 +4,17 @@ BIN := .venv/bin
 EXAMPLE ?= docs/examples/lagesbild-alvdala.md
 MUNICIPALITY ?= Borås
 QUALITY := benchmarks/datasets/guidance-quality/judged.jsonl
+VENDOR := api/pages/static/vendor
+DESIGN := node_modules/@digdir/designsystemet-css
 
-.PHONY: demo test chromium serve check clean
+.PHONY: demo test chromium serve assets clean
 
-demo: .venv/installed
+demo: .venv/installed assets
 	$(BIN)/kb check --no-warnings
 	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb match $(EXAMPLE) --municipality "$(MUNICIPALITY)"
 
-test: .venv/installed-dev chromium
+test: .venv/installed-dev assets chromium
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -24,12 +26,15 @@ test: .venv/installed-dev chromium
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
 
-serve: .venv/installed
+serve: .venv/installed assets
 	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb serve
 
+# The design system's CSS, which is installed and not committed; npm checks it against package-lock.json.
+assets: $(VENDOR)/installed
+
 clean:
-	rm -rf .venv snapshots build dist *.egg-info
+	rm -rf node_modules $(VENDOR) .venv snapshots build dist *.egg-info
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || { rm -rf .venv; apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv .venv; }
@@ -43,3 +48,12 @@ clean:
 	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
 	touch $@ .venv/installed
+
+$(VENDOR)/installed: package.json package-lock.json
+	command -v npm || { apt-get update && apt-get install -y npm; }
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	mkdir -p $(VENDOR)
+	cp $(DESIGN)/dist/src/index.css $(VENDOR)/designsystemet.css
+	cp $(DESIGN)/dist/theme/designsystemet.css $(VENDOR)/designsystemet-theme.css
+	cp $(DESIGN)/LICENSE $(VENDOR)/LICENSE
+	touch $@

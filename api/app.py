@@ -3,15 +3,21 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
-from pathlib import Path
 
 from fastapi import FastAPI
-from fastapi.staticfiles import StaticFiles
+from fastapi.routing import APIRoute
+from starlette.middleware.gzip import GZipMiddleware
 
 from api.body_limit import BodyLimit
 from api.errors import UnexpectedErrors, add_error_handlers
 from api.mcp_http import MCP_ROUTE, open_mcp
-from api.pages.routes import router as pages
+from api.pages.assets import STATIC, KeptFiles
+from api.pages.guidance import router as guidance_page
+from api.pages.language_switch import LanguageSwitch
+from api.pages.match import router as match_page
+from api.pages.problem_area import router as problem_area_page
+from api.pages.search import router as search_page
+from api.pages.start import router as start_page
 from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
@@ -29,7 +35,14 @@ from api.settings import Settings
 from kb.embedding.load import load_embedder
 from kb.errors import KbError
 
-STATIC = Path(__file__).parent / "pages" / "static"
+ROUTES = (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health)
+PAGES = (
+    start_page,
+    search_page,
+    match_page,
+    guidance_page,
+    problem_area_page,
+)
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
 
 
@@ -56,10 +69,15 @@ def create_app(settings: Settings) -> FastAPI:
         upload_paths=UPLOAD_PATHS,
     )
     app.add_middleware(UnexpectedErrors)
+    app.add_middleware(LanguageSwitch)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health, pages):
+    for router in (*ROUTES, *PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
-    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    app.state.paths = frozenset(
+        route.path for router in PAGES for route in router.routes if isinstance(route, APIRoute)
+    )
+    app.mount("/static", KeptFiles(directory=STATIC), name="static")
     return app

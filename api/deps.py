@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
 
-from api.languages import Language, choose_language
+from api.languages import Language, read_language
 from kb.retrieval.search import Searcher
 
 
@@ -25,7 +25,7 @@ def _searcher(request: Request) -> Searcher:
 
 
 def _language(request: Request) -> Language:
-    return choose_language(request.headers.get("accept-language", ""))
+    return read_language(request)
 
 
 def _today() -> date:

@@ -15,7 +15,7 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.languages import choose_language, load_strings
+from api.languages import load_strings, read_language
 from api.pages.render import is_for_a_person, render_page
 from kb.errors import (
     CasesRejected,
@@ -113,8 +113,7 @@ def problem(
     strings = _strings(request)
     title = strings.get(f"error_{kind}", strings["error_other"])
     if is_for_a_person(request):
-        language = choose_language(request.headers.get("accept-language", ""))
-        page = render_page(request, "start.html", language, status, error=title, detail=detail)
+        page = render_page(request, "error.html", read_language(request), status, error=title, detail=detail)
         page.headers.update(headers or {})
         return page
     body = {
@@ -173,4 +172,4 @@ def _name(part: str | int) -> str:
 
 
 def _strings(request: Request) -> dict[str, str]:
-    return load_strings(choose_language(request.headers.get("accept-language", "")))
+    return load_strings(read_language(request))

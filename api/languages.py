@@ -1,4 +1,4 @@
-"""Swedish or English, by Accept-Language (RFC 9110, section 12.5.4); Swedish unless English is preferred."""
+"""Swedish or English: as chosen on the site, else by Accept-Language (RFC 9110, section 12.5.4), else Swedish."""
 
 import json
 import re
@@ -6,8 +6,20 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
 
+from starlette.requests import Request
+
 Language = Literal["sv", "en"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+LANGUAGE_COOKIE = "sprak"
+LANGUAGE_PARAMETER = "lang"
 _STRINGS = Path(__file__).parent / "strings"
+
+
+def read_language(request: Request) -> Language:
+    """The language that was chosen on the site, else the one that the browser prefers."""
+    chosen = request.cookies.get(LANGUAGE_COOKIE)
+    by_header = choose_language(request.headers.get("accept-language", ""))
+    return next((language for language in LANGUAGES if language == chosen), by_header)
 
 
 def choose_language(accept_language: str) -> Language:
@@ -22,7 +34,7 @@ def choose_language(accept_language: str) -> Language:
         name, _, quality = re.sub(r"\s", "", part.lower()).partition(";q=")
         language = name.split("-")[0]
         weight = _quality(quality)
-        for known in get_args(Language):
+        for known in LANGUAGES:
             if weight > best_quality and language == known:
                 best, best_quality = known, weight
     return best

@@ -7,7 +7,7 @@ from pathlib import Path
 from kb.embedding.embedder import Embedder
 from kb.errors import KbError
 from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import open_current, read_pointer
+from kb.snapshot import Manifest, open_current, read_pointer
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +36,11 @@ class Serving:
             return served
         with self._lock:
             return self._swap(current)
+
+    @property
+    def manifest(self) -> Manifest | None:
+        """The manifest of the snapshot that answered last, None before any has."""
+        return self._searcher.snapshot.manifest if self._searcher else None
 
     def _swap(self, current: str | None) -> Searcher:
         served = self._searcher

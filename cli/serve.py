@@ -18,8 +18,11 @@ def serve_command(snapshots: Path, model: Path | None, host: str, port: int) -> 
     import uvicorn
 
     from api.app import create_app
+    from api.pages.assets import missing_styles
     from api.settings import read_settings
 
+    for name in missing_styles():
+        click.echo(f"{name}: missing, the pages are plainer without it; run `make assets`", err=True)
     app = create_app(replace(read_settings(), snapshots=snapshots, model=model))
     click.echo(f"http://{host}:{port}/ is the site, http://{host}:{port}/docs the API; Ctrl+C ends", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)

@@ -1,4 +1,4 @@
-"""Templates filled in the language of the request."""
+"""Templates filled in the language of the request, inside the frame that all pages share."""
 
 from pathlib import Path
 
@@ -7,6 +7,8 @@ from fastapi.responses import Response
 from fastapi.templating import Jinja2Templates
 
 from api.languages import Language, load_strings
+from api.pages.assets import asset_url
+from api.pages.frame import make_frame
 from api.pages.markdown import render_markdown
 from api.pages.marks import mark_highlights
 
@@ -15,13 +17,18 @@ API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/", "/mcp")
 _templates = Jinja2Templates(Path(__file__).parent / "templates")
 _templates.env.filters["marked"] = mark_highlights
 _templates.env.filters["markdown"] = render_markdown
+_templates.env.globals["asset"] = asset_url
 _templates.env.trim_blocks = True
 _templates.env.lstrip_blocks = True
 
 
 def render_page(request: Request, name: str, language: Language, status: int = 200, **values: object) -> Response:
-    """The template as a page."""
-    return _templates.TemplateResponse(request, name, {"t": load_strings(language), **values}, status_code=status)
+    """The template as a page: `t` has the strings, `frame` what is around the content."""
+    shared = {"t": load_strings(language), "frame": make_frame(request, language)}
+    page = _templates.TemplateResponse(request, name, {**shared, **values}, status_code=status)
+    page.headers["Cache-Control"] = "no-cache"
+    page.headers["Vary"] = "Accept-Language, Cookie"
+    return page
 
 
 def is_for_a_person(request: Request) -> bool:

@@ -6,7 +6,7 @@ from fastapi.testclient import TestClient
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 
 
-@pytest.mark.parametrize(("path", "status"), [("/finns-inte", 404), (f"/sok?q={'a' * 2001}", 422), ("/matcha", 405)])
+@pytest.mark.parametrize(("path", "status"), [("/finns-inte", 404), (f"/sok?q={'a' * 2001}", 422)])
 def test_an_error_in_a_browser_is_a_page_with_the_search_on_it(client: TestClient, path: str, status: int) -> None:
     answer = client.get(path, headers=BROWSER)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "text/html; charset=utf-8")
@@ -25,5 +25,5 @@ def test_an_error_of_the_api_is_json_in_a_browser_too(client: TestClient) -> Non
 
 def test_swedish_content_on_an_english_page_says_its_language(client: TestClient) -> None:
     page = client.get("/vagledning/sspf", headers={**BROWSER, "accept-language": "en"}).text
-    assert '<html lang="en">' in page
+    assert '<html lang="en"' in page
     assert '<h1 lang="sv">' in page

@@ -35,7 +35,7 @@ PAGES: dict[str, tuple[int, Ask]] = {
     "problem area": (200, lambda c: c.get("/problemomrade/nyrekrytering")),
     "unknown guidance": (404, lambda c: c.get("/vagledning/nope")),
     "unknown problem area": (404, lambda c: c.get("/problemomrade/nope")),
-    "empty search": (422, lambda c: c.get("/sok")),
+    "empty search": (200, lambda c: c.get("/sok")),
     "empty description": (422, lambda c: c.post("/matcha", data={"text": " "})),
     "unknown municipality": (422, lambda c: c.post("/matcha", data={"text": FRAUD, "municipality": ATTACK})),
 }
@@ -92,17 +92,20 @@ def test_the_first_link_skips_to_the_content(pages: dict[str, Page], name: str) 
 
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_in_a_page_runs_or_is_loaded_from_elsewhere(pages: dict[str, Page], name: str) -> None:
-    assert pages[name].all("script", "style", "iframe", "object", "embed", "base", "img") == []
-    assert [link.attributes["href"] for link in pages[name].all("link")] == ["/static/site.css"]
+    assert pages[name].all("style", "iframe", "object", "embed", "base", "img") == []
+    assert [script.text for script in pages[name].all("script") if script.text] == []
+    loaded = [script.attributes["src"] for script in pages[name].all("script")]
+    loaded += [link.attributes["href"] for link in pages[name].all("link")]
+    assert [address for address in loaded if not re.fullmatch(r"/static/[\w/.-]+\?v=[0-9a-f]{12}", address)] == []
     for element in pages[name].elements:
         assert {name for name in element.attributes if name == "style" or name.startswith("on")} == set()
         assert not element.attributes.get("href", "").lower().startswith(("javascript:", "data:"))
 
 
 def test_english_is_spoken_when_it_is_asked_for(client: TestClient) -> None:
-    page = read_page(client.get("/", headers={"accept-language": "en"}).text)
+    page = read_page(client.get("/sok", params={"q": "theft"}, headers={"accept-language": "en"}).text)
     assert page.all("html")[0].attributes["lang"] == "en"
-    assert [button.text for button in page.all("button")] == ["Search", "Suggest methods and experts"]
+    assert [button.text for button in page.all("button")] == ["Search"]
 
 
 def test_what_was_searched_for_is_shown_as_it_was_typed(pages: dict[str, Page]) -> None:
@@ -128,7 +131,7 @@ def test_a_search_shows_hits_with_evidence_and_relevance(pages: dict[str, Page])
     (hits,) = [element for element in page.all("ol") if element.attributes.get("class") == "hits"]
     assert "/vagledning/trygg-handel-kopcentrum" in list(page.links())
     assert re.search(r"Evidens: (stark|god|begränsad|svag|oklar)", hits.text)
-    assert re.search(r"Relevans [01]\.\d\d", hits.text)
+    assert re.search(r"Relevans \d+ %", hits.text)
 
 
 def test_what_is_advised_against_is_said_to_be(pages: dict[str, Page]) -> None:
@@ -194,7 +197,7 @@ def test_a_search_that_cannot_be_read_is_told_in_the_page(client: TestClient) ->
 
 @pytest.mark.parametrize(
     ("method", "path", "status"),
-    [("GET", f"/sok?q={'x' * 2_001}", 422), ("GET", "/nope", 404), ("GET", "/matcha", 405), ("POST", "/sok", 405)],
+    [("GET", f"/sok?q={'x' * 2_001}", 422), ("GET", "/nope", 404), ("POST", "/sok", 405)],
 )
 def test_a_request_that_no_form_sends_has_the_right_status(
     client: TestClient, method: str, path: str, status: int
@@ -207,12 +210,14 @@ def test_every_document_has_a_page_and_every_link_leads_somewhere(client: TestCl
     documents += [f"/problemomrade/{slug}" for slug in searcher.snapshot.problem_areas]
     read = {path: read_page(client.get(path).text) for path in documents}
     anchors = {path: {element.attributes.get("id") for element in page.elements} for path, page in read.items()}
+    ways = [link for link in read_page(client.get("/").text).links() if "?lang=" not in link]
+    frame = {link for link in ways if client.get(link).status_code == 200}
     broken = []
     for path, page in read.items():
         for link in page.links():
             target, _, anchor = link.partition("#")
-            if target.startswith("/") or not target:
-                is_whole = target == "/" or (target or path) in anchors
+            if (target.startswith("/") or not target) and not target.startswith(path + "?lang="):
+                is_whole = (target or path) in anchors or target in frame
                 if not is_whole or (anchor and anchor not in anchors[target or path]):
                     broken.append((path, link))
     assert len(read) > 100
@@ -233,7 +238,7 @@ def test_what_stands_in_a_document_is_shown_as_text(tmp_path: Path, publish_libr
     hostile = make_guidance("metod", title=ATTACK, summary=ATTACK, sections=sections, unverified=(ATTACK,))
     page = read_page(_page_of(tmp_path, publish_library, hostile))
     assert page.all("h1")[0].text == ATTACK
-    assert page.all("script", "img", "b") == []
+    assert [script.text for script in page.all("script") if script.text] + page.all("img", "b") == []
     assert [link for link in page.links() if "javascript" in link] == []
 
 
