@@ -18,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api.languages import load_strings, read_language
 from api.pages.render import is_for_a_person, render_page
 from kb.errors import (
+    AdjustmentRejected,
     CasesRejected,
     DescriptionDamaged,
     DescriptionProtected,
@@ -53,6 +54,7 @@ STATUSES: Mapping[type[KbError], int] = {
     DescriptionScanned: 422,
     MacrosRefused: 422,
     FormatUnknown: 415,
+    AdjustmentRejected: 422,
     CasesRejected: 422,
     FilterRejected: 422,
     UnknownMunicipality: 422,

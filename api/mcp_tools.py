@@ -8,9 +8,8 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from api.routes.plans import PlanIn
 from api.schemas.assistant import SearchIn
-from api.schemas.description import MatchIn
+from api.schemas.description import MatchIn, PlanIn, adjustments_of
 from api.schemas.match import MatchOut, match_out
 from api.schemas.search import SearchOut, search_out
 from kb.matching.guard import drop_masks, mask_personal_data
@@ -76,7 +75,7 @@ def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -
 def _match(asked: MatchIn, searcher: Searcher, today: date) -> Match:
     text = read_plain_text(asked.text.encode())
     request = make_request(asked.municipality, asked.first, asked.last, today, searcher.snapshot.registers)
-    return match(text, request, today, searcher)
+    return match(text, request, today, searcher, adjustments_of(asked.problems))
 
 
 def _json(answer: BaseModel) -> dict[str, Any]:

@@ -1,23 +1,15 @@
-"""The description and the period that a command is given."""
+"""The description that a command is given."""
 
 import sys
-from datetime import date, datetime
 from pathlib import Path
 
-from kb.documents import Period
 from kb.errors import DescriptionRejected
-from kb.matching.period import choose_period
 from kb.reading.read import MAX_BYTES, read_description
 
 
 def read_description_file(file: str) -> str:
     """The text of FILE, or of standard input for -; raises DescriptionRejected."""
     return read_description(_read(file), file)
-
-
-def choose_days(first: datetime | None, last: datetime | None) -> Period:
-    """The period of --from and --to."""
-    return choose_period(first.date() if first else None, last.date() if last else None, date.today())
 
 
 def _read(file: str) -> bytes:

@@ -1,31 +1,31 @@
 """`kb match`: methods and experts for a description."""
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from cli.description_file import choose_days, read_description_file
+from cli.description_file import read_description_file
+from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import quote, reason_lines
+from cli.request_options import request_options
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
 from cli.text import advice_line, masked_line, period_text, question_lines, wrap
 from kb.documents import Guidance, Period
-from kb.matching.experts import ExpertMatch, Request
+from kb.matching.experts import ExpertMatch
+from kb.matching.make_request import make_request
 from kb.matching.match import Match, ProblemMatch, match_description
 from kb.matching.reasons import Reason
 from kb.retrieval.search import Hit
-
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(
     "match", epilog="Example: kb match lagesbild.docx --municipality Borås --from 2027-03-01 --to 2027-03-31"
 )
 @click.argument("file")
-@click.option("--municipality", help="Name or code; leaves out experts that may not advise it or do not reach it.")
-@click.option("--from", "first", type=_DAY, help="First day that help is needed. [default: today]")
-@click.option("--to", "last", type=_DAY, help="Last day. [default: 90 days later]")
+@request_options
+@problems_option
 @click.option("--explain", is_flag=True, help="Show what each signal adds to the score.")
 @snapshots_option
 @model_option
@@ -33,8 +33,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 def match_command(
     file: str,
     municipality: str | None,
-    first: datetime | None,
-    last: datetime | None,
+    first: date | None,
+    last: date | None,
+    problems: Path | None,
     explain: bool,
     snapshots: Path,
     model: Path | None,
@@ -46,8 +47,9 @@ def match_command(
     """
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
-    town = searcher.snapshot.registers.find_municipality(municipality) if municipality else None
-    match = match_description(text, Request(town, choose_days(first, last)), date.today(), searcher)
+    today = date.today()
+    request = make_request(municipality, first, last, today, searcher.snapshot.registers)
+    match = match_description(text, request, today, searcher, read_problems_file(problems))
     if as_json:
         from api.schemas.match import match_out
 

@@ -1,24 +1,24 @@
 """`kb plan` and `kb rematch`: a draft åtgärdsplan, and what has changed since."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from cli.description_file import choose_days, read_description_file
+from cli.description_file import read_description_file
+from cli.problems_file import problems_option, read_problems_file
+from cli.request_options import DAY, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from kb.errors import PlanDamaged
-from kb.matching.experts import Request
+from kb.matching.make_request import make_request
 from kb.matching.match import match_description
-from kb.matching.period import choose_period
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
 from kb.plans.markdown import write_markdown
 from kb.plans.plan import Plan
 from kb.plans.rematch import Change, read_plan, rematch, write_json
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 WRITERS: Mapping[str, Callable[[Plan], bytes]] = {
     ".md": lambda plan: write_markdown(plan).encode(),
     ".docx": write_docx,
@@ -37,10 +37,9 @@ CHANGES = {
 
 @click.command("plan", epilog="Example: kb plan lagesbild.docx --municipality Borås --out plan.docx")
 @click.argument("file")
-@click.option("--municipality", help="Name or code; leaves out experts that may not advise it or do not reach it.")
-@click.option("--from", "first", type=_DAY, help="First day that help is needed. [default: today]")
-@click.option("--to", "last", type=_DAY, help="Last day. [default: 90 days later]")
-@click.option("--follow-up", type=_DAY, help="Day of the follow-up, within two years. [default: in a year]")
+@request_options
+@problems_option
+@click.option("--follow-up", type=DAY, help="Day of the follow-up, within two years. [default: in a year]")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="File to write: .md, .docx or .json. [default: Markdown to stdout]"
 )
@@ -49,9 +48,10 @@ CHANGES = {
 def plan_command(
     file: str,
     municipality: str | None,
-    first: datetime | None,
-    last: datetime | None,
-    follow_up: datetime | None,
+    first: date | None,
+    last: date | None,
+    problems: Path | None,
+    follow_up: date | None,
     out: Path | None,
     snapshots: Path,
     model: Path | None,
@@ -61,10 +61,10 @@ def plan_command(
         raise click.UsageError(f"--out {out.name}: the file must end in {', '.join(WRITERS)}")
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
-    town = searcher.snapshot.registers.find_municipality(municipality) if municipality else None
     today = date.today()
-    match = match_description(text, Request(town, choose_days(first, last)), today, searcher)
-    plan = draft_plan(match, searcher, today, follow_up.date() if follow_up else None)
+    request = make_request(municipality, first, last, today, searcher.snapshot.registers)
+    match = match_description(text, request, today, searcher, read_problems_file(problems))
+    plan = draft_plan(match, searcher, today, follow_up)
     if out is None:
         click.echo(write_markdown(plan), nl=False)
         return 0
@@ -83,9 +83,9 @@ def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
         raise PlanDamaged(f"{file}: no such file; give the JSON that `kb plan --out plan.json` wrote")
     plan = read_plan(file.read_bytes())
     searcher = open_searcher_at(snapshots, model)
-    town = searcher.snapshot.registers.find_municipality(plan.municipality) if plan.municipality else None
     today = date.today()
-    changes = rematch(plan, searcher, Request(town, choose_period(None, None, today)), today)
+    request = make_request(plan.municipality, None, None, today, searcher.snapshot.registers)
+    changes = rematch(plan, searcher, request, today)
     for change in changes:
         click.echo(_line(change))
     if not changes:

@@ -1,31 +1,32 @@
 """`kb team`: the fewest experts for a description."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
-from cli.description_file import choose_days, read_description_file
+from cli.description_file import read_description_file
+from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import reason_lines
+from cli.request_options import request_options
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
 from cli.stages import hours_text, stage_lines, uncovered_text
 from cli.text import masked_line, period_text, question_lines, wrap
-from kb.matching.experts import MIN_MATCH, ExpertMatch, Request
+from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.matching.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal, form_team
+from kb.matching.make_request import make_request
 from kb.matching.team import TIME_LIMIT_S
 
 N_ALTERNATES = 3
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(
     "team", epilog="Example: kb team lagesbild.md --municipality Borås --from 2027-03-01 --to 2027-05-31 --hours 12"
 )
 @click.argument("file")
-@click.option("--municipality", help="Name or code; leaves out experts that may not advise it or do not reach it.")
-@click.option("--from", "first", type=_DAY, help="First day that help is needed. [default: today]")
-@click.option("--to", "last", type=_DAY, help="Last day. [default: 90 days later]")
+@request_options
+@problems_option
 @click.option(
     "--hours",
     type=click.FloatRange(0, 1000, min_open=True),
@@ -53,8 +54,9 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 def team_command(
     file: str,
     municipality: str | None,
-    first: datetime | None,
-    last: datetime | None,
+    first: date | None,
+    last: date | None,
+    problems: Path | None,
     hours: float,
     min_match: float,
     time_limit: float,
@@ -69,9 +71,12 @@ def team_command(
     """
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
-    town = searcher.snapshot.registers.find_municipality(municipality) if municipality else None
-    request = Request(town, choose_days(first, last))
-    team = form_team(text, request, date.today(), searcher, hours=hours, min_match=min_match, time_limit_s=time_limit)
+    today = date.today()
+    request = make_request(municipality, first, last, today, searcher.snapshot.registers)
+    adjustments = read_problems_file(problems)
+    team = form_team(
+        text, request, today, searcher, adjustments, hours=hours, min_match=min_match, time_limit_s=time_limit
+    )
     if as_json:
         from api.schemas.team import team_out
 

@@ -73,6 +73,10 @@ class ReadersBusy(KbError):
     """As many files are being read as may be at the same time."""
 
 
+class AdjustmentRejected(KbError):
+    """The problems that a user made of a description name paragraphs it does not have; one line for each fault."""
+
+
 class CasesRejected(KbError):
     """Cases to allocate experts to cannot be read, or name what does not exist; one line for each fault."""
 

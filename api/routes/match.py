@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from api.deps import CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import MatchIn
+from api.schemas.description import MatchIn, adjustments_of
 from api.schemas.match import MatchOut, match_out
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
@@ -20,4 +20,4 @@ router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRout
 def match(searcher: CurrentSearcher, today: Today, body: MatchIn) -> MatchOut:
     text = read_plain_text(body.text.encode())
     request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
-    return match_out(match_description(text, request, today, searcher))
+    return match_out(match_description(text, request, today, searcher, adjustments_of(body.problems)))

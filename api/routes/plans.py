@@ -1,7 +1,6 @@
 """A draft åtgärdsplan for a description, as JSON, Markdown or Word."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query
@@ -10,7 +9,7 @@ from fastapi.responses import Response
 from api.deps import CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import MatchIn
+from api.schemas.description import PlanIn, adjustments_of
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
 from kb.plans.docx import write_docx
@@ -30,12 +29,6 @@ FORMS: Mapping[str, tuple[str, Callable[[Plan], bytes]]] = {
 }
 
 
-class PlanIn(MatchIn):
-    """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
-
-    follow_up: date | None = None
-
-
 @router.post(
     "/plans",
     summary="Utkast till åtgärdsplan",
@@ -51,6 +44,6 @@ def draft(
 ) -> Response:
     text = read_plain_text(body.text.encode())
     request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
-    match = match_description(text, request, today, searcher)
+    match = match_description(text, request, today, searcher, adjustments_of(body.problems))
     media_type, write = FORMS[form]
     return Response(write(draft_plan(match, searcher, today, body.follow_up)), media_type=media_type)

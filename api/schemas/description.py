@@ -1,11 +1,36 @@
-"""A description as it is sent in."""
+"""A description as it is sent in, and its problems as the user wants them."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import from_json
+
+from kb.matching.adjust import Adjustment
 
 MAX_DESCRIPTION_CHARS = 200_000
+
+
+class ProblemIn(BaseModel):
+    """A problem as the user wants it: its paragraphs by the positions of a former answer, and a name of its own."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"title": "Epa", "paragraphs": [0]}]})
+
+    title: str | None = None
+    paragraphs: list[int]
+
+
+def _read_json(value: Any) -> Any:
+    """A form's field is text: what it holds as JSON."""
+    return from_json(value) if isinstance(value, str) else value
+
+
+ProblemsIn = Annotated[
+    list[ProblemIn] | None,
+    BeforeValidator(_read_json),
+    Field(description="Problemen som ni vill ha dem, i stället för dem som hittas i texten"),
+]
 
 
 class MatchIn(BaseModel):
@@ -30,3 +55,17 @@ class MatchIn(BaseModel):
     municipality: str | None = None
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
+    problems: ProblemsIn = None
+
+
+class PlanIn(MatchIn):
+    """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
+
+    follow_up: date | None = None
+
+
+def adjustments_of(problems: Sequence[ProblemIn] | None) -> list[Adjustment] | None:
+    """The problems as values of kb; None when they are to be found."""
+    if problems is None:
+        return None
+    return [Adjustment(problem.title, tuple(problem.paragraphs)) for problem in problems]

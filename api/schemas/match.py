@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.reason import ReasonOut, reason_out
 from api.schemas.schema import Schema
@@ -49,7 +50,7 @@ class ExpertHit(Schema):
 class ProblemOut(Schema):
     title: str
     areas: list[TopicOut]
-    passages: list[str]
+    paragraphs: list[ParagraphOut]
     methods: list[MethodOut]
     advised_against: list[MethodOut]
     gaps: list[MethodOut]
@@ -66,13 +67,18 @@ class PartOut(BaseModel):
 
 
 class MatchOut(Schema):
-    """Problems with methods and experts; masked tells kinds and numbers of personal data, never values."""
+    """Problems with methods and experts; masked tells kinds and numbers of personal data, never values.
+
+    text: what was read, masked. To adjust the problems, send it again with problems of your own, each the positions of
+    its paragraphs here.
+    """
 
     answered: bool
     problems: list[ProblemOut]
     statute: list[PartOut]
     topics: list[TopicOut]
     questions: list[str]
+    text: str
     masked: dict[str, int]
     municipality: str | None
     period: PeriodOut
@@ -91,6 +97,7 @@ def match_out(match: Match) -> MatchOut:
         ],
         topics=[TopicOut.model_validate(area) for area in match.topics],
         questions=[] if match.problems else list(CLARIFYING_QUESTIONS),
+        text=match.text,
         masked=dict(match.masked),
         municipality=town.name if town else None,
         period=period_out(match.request.period),
@@ -110,7 +117,7 @@ def _problem(match: ProblemMatch) -> ProblemOut:
     return ProblemOut(
         title=problem.title,
         areas=[TopicOut.model_validate(area) for area in problem.areas],
-        passages=[paragraph.text for paragraph in problem.paragraphs],
+        paragraphs=paragraphs_out(problem),
         methods=[method(hit) for hit in methods.suggested],
         advised_against=[method(hit) for hit in methods.advised_against],
         gaps=[method(hit) for hit in methods.gaps],

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.schemas.description import MAX_DESCRIPTION_CHARS
+from api.schemas.description import MAX_DESCRIPTION_CHARS, ProblemsIn
+from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.reason import ReasonOut, reason_out
 from api.schemas.search import TopicOut
@@ -41,6 +42,7 @@ class TeamIn(BaseModel):
     municipality: MunicipalityName = None
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
+    problems: ProblemsIn = None
     hours: Hours = HOURS_PER_PROBLEM
     min_match: Annotated[LeastMatch, Field(description="Så bra måste en expert passa för att täcka ett problem")] = (
         MIN_MATCH
@@ -77,7 +79,7 @@ class TeamProblemOut(BaseModel):
 
     title: str
     areas: list[TopicOut]
-    passages: list[str]
+    paragraphs: list[ParagraphOut]
     expert: MatchedExpertOut | None
     reason: ReasonOut | None
     uncovered: Uncovered | None
@@ -110,6 +112,7 @@ class TeamOut(BaseModel):
     min_match: float
     topics: list[TopicOut]
     questions: list[str]
+    text: str
     masked: dict[str, int]
     municipality: str | None
     period: PeriodOut
@@ -128,6 +131,7 @@ def team_out(team: TeamProposal) -> TeamOut:
         min_match=team.min_match,
         topics=[TopicOut.model_validate(area) for area in team.topics],
         questions=[] if team.problems else list(CLARIFYING_QUESTIONS),
+        text=team.text,
         masked=dict(team.masked),
         municipality=team.request.municipality.name if team.request.municipality else None,
         period=period_out(team.request.period),
@@ -139,7 +143,7 @@ def _team_problem(found: TeamProblem) -> TeamProblemOut:
     return TeamProblemOut(
         title=found.problem.title,
         areas=[TopicOut.model_validate(area) for area in found.problem.areas],
-        passages=[paragraph.text for paragraph in found.problem.paragraphs],
+        paragraphs=paragraphs_out(found.problem),
         expert=matched_expert_out(found.expert) if found.expert else None,
         reason=reason_out(found.reason) if found.reason else None,
         uncovered=found.uncovered,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.documents import Expert
+from kb.matching.adjust import Adjustment
 from kb.matching.assignment import Uncovered
 from kb.matching.capacity import find_free_hours
 from kb.matching.experts import MIN_MATCH, ExpertMatch, Request
@@ -48,6 +49,7 @@ class TeamProposal:
     """members by the first problem that they take; problems is empty when the description is about no problem area.
 
     topics : the nearest problem areas; stages : as in Team; hours : needed for each problem
+    text : what was read, masked; read again it has the same paragraphs
     masked : kind of personal data -> how many were masked
     """
 
@@ -58,6 +60,7 @@ class TeamProposal:
     hours: float
     min_match: float
     topics: tuple[AreaMatch, ...]
+    text: str
     masked: Mapping[str, int]
     request: Request
     snapshot_id: str
@@ -68,6 +71,7 @@ def form_team(
     request: Request,
     today: date,
     searcher: Searcher,
+    adjustments: Sequence[Adjustment] | None = None,
     *,
     hours: float = HOURS_PER_PROBLEM,
     min_match: float = MIN_MATCH,
@@ -77,14 +81,16 @@ def form_team(
 
     Parameters
     ----------
+    adjustments : the problems as the user wants them; None to have them found
     hours : what each problem takes, at least 0
     min_match : what covers a problem, in [MIN_MATCH, 1]: those that match less are not looked at
 
     Raises
     ------
+    AdjustmentRejected : adjustments that do not fit the description
     QueryRejected : no word in the text, or a paragraph that is too long
     """
-    found = find_needs(text, request, today, searcher)
+    found = find_needs(text, request, today, searcher, adjustments)
     slugs = list_experts(found.needs)
     experts = [searcher.snapshot.experts[slug] for slug in slugs]
     free_hours = [find_free_hours(expert, request.period) for expert in experts]
@@ -106,6 +112,7 @@ def form_team(
         hours,
         min_match,
         topics,
+        found.text,
         found.masked,
         request,
         searcher.snapshot.manifest.id,

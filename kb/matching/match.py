@@ -1,17 +1,17 @@
 """A description to problems, methods and experts, each with its reason."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kb.documents import Expert, Guidance
+from kb.matching.adjust import Adjustment, find_problems
 from kb.matching.description import read_paragraphs
 from kb.matching.experts import Experts, Request, find_experts
 from kb.matching.guard import drop_masks, mask_personal_data
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
-from kb.matching.split import split_into_problems
 from kb.matching.statute import PartFound, check_statute
 from kb.retrieval.search import AreaMatch, Hit, Searcher
 
@@ -34,6 +34,7 @@ class ProblemMatch:
 class Match:
     """problems is empty when nothing in the description is about a problem area; then topics are the nearest ones.
 
+    text : what was read, masked; read again it has the same paragraphs
     masked : kind of personal data -> how many were masked
     statute : the parts of 4 § lag (2023:196), found or missing
     """
@@ -41,25 +42,35 @@ class Match:
     problems: tuple[ProblemMatch, ...]
     statute: tuple[PartFound, ...]
     topics: tuple[AreaMatch, ...]
+    text: str
     masked: Mapping[str, int]
     request: Request
     snapshot_id: str
 
 
-def match_description(text: str, request: Request, today: date, searcher: Searcher) -> Match:
+def match_description(
+    text: str,
+    request: Request,
+    today: date,
+    searcher: Searcher,
+    adjustments: Sequence[Adjustment] | None = None,
+) -> Match:
     """What fits the description.
+
+    adjustments : the problems as the user wants them; None to have them found
 
     Raises
     ------
+    AdjustmentRejected : adjustments that do not fit the description
     QueryRejected : no word in it, or a paragraph that is too long
     """
     guarded = mask_personal_data(text)
     paragraphs = read_paragraphs(guarded.text)
-    problems = split_into_problems(paragraphs, searcher)
+    problems = find_problems(paragraphs, adjustments, searcher)
     topics = find_topics(guarded.text, searcher)
     matches = tuple(match_problem(problem, request, today, searcher) for problem in problems)
     statute = check_statute(paragraphs)
-    return Match(matches, statute, topics, guarded.counts, request, searcher.snapshot.manifest.id)
+    return Match(matches, statute, topics, guarded.text, guarded.counts, request, searcher.snapshot.manifest.id)
 
 
 def find_topics(text: str, searcher: Searcher) -> tuple[AreaMatch, ...]:

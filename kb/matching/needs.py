@@ -6,13 +6,13 @@ from datetime import date
 
 import numpy as np
 
+from kb.matching.adjust import Adjustment, find_problems
 from kb.matching.demand import FloatArray
 from kb.matching.description import Paragraph, read_paragraphs
 from kb.matching.experts import ExpertMatch, Request, match_experts
 from kb.matching.guard import mask_personal_data
 from kb.matching.methods import find_methods
 from kb.matching.problem import Problem
-from kb.matching.split import split_into_problems
 from kb.retrieval.search import AreaMatch, Searcher
 
 
@@ -40,15 +40,24 @@ class Needs:
     text: str
 
 
-def find_needs(text: str, request: Request, today: date, searcher: Searcher) -> Needs:
+def find_needs(
+    text: str,
+    request: Request,
+    today: date,
+    searcher: Searcher,
+    adjustments: Sequence[Adjustment] | None = None,
+) -> Needs:
     """The needs of a description, the problem with most to say first; none when it is about no problem area.
+
+    adjustments : the problems as the user wants them; None to have them found
 
     Raises
     ------
+    AdjustmentRejected : adjustments that do not fit the description
     QueryRejected : no word in it, or a paragraph that is too long
     """
     guarded = mask_personal_data(text)
-    problems = split_into_problems(read_paragraphs(guarded.text), searcher)
+    problems = find_problems(read_paragraphs(guarded.text), adjustments, searcher)
     needs = tuple(_find_need(problem, request, today, searcher) for problem in problems)
     return Needs(needs, guarded.counts, guarded.text)
 

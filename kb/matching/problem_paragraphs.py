@@ -21,6 +21,7 @@ from kb.retrieval.search import Searcher
 
 COEFFICIENTS = Path(__file__).parent / "coefficients" / "problem-paragraphs.json"
 SMALLEST_RATING = 1e-4
+MIN_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,12 @@ class RatedParagraph:
     paragraph: Paragraph
     query: Query
     areas: NDArray[np.float64]
+
+
+def says_something(paragraph: Paragraph) -> bool:
+    """Whether there are words enough to tell what the paragraph is about."""
+    text = drop_masks(paragraph.text)
+    return len(text.split()) >= MIN_WORDS and any(letter.isalpha() for letter in text)
 
 
 def rate_paragraph(paragraph: Paragraph, searcher: Searcher) -> RatedParagraph:

@@ -7,17 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.matching.description import Paragraph
-from kb.matching.guard import drop_masks
+from kb.matching.name_problem import name_problem
 from kb.matching.problem import Problem
-from kb.matching.problem_paragraphs import RatedParagraph, rate_paragraph, tells_problem
+from kb.matching.problem_paragraphs import RatedParagraph, rate_paragraph, says_something, tells_problem
 from kb.retrieval.fusion import load_fusion
 from kb.retrieval.search import Searcher
 
-MIN_WORDS = 3
 MAX_PROBLEMS = 8
 SHORT_WORDS = 200
-METHOD_VOTE = 0.5
-"""What the areas of the methods that fit count for when a problem is named: "förstörda skolmiljöer" is no truancy."""
 MIN_PART = 0.4
 MIN_PROBLEM = 0.6
 """Probability that a paragraph tells of a problem: to be a part of one, and for the surest part of each."""
@@ -41,7 +38,7 @@ def split_into_problems(paragraphs: Sequence[Paragraph], searcher: Searcher) -> 
     In a short description every paragraph that is about a problem area counts: who writes two sentences writes of the
     problem. In a longer one a paragraph must tell of a problem as those of whole lägesbilder do.
     """
-    rated = [rate_paragraph(paragraph, searcher) for paragraph in paragraphs if _says_something(paragraph)]
+    rated = [rate_paragraph(paragraph, searcher) for paragraph in paragraphs if says_something(paragraph)]
     if sum(len(item.paragraph.text.split()) for item in rated) <= SHORT_WORDS:
         return _split_short(rated, searcher)
     return _split_long(rated, searcher)
@@ -56,7 +53,7 @@ def _split_long(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Pro
             _join(told, groups)
     sure = [group for group in groups if max(told.probability for told in group) >= MIN_PROBLEM]
     weighed = sorted(sure, key=lambda group: -sum(told.probability for told in group))
-    return [_make_problem([told.item for told in group], searcher) for group in weighed[:MAX_PROBLEMS]]
+    return [name_problem([told.item for told in group], searcher) for group in weighed[:MAX_PROBLEMS]]
 
 
 def _split_short(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Problem]:
@@ -68,18 +65,7 @@ def _split_short(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Pr
         if item.areas[best] >= threshold:
             groups.setdefault(best, []).append(item)
     weighed = sorted(groups.values(), key=lambda group: -sum(item.areas.max() for item in group))
-    return [_make_problem(group, searcher) for group in weighed[:MAX_PROBLEMS]]
-
-
-def name_problem(passages: Sequence[str], searcher: Searcher) -> Problem:
-    """One problem of the passages, named by the area they are most likely about; raises QueryRejected."""
-    paragraphs = [Paragraph(position, "", text) for position, text in enumerate(passages)]
-    return _make_problem([rate_paragraph(paragraph, searcher) for paragraph in paragraphs], searcher)
-
-
-def _says_something(paragraph: Paragraph) -> bool:
-    text = drop_masks(paragraph.text)
-    return len(text.split()) >= MIN_WORDS and any(letter.isalpha() for letter in text)
+    return [name_problem(group, searcher) for group in weighed[:MAX_PROBLEMS]]
 
 
 def _join(told: _Told, groups: list[list[_Told]]) -> None:
@@ -102,17 +88,3 @@ def _likeness(item: RatedParagraph, group: Sequence[_Told]) -> float:
 def _cosine(first: NDArray[np.float64], second: NDArray[np.float64]) -> float:
     lengths = float(np.linalg.norm(first) * np.linalg.norm(second))
     return float(first @ second) / lengths if lengths else 0.0
-
-
-def _make_problem(group: Sequence[RatedParagraph], searcher: Searcher) -> Problem:
-    rated = np.max([item.areas for item in group], axis=0)
-    votes = np.max([_method_votes(item, searcher) for item in group], axis=0)
-    areas = searcher.nearest_areas(np.where(rated > 0, 1 - (1 - rated) * (1 - METHOD_VOTE * votes), 0.0))
-    return Problem(areas[0].title, areas, tuple(item.paragraph for item in group))
-
-
-def _method_votes(item: RatedParagraph, searcher: Searcher) -> NDArray[np.float64]:
-    """float64 array (n_problem_areas,) in [0, 1]: the relevance of the best guidance that is for the area."""
-    candidates, relevance = searcher.score("guidance", item.query, item.areas)
-    weights = searcher.area_weights["guidance"][candidates.documents]
-    return np.asarray((weights * relevance[:, None]).max(axis=0, initial=0.0), np.float64)

@@ -10,7 +10,7 @@ import msgspec
 from kb.errors import PlanDamaged
 from kb.matching.experts import Request
 from kb.matching.match import match_problem
-from kb.matching.split import name_problem
+from kb.matching.name_problem import name_passages
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedMeasure, PlannedProblem
 from kb.retrieval.search import Searcher
 
@@ -96,7 +96,7 @@ def _evidence(rating: str | None, summary: str | None) -> str:
 def _new_methods(
     problem: PlannedProblem, planned: Sequence[str], searcher: Searcher, request: Request, today: date
 ) -> Iterator[Change]:
-    found = match_problem(name_problem(problem.passages, searcher), request, today, searcher)
+    found = match_problem(name_passages(problem.passages, searcher), request, today, searcher)
     for hit in found.methods.suggested:
         if hit.document.slug not in planned:
             yield Change("new method", problem.title, hit.document.slug, "", hit.document.title)

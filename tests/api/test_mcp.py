@@ -67,7 +67,9 @@ async def test_the_tools_are_listed_as_read_only_with_what_they_take_and_give(as
     assert list(tools) == ["search_guidance", "match_description", "draft_plan"]
     assert all(tool.annotations and tool.annotations.read_only_hint for tool in tools.values())
     assert all(tool.output_schema and tool.output_schema["type"] == "object" for tool in tools.values())
-    assert set(tools["draft_plan"].input_schema["properties"]) == {"text", "municipality", "from", "to", "follow_up"}
+    assert set(tools["draft_plan"].input_schema["properties"]) == {
+        *("text", "municipality", "from", "to", "problems", "follow_up"),
+    }
 
 
 @pytest.mark.parametrize("name", TOOLS)

@@ -70,7 +70,7 @@ def test_json_has_the_shape_of_the_api(match: Match, small_snapshots: Path) -> N
     by_title = {problem["title"]: problem for problem in found["problems"]}
     assert set(by_title) == {"Klotter", "Narkotika"}
     problem = by_title["Klotter"]
-    assert problem["passages"] == ["Klotter på skolans fasad."]
+    assert problem["paragraphs"] == [{"position": 0, "heading": "", "text": "Klotter på skolans fasad."}]
     assert [method["slug"] for method in problem["methods"]] == ["sanering"]
     assert [expert["slug"] for expert in problem["experts"]] == ["radgivare"]
     assert problem["experts"][0]["free"] == [{"from": "2030-03-01", "to": "2030-03-31"}]

@@ -17,7 +17,9 @@ def _match(client: TestClient, text: str, **fields: Any) -> dict[str, Any]:
 
 def test_each_problem_gets_its_methods_and_experts(client: TestClient) -> None:
     found = _match(client, f"{FRAUD}\n\n{FIRES}")
-    methods = {problem["passages"][0]: [m["slug"] for m in problem["methods"]] for problem in found["problems"]}
+    methods = {
+        problem["paragraphs"][0]["text"]: [m["slug"] for m in problem["methods"]] for problem in found["problems"]
+    }
     assert "bedragerier-mot-aldre" in methods[FRAUD]
     assert "anlagda-brander" in methods[FIRES]
     assert all(problem["experts"] for problem in found["problems"])
@@ -42,7 +44,7 @@ def test_a_text_about_nothing_gets_questions(client: TestClient) -> None:
 def test_personal_data_is_counted_and_masked_and_nowhere_in_the_answer(client: TestClient) -> None:
     answer = client.post("/v1/match", json={"text": f"{FRAUD} Ring 070-174 06 71 eller kalle@example.se, 640823-3234."})
     assert answer.json()["masked"] == {"personnummer": 1, "e-post": 1, "telefon": 1}
-    assert "[telefon]" in answer.json()["problems"][0]["passages"][0]
+    assert "[telefon]" in answer.json()["problems"][0]["paragraphs"][0]["text"]
     assert not any(value in answer.text for value in ("070-174", "kalle@", "640823"))
 
 
@@ -78,3 +80,44 @@ def test_an_expert_is_not_suggested_to_its_own_municipality(client: TestClient) 
 
 def _expert_slugs(found: dict[str, Any]) -> set[str]:
     return {expert["slug"] for problem in found["problems"] for expert in problem["experts"] + problem["busy_experts"]}
+
+
+def test_the_masked_text_sent_again_with_other_problems_gets_these(client: TestClient) -> None:
+    first = _match(client, f"{FRAUD} Ring 070-174 06 71.\n\n{FIRES}")
+    positions = {problem["title"]: [p["position"] for p in problem["paragraphs"]] for problem in first["problems"]}
+    assert sorted(positions.values()) == [[0], [1]]
+    merged = _match(client, first["text"], problems=[{"title": "Allt", "paragraphs": [1, 0]}])
+    (problem,) = merged["problems"]
+    assert problem["title"] == "Allt"
+    assert [p["text"] for p in problem["paragraphs"]] == [f"{FRAUD} Ring [telefon].", FIRES]
+    (kept,) = _match(client, first["text"], problems=[{"paragraphs": [1]}])["problems"]
+    assert kept == next(p for p in first["problems"] if p["paragraphs"][0]["position"] == 1)
+
+
+def test_problems_that_do_not_belong_to_the_text_are_refused_without_repeating_it(client: TestClient) -> None:
+    problems = [{"title": "Sven", "paragraphs": [7]}, {"paragraphs": []}]
+    for route in ("/v1/match", "/v1/plans", "/v1/team"):
+        answer = client.post(route, json={"text": FRAUD, "problems": problems})
+        assert answer.status_code == 422
+        assert answer.json()["title"] == "De ändrade problemen hör inte ihop med texten"
+        assert answer.json()["detail"].startswith("problems[0].paragraphs[0]: no paragraph 7, there are 1 from 0; ")
+        assert not any(word in answer.text for word in ("Sven", "telefon", "Äldre"))
+
+
+def test_a_plan_and_a_team_are_made_for_the_users_problems(client: TestClient) -> None:
+    body = {"text": f"{FRAUD}\n\n{FIRES}", "problems": [{"title": "Bränder vid skolan", "paragraphs": [1]}]}
+    assert [p["title"] for p in client.post("/v1/plans", json=body).json()["problems"]] == ["Bränder vid skolan"]
+    team = client.post("/v1/team", json=body).json()
+    assert [(p["title"], p["paragraphs"]) for p in team["problems"]] == [
+        ("Bränder vid skolan", [{"position": 1, "heading": "", "text": FIRES}])
+    ]
+    assert team["text"] == body["text"]
+
+
+def test_a_form_has_the_problems_as_json(client: TestClient) -> None:
+    file = {"file": ("lagesbild.md", f"{FRAUD}\n\n{FIRES}".encode())}
+    answer = client.post("/v1/match", files=file, data={"problems": '[{"title": "Eld", "paragraphs": [1]}]'})
+    assert [problem["title"] for problem in answer.json()["problems"]] == ["Eld"]
+    answer = client.post("/v1/match", files=file, data={"problems": "Nils"})
+    assert (answer.status_code, answer.json()["type"].split("/")[-1]) == (422, "Invalid")
+    assert "Nils" not in answer.text

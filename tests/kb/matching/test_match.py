@@ -6,6 +6,7 @@ import pytest
 
 from kb.documents import Period
 from kb.errors import QueryRejected
+from kb.matching.adjust import Adjustment
 from kb.matching.experts import Request
 from kb.matching.match import Match, ProblemMatch, match_description
 from kb.retrieval.search import Searcher
@@ -97,3 +98,16 @@ def test_a_long_description_is_matched_whole(searcher: Searcher) -> None:
     assert len(text) > 20_000
     (match, *_) = match_description(text, Request(None, PERIOD), date.today(), searcher).problems
     assert len(match.problem.paragraphs) == 80
+
+
+def test_the_problems_are_those_of_the_user_and_the_rest_is_as_before(found: Match, searcher: Searcher) -> None:
+    merged = tuple(sorted(p.position for match in found.problems for p in match.problem.paragraphs))
+    again = match_description(
+        found.text, Request(None, PERIOD), date.today(), searcher, [Adjustment("Allt på torget", merged)]
+    )
+    (match,) = again.problems
+    assert match.problem.title == "Allt på torget"
+    assert tuple(p.position for p in match.problem.paragraphs) == merged
+    assert {hit.document.slug for hit in match.methods.suggested} <= set(match.reasons)
+    assert (again.statute, again.topics, again.text) == (found.statute, found.topics, found.text)
+    assert (found.masked, again.masked) == ({"personnummer": 1, "telefon": 1, "namn": 1}, {})
