@@ -1,0 +1,20 @@
+// Which stop has the focus, and whether a person would see that it has: it looks different and nothing covers it.
+() => {
+  const element = document.activeElement;
+  const place = window.stops.findIndex(
+    (stop) => stop === element || (stop.type === "radio" && stop.name === element.name),
+  );
+  const box = element.getBoundingClientRect();
+  const top = document.elementFromPoint(
+    box.left + Math.min(box.width / 2, 20),
+    box.top + Math.min(box.height / 2, 10),
+  );
+  const isOnTop = Boolean(top) && (element.contains(top) || top.contains(element));
+  const isChanged = place < 0 || window.lookOf(element) !== window.looks[place];
+  return {
+    place,
+    html: element.outerHTML.slice(0, 120),
+    isNothing: element === document.body,
+    isSeen: isChanged && isOnTop,
+  };
+}
