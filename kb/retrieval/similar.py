@@ -60,7 +60,8 @@ def rate_likeness(index: Index, area_weights: NDArray[np.float32], position: int
         (AREAS_WEIGHT, _compare_rows(area_weights, position)),
     )
     total = sum(weight for weight, _ in parts)
-    return np.clip(np.sum([weight * cosine for weight, cosine in parts], axis=0) / total, 0, 1)
+    likeness = sum((weight * cosine for weight, cosine in parts), start=np.zeros(len(index.slugs)))
+    return np.clip(likeness / total, 0, 1)
 
 
 def _mean_vectors(index: Index) -> NDArray[np.float32]:
