@@ -15,8 +15,11 @@ from api.pages.assets import STATIC, KeptFiles
 from api.pages.guidance import router as guidance_page
 from api.pages.language_switch import LanguageSwitch
 from api.pages.match import router as match_page
+from api.pages.news import router as news
+from api.pages.opensearch import router as opensearch
 from api.pages.problem_area import router as problem_area_page
 from api.pages.search import router as search_page
+from api.pages.sitemap import router as sitemap
 from api.pages.start import router as start_page
 from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
@@ -42,6 +45,9 @@ PAGES = (
     match_page,
     guidance_page,
     problem_area_page,
+    news,
+    opensearch,
+    sitemap,
 )
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
 
@@ -60,6 +66,7 @@ def create_app(settings: Settings) -> FastAPI:
         title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
     )
     app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
+    app.state.public_url = settings.public_url
     app.state.max_body_bytes = settings.max_body_bytes
     app.state.file_reader = FileReader(settings.readers)
     app.add_middleware(
@@ -76,8 +83,7 @@ def create_app(settings: Settings) -> FastAPI:
     for router in (*ROUTES, *PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
-    app.state.paths = frozenset(
-        route.path for router in PAGES for route in router.routes if isinstance(route, APIRoute)
-    )
+    app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]
+    app.state.paths = frozenset(route.path for route in app.state.page_routes)
     app.mount("/static", KeptFiles(directory=STATIC), name="static")
     return app

@@ -16,7 +16,7 @@ class Serving:
     """Opens the current snapshot on first use, and the next one once it is published."""
 
     def __init__(self, snapshots: Path, embedder: Embedder) -> None:
-        self._snapshots = snapshots
+        self.folder = snapshots
         self._embedder = embedder
         self._searcher: Searcher | None = None
         self._refused: object = None
@@ -30,7 +30,7 @@ class Serving:
         ------
         KbError : there is no snapshot that can be opened
         """
-        current = read_pointer(self._snapshots)
+        current = read_pointer(self.folder)
         served = self._searcher
         if served and current == served.snapshot.manifest.id:
             return served
@@ -44,11 +44,11 @@ class Serving:
 
     def _swap(self, current: str | None) -> Searcher:
         served = self._searcher
-        state = _state(self._snapshots, current)
+        state = _state(self.folder, current)
         if served and (current == served.snapshot.manifest.id or state == self._refused):
             return served
         try:
-            self._searcher = open_searcher(open_current(self._snapshots), self._embedder)
+            self._searcher = open_searcher(open_current(self.folder), self._embedder)
         except (KbError, OSError) as error:
             if served is None:
                 raise

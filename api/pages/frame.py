@@ -7,6 +7,7 @@ from fastapi import Request
 
 from api.languages import LANGUAGE_PARAMETER, Language
 from api.pages.assets import style_urls
+from api.public_url import public_url
 from kb.snapshot import Manifest
 
 HEADER: Mapping[str, str] = {
@@ -41,6 +42,8 @@ class Link:
 class Frame:
     header: tuple[Link, ...]
     footer: tuple[Link, ...]
+    address: str
+    """The page itself, whole and without its query: a result that was searched for is no page of its own."""
     other_language: str
     """Where the same page is in the other language."""
     styles: tuple[str, ...]
@@ -53,6 +56,7 @@ def make_frame(request: Request, language: Language) -> Frame:
     return Frame(
         header=_links(HEADER, pages, request.url.path),
         footer=_links(FOOTER, pages, request.url.path),
+        address=public_url(request, request.url.path),
         other_language=_in_other_language(request, "en" if language == "sv" else "sv"),
         styles=tuple(style_urls()),
         manifest=request.app.state.serving.manifest,

@@ -5,6 +5,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.pages.failure import render_failure
+from api.pages.linked_data import describe_guidance
 from api.pages.render import render_page
 from kb.errors import UnknownSlug
 
@@ -20,4 +21,12 @@ def show_guidance(
         return render_failure(request, "error.html", language, UnknownSlug(f"no guidance {slug!r}"))
     titles = {related: searcher.snapshot.guidance[related].title for related in document.related}
     overdue = document.review_by < today
-    return render_page(request, "guidance.html", language, document=document, titles=titles, overdue=overdue)
+    return render_page(
+        request,
+        "guidance.html",
+        language,
+        document=document,
+        titles=titles,
+        overdue=overdue,
+        linked_data=describe_guidance(document, request),
+    )
