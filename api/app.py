@@ -10,6 +10,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from api.body_limit import BodyLimit
 from api.errors import UnexpectedErrors, add_error_handlers
+from api.head_requests import HeadRequests
 from api.mcp_http import MCP_ROUTE, open_mcp
 from api.pages.assets import STATIC, KeptFiles
 from api.pages.guidance import router as guidance_page
@@ -78,6 +79,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(LanguageSwitch)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6)
+    app.add_middleware(HeadRequests)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
     for router in (*ROUTES, *PAGES):
