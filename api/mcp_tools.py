@@ -66,9 +66,7 @@ def _match_description(arguments: Mapping[str, Any], searcher: Searcher, today: 
 
 def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
     asked = PlanIn.model_validate(arguments)
-    plan: dict[str, Any] = json.loads(
-        write_json(draft(_match(asked, searcher, today), searcher, today, asked.follow_up))
-    )
+    plan: dict[str, Any] = json.loads(write_json(draft(_match(asked, searcher, today), today, asked.follow_up)))
     return plan
 
 

@@ -72,6 +72,7 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
     problem = match.problem
     click.echo("\n" + click.style(f"Problem {number}: {problem.title}", bold=True, underline=True))
     click.echo(quote(problem.paragraphs[0].text, "  "))
+    click.echo("\n".join(_detail_lines(match)))
     click.echo("\n  Metoder")
     for hit in match.methods.suggested:
         _show_method("•", hit, match.reasons, explain)
@@ -92,6 +93,15 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
         until = f", åter {period_text(Period(back, back)).split('-')[0]}" if back else ""
         name = f"{expert.hit.document.name}, {expert.hit.document.organisation}"
         click.echo(wrap(f"Skulle passa men är upptagen{until}: {name}", "    "))
+
+
+def _detail_lines(match: ProblemMatch) -> list[str]:
+    details = match.details
+    told = {"plats": details.place, "grupp": details.group, "tid": details.time}
+    lines = [wrap(f"{label}: {'; '.join(q.text for q in quotes)}", "  ") for label, quotes in told.items() if quotes]
+    if details.cause:
+        return [*lines, quote(details.cause[0].text, "  orsak: ")]
+    return [*lines, "  orsak: framgår inte. Frågor att börja med:", *(wrap(q, "    - ") for q in match.questions)]
 
 
 def _show_method(mark: str, hit: Hit[Guidance], reasons: Mapping[str, Reason], explain: bool) -> None:

@@ -64,7 +64,7 @@ def plan_command(
     today = date.today()
     request = make_request(municipality, first, last, today, searcher.snapshot.registers)
     match = match_description(text, request, today, searcher, read_problems_file(problems))
-    plan = draft_plan(match, searcher, today, follow_up)
+    plan = draft_plan(match, today, follow_up)
     if out is None:
         click.echo(write_markdown(plan), nl=False)
         return 0

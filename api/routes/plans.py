@@ -46,4 +46,4 @@ def draft(
     request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
     match = match_description(text, request, today, searcher, adjustments_of(body.problems))
     media_type, write = FORMS[form]
-    return Response(write(draft_plan(match, searcher, today, body.follow_up)), media_type=media_type)
+    return Response(write(draft_plan(match, today, body.follow_up)), media_type=media_type)

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.schemas.details import DetailsOut
 from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.reason import ReasonOut, reason_out
@@ -48,9 +49,13 @@ class ExpertHit(Schema):
 
 
 class ProblemOut(Schema):
+    """questions: of the problem area, to be answered where the description tells no cause; else none."""
+
     title: str
     areas: list[TopicOut]
     paragraphs: list[ParagraphOut]
+    details: DetailsOut
+    questions: list[str]
     methods: list[MethodOut]
     advised_against: list[MethodOut]
     gaps: list[MethodOut]
@@ -118,6 +123,8 @@ def _problem(match: ProblemMatch) -> ProblemOut:
         title=problem.title,
         areas=[TopicOut.model_validate(area) for area in problem.areas],
         paragraphs=paragraphs_out(problem),
+        details=DetailsOut.model_validate(match.details),
+        questions=list(match.questions),
         methods=[method(hit) for hit in methods.suggested],
         advised_against=[method(hit) for hit in methods.advised_against],
         gaps=[method(hit) for hit in methods.gaps],

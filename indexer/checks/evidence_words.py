@@ -12,8 +12,8 @@ from indexer.front_matter import Evidence, Guidance
 from indexer.nearest import did_you_mean
 from indexer.phrases import PhraseFinder, make_phrase_finder
 from indexer.read_content import Content, Entry
-from indexer.sentences import split_sentences
 from kb.gaps import WELL_SUPPORTED
+from kb.text.sentences import split_sentences
 from kb.vocabulary import RATINGS, Rating, Recommendation
 
 KNOWN = (*RATINGS, *get_args(Recommendation))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from indexer.fault import Fault
 from indexer.read_content import Content
-from indexer.sentences import split_sentences
+from kb.text.sentences import split_sentences
 
 LIX_BAND = (30.0, 50.0)
 """Björnsson: below 30 is very easy, to 40 easy (fiction), to 50 medium (newspapers), to 60 hard (official texts)."""

@@ -7,6 +7,7 @@ from datetime import date
 from kb.documents import Expert, Guidance
 from kb.matching.adjust import Adjustment, find_problems
 from kb.matching.description import read_paragraphs
+from kb.matching.details import Details, find_details
 from kb.matching.experts import Experts, Request, find_experts
 from kb.matching.guard import drop_masks, mask_personal_data
 from kb.matching.methods import Methods, find_methods
@@ -22,9 +23,14 @@ MAX_TOPIC_CHARS = 5000
 
 @dataclass(frozen=True, slots=True)
 class ProblemMatch:
-    """reasons : slug of a method or expert -> why it is there."""
+    """reasons : slug of a method or expert -> why it is there.
+
+    questions : of the problem area, to be answered where no cause is told; else none
+    """
 
     problem: Problem
+    details: Details
+    questions: tuple[str, ...]
     methods: Methods
     experts: Experts
     reasons: Mapping[str, Reason]
@@ -80,6 +86,9 @@ def find_topics(text: str, searcher: Searcher) -> tuple[AreaMatch, ...]:
 
 def match_problem(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
     """Methods and experts for one problem, with their reasons."""
+    town = request.municipality
+    details = find_details(problem.paragraphs, searcher.snapshot.registers, town.name if town else "")
+    questions = () if details.cause else searcher.snapshot.problem_areas[problem.areas[0].slug].questions
     methods = find_methods(problem, searcher)
     experts = find_experts(problem, methods.suggested, request, today, searcher)
     hits: tuple[Hit[Guidance] | Hit[Expert], ...] = (
@@ -89,4 +98,4 @@ def match_problem(problem: Problem, request: Request, today: date, searcher: Sea
         *(found.hit for found in (*experts.free, *experts.busy)),
     )
     reasons = {hit.document.slug: give_reason(problem, hit, searcher.is_telling) for hit in hits}
-    return ProblemMatch(problem, methods, experts, reasons)
+    return ProblemMatch(problem, details, questions, methods, experts, reasons)

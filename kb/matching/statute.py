@@ -74,9 +74,9 @@ def check_statute(paragraphs: Sequence[Paragraph]) -> tuple[PartFound, ...]:
     return tuple(PartFound(part, _find(part, paragraphs)) for part in PARTS)
 
 
-def find_causes(paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """The paragraphs that name a cause."""
-    return tuple(p for p in paragraphs if _TEXTS["analys"].search(p.text))
+def is_cause(text: str) -> bool:
+    """Whether the text names a cause."""
+    return _TEXTS["analys"].search(text) is not None
 
 
 def _find(part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

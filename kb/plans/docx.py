@@ -8,6 +8,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from kb.plans.detail_rows import HEADING, detail_rows
 from kb.plans.plan import Plan, PlannedMeasure, PlannedProblem
 
 LANGUAGE = "sv-SE"
@@ -64,6 +65,9 @@ def _add_problem(document: WordDocument, number: int, problem: PlannedProblem) -
     document.add_heading("Ur lägesbilden", 2)
     for passage in problem.passages:
         document.add_paragraph(passage, style="Quote")
+    document.add_heading(HEADING, 2)
+    for label, text in detail_rows(problem):
+        document.add_paragraph(f"{label}: {text}", style="List Bullet")
     document.add_heading("Orsak", 2)
     if problem.causes:
         for cause in problem.causes:

@@ -1,15 +1,17 @@
 """A match to a draft plan."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from kb.documents import Guidance
 from kb.errors import FollowUpRejected
+from kb.matching.details import Quote
 from kb.matching.experts import ExpertMatch
 from kb.matching.match import Match, ProblemMatch
-from kb.matching.statute import PARTS, find_causes
+from kb.matching.statute import PARTS
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
-from kb.retrieval.search import Hit, Searcher
+from kb.retrieval.search import Hit
 
 FOLLOW_UP = timedelta(days=365)
 LONGEST = timedelta(days=730)
@@ -19,8 +21,8 @@ _ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+\.)\s+(.*(?:\n(?!\s*(?:[-*]|\d+\.)\s|\s*
 _CITATION = re.compile(r"\s*\[@[^\]]+\]")
 
 
-def draft_plan(match: Match, searcher: Searcher, today: date, follow_up: date | None = None) -> Plan:
-    """The draft plan of a match made with the searcher's snapshot.
+def draft_plan(match: Match, today: date, follow_up: date | None = None) -> Plan:
+    """The draft plan of a match.
 
     Raises
     ------
@@ -38,7 +40,7 @@ def draft_plan(match: Match, searcher: Searcher, today: date, follow_up: date | 
         chosen,
         match.snapshot_id,
         tuple(part for part in PARTS if part not in found),
-        tuple(_plan_problem(problem, searcher) for problem in match.problems),
+        tuple(_plan_problem(problem) for problem in match.problems),
     )
 
 
@@ -49,21 +51,27 @@ def read_indicators(document: Guidance) -> tuple[str, ...]:
     return tuple(items)
 
 
-def _plan_problem(match: ProblemMatch, searcher: Searcher) -> PlannedProblem:
+def _plan_problem(match: ProblemMatch) -> PlannedProblem:
     problem, methods = match.problem, match.methods
-    causes = tuple(paragraph.text for paragraph in find_causes(problem.paragraphs))
-    area = searcher.snapshot.problem_areas[problem.areas[0].slug]
+    details = match.details
     return PlannedProblem(
         problem.title,
-        area.slug,
+        problem.areas[0].slug,
         tuple(paragraph.text for paragraph in problem.paragraphs),
-        causes,
-        () if causes else area.questions,
+        _texts(details.cause),
+        match.questions,
         tuple(_plan_measure(hit) for hit in methods.suggested),
         tuple(_plan_measure(hit) for hit in methods.advised_against),
         tuple(_plan_measure(hit) for hit in methods.gaps),
         tuple(_plan_expert(expert) for expert in match.experts.free),
+        _texts(details.place),
+        _texts(details.group),
+        _texts(details.time),
     )
+
+
+def _texts(quotes: Sequence[Quote]) -> tuple[str, ...]:
+    return tuple(" ".join(quote.text.split()) for quote in quotes)
 
 
 def _plan_measure(hit: Hit[Guidance]) -> PlannedMeasure:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kb.plans.detail_rows import HEADING, detail_rows
 from kb.plans.plan import Plan, PlannedExpert, PlannedMeasure, PlannedProblem
 
 TO_FILL_IN = "*Fylls i av kommunen.*"
@@ -32,6 +33,10 @@ def _problem(number: int, problem: PlannedProblem) -> Iterator[str]:
     for passage in problem.passages:
         yield ""
         yield from (f"> {line}" for line in passage.splitlines())
+    yield ""
+    yield f"### {HEADING}"
+    yield ""
+    yield from (f"- **{label}:** {text}" for label, text in detail_rows(problem))
     yield ""
     yield "### Orsak"
     yield ""

@@ -45,7 +45,10 @@ class PlannedExpert:
 
 @dataclass(frozen=True, slots=True)
 class PlannedProblem:
-    """passages and causes are the municipality's words; cause_questions stand in where no cause is named."""
+    """passages, causes, places, groups and times are the municipality's words.
+
+    cause_questions stand in where no cause is named; plans saved before 2026-11-22 have no places, groups and times
+    """
 
     title: str
     area: str
@@ -56,6 +59,9 @@ class PlannedProblem:
     advised_against: tuple[PlannedMeasure, ...]
     gaps: tuple[PlannedMeasure, ...]
     experts: tuple[PlannedExpert, ...]
+    places: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

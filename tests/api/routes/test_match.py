@@ -121,3 +121,17 @@ def test_a_form_has_the_problems_as_json(client: TestClient) -> None:
     answer = client.post("/v1/match", files=file, data={"problems": "Nils"})
     assert (answer.status_code, answer.json()["type"].split("/")[-1]) == (422, "Invalid")
     assert "Nils" not in answer.text
+
+
+def test_a_problem_tells_its_details_as_quotes_and_asks_for_what_is_not_told(client: TestClient) -> None:
+    (problem,) = _match(client, FIRES)["problems"]
+    details = problem["details"]
+    assert [quote["text"] for quote in details["place"]] == ["skolan"]
+    assert [quote["text"] for quote in details["time"]] == ["kvällarna"]
+    (place,) = details["place"]
+    assert problem["paragraphs"][place["position"]]["text"][place["first"] : place["last"]] == "skolan"
+    assert details["cause"] == []
+    assert problem["questions"]
+    (caused,) = _match(client, f"{FIRES} Det beror på att ingen vuxen är där.")["problems"]
+    assert [quote["text"] for quote in caused["details"]["cause"]] == ["Det beror på att ingen vuxen är där."]
+    assert caused["questions"] == []

@@ -1,7 +1,7 @@
 """The parts of 4 § lag (2023:196): found under a heading, or by what the text does."""
 
 from kb.matching.description import read_paragraphs
-from kb.matching.statute import PARTS, check_statute, find_causes
+from kb.matching.statute import PARTS, check_statute, is_cause
 
 WHOLE = """# Lägesbild
 
@@ -58,6 +58,6 @@ def test_a_survey_that_is_only_named_among_the_sources_is_no_information() -> No
     )
 
 
-def test_causes_are_the_paragraphs_that_name_one() -> None:
+def test_a_cause_is_told_from_what_happens() -> None:
     paragraphs = read_paragraphs(WHOLE)
-    assert [paragraph.heading for paragraph in find_causes(paragraphs)] == ["Analys"]
+    assert [paragraph.heading for paragraph in paragraphs if is_cause(paragraph.text)] == ["Analys"]

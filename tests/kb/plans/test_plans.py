@@ -14,6 +14,7 @@ from kb.documents import Period
 from kb.errors import FollowUpRejected, PlanDamaged
 from kb.matching.experts import Request
 from kb.matching.match import match_description
+from kb.plans.detail_rows import HEADING, detail_rows
 from kb.plans.docx import LANGUAGE, write_docx
 from kb.plans.draft import draft_plan, read_indicators
 from kb.plans.markdown import write_markdown
@@ -30,7 +31,7 @@ REQUEST = Request(None, Period(TODAY, TODAY + timedelta(days=90)))
 @pytest.fixture(scope="module")
 def plan(searcher: Searcher) -> Plan:
     match = match_description(EXAMPLE.read_text(encoding="utf-8"), REQUEST, TODAY, searcher)
-    return draft_plan(match, searcher, TODAY)
+    return draft_plan(match, TODAY)
 
 
 def test_every_sentence_of_a_measure_is_the_documents(plan: Plan, searcher: Searcher) -> None:
@@ -60,7 +61,7 @@ def test_the_plan_pins_the_snapshot_and_is_followed_up_within_two_years(plan: Pl
 def test_a_follow_up_outside_two_years_is_refused(searcher: Searcher, day: date) -> None:
     match = match_description("Klotter på skolan varje helg.", REQUEST, TODAY, searcher)
     with pytest.raises(FollowUpRejected, match="6 §"):
-        draft_plan(match, searcher, TODAY, day)
+        draft_plan(match, TODAY, day)
 
 
 def test_indicators_are_the_list_under_its_heading_without_citations() -> None:
@@ -77,6 +78,28 @@ def test_markdown_has_each_problem_with_its_parts(plan: Plan) -> None:
     for number, problem in enumerate(plan.problems, 1):
         assert f"## {number}. {problem.title}" in text
     assert text.count("### Orsak") == text.count("### Mål") == len(plan.problems)
+
+
+def test_place_group_and_time_are_the_municipalitys_words_or_a_question(plan: Plan) -> None:
+    problem = replace(plan.problems[0], places=("torget", "Norra Hage"), groups=(), times=("kvällar",))
+    told = replace(plan, problems=(problem,))
+    rows = [
+        ("Plats", "torget; Norra Hage"),
+        ("Grupp", "Framgår inte. Vilka gör det, och vilka drabbas?"),
+        ("Tid", "kvällar"),
+    ]
+    assert detail_rows(problem) == rows
+    assert f"### {HEADING}\n\n" + "".join(f"- **{label}:** {text}\n" for label, text in rows) in write_markdown(told)
+    lines = [paragraph.text for paragraph in docx.Document(BytesIO(write_docx(told))).paragraphs]
+    assert [f"{label}: {text}" for label, text in rows] == lines[lines.index(HEADING) + 1 :][:3]
+
+
+def test_a_plan_saved_before_it_had_places_is_read(plan: Plan) -> None:
+    saved = json.loads(write_json(plan))
+    for problem in saved["problems"]:
+        del problem["places"], problem["groups"], problem["times"]
+    read = read_plan(json.dumps(saved).encode())
+    assert [problem.places for problem in read.problems] == [()] * len(plan.problems)
 
 
 def test_word_has_real_headings_a_header_row_and_its_language(plan: Plan) -> None:

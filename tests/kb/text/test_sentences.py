@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.sentences import split_sentences
+from kb.text.sentences import split_sentences
 
 
 @pytest.mark.parametrize(

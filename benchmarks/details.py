@@ -1,0 +1,65 @@
+"""How much of what a lägesbild says of place, group and cause is quoted, on problems whose paragraphs are given.
+
+python -m benchmarks.details benchmarks/datasets/lagesbilder
+"""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from kb.matching.description import Paragraph, read_paragraphs
+from kb.matching.details import Details, Quote, find_details
+from kb.matching.guard import mask_personal_data
+from kb.registers import Registers
+from kb.text.words import find_words
+
+KINDS = ("place", "group", "cause")
+NO_REGISTERS = Registers((), (), ())
+
+
+def main(folder: Path) -> None:
+    """Print the share of labels that a quote covers, the mean number of quotes, and what is quoted where none is."""
+    found = [pair for path in sorted(folder.glob("*.json")) for pair in _read(path)]
+    for kind in KINDS:
+        labelled = [(label[kind], details) for label, details in found if label.get(kind)]
+        hits = [_covers(getattr(details, kind), label) for label, details in labelled]
+        n_quotes = [len(getattr(details, kind)) for _, details in found]
+        silent = [details for label, details in found if not label.get(kind)]
+        spoken = sum(bool(getattr(details, kind)) for details in silent)
+        print(
+            f"{kind}: {sum(hits)} of {len(hits)} labels quoted; {sum(n_quotes) / max(len(found), 1):.1f} quotes a "
+            f"problem; quotes in {spoken} of the {len(silent)} problems without a label"
+        )
+        if "-v" in sys.argv:
+            for hit, (label, details) in zip(hits, labelled, strict=True):
+                print("  ", "ok  " if hit else "MISS", label, "<-", [quote.text for quote in getattr(details, kind)])
+    if "-t" in sys.argv:
+        for label, details in found:
+            print(label["title"], [q.text for q in details.time])
+
+
+def _read(path: Path) -> list[tuple[dict[str, Any], Details]]:
+    paragraphs = read_paragraphs(mask_personal_data(path.with_suffix(".md").read_text(encoding="utf-8")).text)
+    labels = json.loads(path.read_text(encoding="utf-8"))["problems"]
+    return [(label, find_details(_choose(paragraphs, label), NO_REGISTERS)) for label in labels]
+
+
+def _choose(paragraphs: Sequence[Paragraph], label: dict[str, Any]) -> list[Paragraph]:
+    """The paragraphs that hold evidence of the problem."""
+    quotes = [_words(quote) for quote in label["evidence_quotes"]]
+    return [p for p in paragraphs if any(quote in _words(p.text) for quote in quotes)]
+
+
+def _covers(quotes: Sequence[Quote], label: str) -> bool:
+    """Whether a quote has the label's words, or is a part of it that is more than a single function word."""
+    return any(_words(label) in _words(quote.text) or _words(quote.text) in _words(label) for quote in quotes)
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(word.form for word in find_words(text))} "
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
