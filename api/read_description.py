@@ -10,7 +10,7 @@ from api.schemas.description import MAX_DESCRIPTION_CHARS
 from kb.errors import DescriptionRejected, DescriptionTooLarge, ReadersBusy
 from kb.reading.read import MAX_BYTES, read_description
 
-UPLOAD_PATHS = ("/v1/match", "/v1/plans", "/v1/team", "/matcha")
+UPLOAD_PATHS = ("/v1/match", "/v1/plans", "/v1/team", "/matcha", "/fraga")
 """Where a file is taken; every other path keeps the small limit on bodies."""
 MAX_UPLOAD_BYTES = MAX_BYTES + 1_000_000
 """Of a whole body: the largest file, and room for the form's other fields."""

@@ -43,9 +43,10 @@ def test_nothing_is_answered_before_a_snapshot_is_published(service: TestClient,
     assert "/" not in read_problem(service.get(path), 503, "SnapshotMissing", "Inget index är publicerat")
 
 
-def test_the_process_lives_and_shows_its_start_page_without_a_snapshot(service: TestClient) -> None:
+def test_without_a_snapshot_the_process_lives_and_its_first_page_says_what_is_missing(service: TestClient) -> None:
     assert service.get("/healthz").json() == {"status": "ok"}
-    assert service.get("/").status_code == 200
+    first = service.get("/", headers={"accept": "text/html"})
+    assert (first.status_code, "Inget index är publicerat" in first.text) == (503, True)
 
 
 def test_the_service_starts_without_a_snapshot_and_finds_the_first(
