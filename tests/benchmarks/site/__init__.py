@@ -1,0 +1,1 @@
+"""What the benchmarks measure, and that the shipped sets are whole."""
