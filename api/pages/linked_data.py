@@ -4,6 +4,7 @@ Experts are roles at organisations, and are told as services: never as persons.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import Request
@@ -47,8 +48,11 @@ def describe_problem_area(area: ProblemArea, request: Request) -> LinkedData:
     return _article(area, request, f"/problemomrade/{area.slug}")
 
 
-def describe_expert(expert: Expert, request: Request) -> LinkedData:
-    """The support as a service of its organisation; a government service when the organisation is public."""
+def describe_expert(expert: Expert, counties: Mapping[str, str], request: Request) -> LinkedData:
+    """The support as a service of its organisation; a government service when the organisation is public.
+
+    counties : code -> name
+    """
     is_public = expert.organisation_type in PUBLIC
     return {
         "@context": CONTEXT,
@@ -60,7 +64,7 @@ def describe_expert(expert: Expert, request: Request) -> LinkedData:
         "provider": {"@type": "GovernmentOrganization" if is_public else "Organization", "name": expert.organisation},
         "areaServed": {"@type": "Country", "name": "Sverige"}
         if not expert.counties
-        else [{"@type": "AdministrativeArea", "name": county} for county in expert.counties],
+        else [{"@type": "AdministrativeArea", "name": counties[code]} for code in expert.counties],
     }
 
 

@@ -139,6 +139,19 @@ def test_the_api_tells_kinds_and_numbers_alone(
     assert leaks(answer.text, str(answer.headers), logged.text) == []
 
 
+@pytest.mark.parametrize("tool", ["match_description", "draft_plan"])
+def test_an_assistant_gets_kinds_and_numbers_alone(
+    tool: str, client: TestClient, logged: pytest.LogCaptureFixture
+) -> None:
+    call = {"name": tool, "arguments": {"text": TEXT}}
+    message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": call}
+    headers = {"accept": "application/json, text/event-stream", "host": "localhost"}
+    answer = client.post("/mcp", json=message, headers=headers)
+    assert answer.status_code == 200
+    assert not answer.json()["result"]["isError"]
+    assert leaks(answer.text, logged.text) == []
+
+
 @pytest.mark.parametrize("path", ["/v1/match", "/v1/team", "/v1/plans"])
 def test_a_file_that_is_uploaded_leaves_neither_its_text_nor_its_name(
     path: str, client: TestClient, logged: pytest.LogCaptureFixture
