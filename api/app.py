@@ -13,11 +13,13 @@ from api.errors import UnexpectedErrors, add_error_handlers
 from api.head_requests import HeadRequests
 from api.mcp_http import MCP_ROUTE, open_mcp
 from api.pages.assets import STATIC, KeptFiles
+from api.pages.compare import router as compare_page
 from api.pages.guidance import router as guidance_page
 from api.pages.language_switch import LanguageSwitch
 from api.pages.match import router as match_page
 from api.pages.news import router as news
 from api.pages.opensearch import router as opensearch
+from api.pages.plan import router as plan_page
 from api.pages.problem_area import router as problem_area_page
 from api.pages.search import router as search_page
 from api.pages.sitemap import router as sitemap
@@ -44,6 +46,8 @@ PAGES = (
     start_page,
     search_page,
     match_page,
+    plan_page,
+    compare_page,
     guidance_page,
     problem_area_page,
     news,

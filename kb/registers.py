@@ -15,6 +15,9 @@ from kb.errors import UnknownMunicipality
 from kb.text.words import normalize
 
 MAX_NAME_CHARS = 100
+MIN_LIKENESS = 60
+MAX_BEHIND = 10
+"""Of a hundred: from which likeness a name may be the one that was meant, and how far it may be behind the best."""
 AreaClass = Literal["utsatt", "riskområde", "särskilt utsatt"]
 AreaChangeKind = Literal["split", "redrawn", "renamed", "added", "removed"]
 
@@ -81,9 +84,18 @@ class Registers:
         for town in self.municipalities:
             if names & {town.code, normalize(town.name), normalize(town.official_name)}:
                 return town
-        near = process.extractOne(wanted, [normalize(town.name) for town in self.municipalities])
-        hint = f"; did you mean {self.municipalities[near[2]].name}?" if near and near[1] >= 60 else ""
+        near = self.near_names(name_or_code, 1)
+        hint = f"; did you mean {near[0]}?" if near else ""
         raise UnknownMunicipality(f"unknown municipality {name_or_code!r}{hint}")
+
+    def near_names(self, name: str, n: int = 3) -> tuple[str, ...]:
+        """At most n names of municipalities that the name is like, the likest first; none for one that is too long."""
+        if len(name) > MAX_NAME_CHARS:
+            return ()
+        towns = [normalize(town.name) for town in self.municipalities]
+        found = process.extract(normalize(name.strip()), towns, limit=n, score_cutoff=MIN_LIKENESS)
+        best = max((likeness for _, likeness, _ in found), default=0.0)
+        return tuple(self.municipalities[i].name for _, likeness, i in found if likeness >= best - MAX_BEHIND)
 
     def areas_of(self, municipality: Municipality, list_year: int | None = None) -> Sequence[PoliceArea]:
         """The municipality's areas, their class and list year; newest list first, then by name."""

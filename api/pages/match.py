@@ -1,28 +1,30 @@
-"""Methods and experts for a description."""
+"""The pages of a description: the form, and what fits it."""
 
 from datetime import date
-from typing import Annotated
+from typing import Any
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
-from api.pages.failure import render_failure
-from api.pages.render import render_page
-from api.schemas.description import MAX_DESCRIPTION_CHARS
-from api.schemas.match import match_out
-from kb.errors import DescriptionRejected, KbError
-from kb.matching.experts import Request as HelpRequest
-from kb.matching.match import match_description
+from api.languages import Language, load_strings
+from api.pages.adjusted_match import match_adjusted
+from api.pages.asked import NAMES, Asked, read_asked
+from api.pages.fault import name_fault, spell_faults
+from api.pages.form_fields import Fields
+from api.pages.match_values import list_match_values
+from api.pages.private import render_private
+from api.read_description import CurrentFileReader
+from kb.errors import KbError
 from kb.matching.period import choose_period
-from kb.reading.plain_text import read_plain_text
+from kb.retrieval.search import Searcher
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
 @router.get("/matcha")
-def show_form(request: Request, language: ChosenLanguage) -> Response:
-    return render_page(request, "describe.html", language)
+def show_form(request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today) -> Response:
+    return render_form(request, language, today, searcher, Asked(dict.fromkeys(NAMES, ""), "", None, {}, False))
 
 
 @router.post("/matcha")
@@ -31,27 +33,28 @@ def show_match(
     searcher: CurrentSearcher,
     language: ChosenLanguage,
     today: Today,
-    text: Annotated[str, Form()] = "",
-    municipality: Annotated[str, Form()] = "",
-    first: Annotated[str, Form(alias="from")] = "",
-    last: Annotated[str, Form(alias="to")] = "",
+    reader: CurrentFileReader,
+    fields: Fields,
 ) -> Response:
+    asked = read_asked(fields, today, searcher.snapshot.registers, reader)
+    if asked.faults or asked.request is None or "edit" in fields:
+        return render_form(request, language, today, searcher, asked)
     try:
-        if len(text) > MAX_DESCRIPTION_CHARS:
-            raise DescriptionRejected(f"{len(text)} characters; at most {MAX_DESCRIPTION_CHARS} are read, send a part")
-        description = read_plain_text(text.encode())
-        town = searcher.snapshot.registers.find_municipality(municipality) if municipality.strip() else None
-        help_request = HelpRequest(town, choose_period(_day(first), _day(last), today))
-        result = match_out(match_description(description, help_request, today, searcher))
+        made = match_adjusted(asked.text, asked.request, fields, today, searcher)
+        values = list_match_values(made, asked.typed, today, searcher)
     except KbError as error:
-        typed = {"text": text, "municipality": municipality, "first": first, "last": last}
-        return render_failure(request, "describe.html", language, error, **typed)
-    names = {slug: document.title for slug, document in searcher.snapshot.guidance.items()}
-    return render_page(request, "match.html", language, result=result, names=names)
+        return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
+    return render_private(request, "match.html", language, **values)
 
 
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text) if text.strip() else None
-    except ValueError as error:
-        raise DescriptionRejected(f"the day {text!r} is not written as 2027-03-31") from error
+def render_form(request: Request, language: Language, today: date, searcher: Searcher, asked: Asked) -> Response:
+    """The form with what was typed and what is wrong with it; the status is that of the first fault."""
+    status = next((fault.status for fault in asked.faults.values()), 200)
+    values: dict[str, Any] = {
+        "typed": asked.typed,
+        "faults": spell_faults(asked.faults, load_strings(language)),
+        "had_file": asked.has_file and bool(asked.faults),
+        "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
+        "default_period": choose_period(None, None, today),
+    }
+    return render_private(request, "describe.html", language, status, **values)

@@ -96,6 +96,8 @@ def _evidence(rating: str | None, summary: str | None) -> str:
 def _new_methods(
     problem: PlannedProblem, planned: Sequence[str], searcher: Searcher, request: Request, today: date
 ) -> Iterator[Change]:
+    if not problem.passages:
+        return
     found = match_problem(name_passages(problem.passages, searcher), request, today, searcher)
     for hit in found.methods.suggested:
         if hit.document.slug not in planned:

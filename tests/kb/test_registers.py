@@ -37,6 +37,13 @@ def test_a_name_like_none_gets_no_guess(registers: Registers) -> None:
         registers.find_municipality("9999")
 
 
+def test_the_nearest_names_come_first_and_far_ones_not_at_all(registers: Registers) -> None:
+    assert registers.near_names("Boras kommunn")[0] == "Borås"
+    assert registers.near_names("Sundsval", 1) == ("Sundsvall",)
+    assert registers.near_names("9999") == ()
+    assert registers.near_names("x" * 101) == ()
+
+
 def test_every_area_lies_in_a_known_municipality(registers: Registers) -> None:
     assert {area.municipality_code for area in registers.police_areas} <= {t.code for t in registers.municipalities}
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kb.matching.guard.find import FINDERS, find_personal_data, replace_finds
 
 _SET_OFF = r"[\s,;:(/]"
+_KIND = re.compile(rf"\[({'|'.join(FINDERS)})\]")
 _MASK = re.compile(rf"(?<!{_SET_OFF}){_SET_OFF}*\[(?:{'|'.join(FINDERS)})\]\)?")
 """A mask with the space and signs before it, which begin where a run of them does so that each is read once."""
 
@@ -32,6 +33,15 @@ def mask_personal_data(text: str) -> Guarded:
     text = unicodedata.normalize("NFC", text)
     finds = find_personal_data(text)
     return Guarded(replace_finds(text, finds), dict(Counter(find.kind for find in finds)))
+
+
+def count_masks(text: str) -> Mapping[str, int]:
+    """kind -> how many masks of it stand in a masked text, in the order they first stand there.
+
+    >>> count_masks("Ring [namn] eller [namn] på [telefon].")
+    {'namn': 2, 'telefon': 1}
+    """
+    return dict(Counter(_KIND.findall(text)))
 
 
 def drop_masks(text: str) -> str:

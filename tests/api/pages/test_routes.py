@@ -33,6 +33,12 @@ PAGES: dict[str, tuple[int, Ask]] = {
         lambda c: c.post("/matcha", data={"text": "Solens yta har en temperatur av femtusen grader."}),
     ),
     "match with an attack": (200, lambda c: c.post("/matcha", data={"text": FRAUD + ATTACK})),
+    "description": (200, lambda c: c.get("/matcha")),
+    "plan": (200, lambda c: c.post("/plan", data={"text": FRAUD, "municipality": "Borås"})),
+    "plan with an attack": (200, lambda c: c.post("/plan", data={"text": FRAUD + ATTACK})),
+    "plan without an answer": (200, lambda c: c.post("/plan", data={"text": "Solen lyser ännu över staden."})),
+    "comparison": (200, lambda c: c.get("/plan/jamfor")),
+    "comparison of no plan": (422, lambda c: c.post("/plan/jamfor", files={"file": ("plan.json", b"{}")})),
     "guidance": (200, lambda c: c.get("/vagledning/sspf")),
     "guidance that is advised against": (200, lambda c: c.get("/vagledning/skramselprogram-avrads")),
     "problem area": (200, lambda c: c.get("/problemomrade/nyrekrytering")),
@@ -148,49 +154,6 @@ def test_what_is_advised_against_is_said_to_be(pages: dict[str, Page]) -> None:
 def test_without_an_answer_the_questions_that_help_are_asked(pages: dict[str, Page], name: str) -> None:
     assert "Inget passar tillräckligt bra" in [heading.text for heading in pages[name].all("h2")]
     assert "Vad tror ni att det beror på?" in [item.text for item in pages[name].all("li")]
-
-
-def test_a_match_shows_methods_experts_and_reasons(pages: dict[str, Page]) -> None:
-    page = pages["match"]
-    assert {"Metoder", "Experter"} <= {heading.text for heading in page.all("h3")}
-    assert "/vagledning/bedragerier-mot-aldre" in list(page.links())
-    assert {detail.text for detail in page.all("summary")} == {"Varför?"}
-    assert "1 telefon" in page.all("main")[0].text
-    assert "070-174" not in page.all("main")[0].text
-
-
-def test_an_error_says_what_is_wrong_and_keeps_what_was_typed(client: TestClient) -> None:
-    typed = {"text": FRAUD, "municipality": "Ankeborg", "from": "2027-03-01", "to": "2027-03-31"}
-    answer = client.post("/matcha", data=typed)
-    assert answer.status_code == 422
-    page = read_page(answer.text)
-    (alert,) = [element for element in page.elements if element.attributes.get("role") == "alert"]
-    assert "Kommunen finns inte" in alert.text
-    assert "Ankeborg" in alert.text
-    assert page.by_id("text").text == FRAUD
-    kept = {name: page.by_id(name).attributes["value"] for name in ("municipality", "from", "to")}
-    assert kept == {"municipality": "Ankeborg", "from": "2027-03-01", "to": "2027-03-31"}
-
-
-@pytest.mark.parametrize(
-    ("typed", "message"),
-    [
-        ({"text": ""}, "Beskrivningen går inte att läsa"),
-        ({"text": "\0\0\0 PK"}, "Beskrivningen går inte att läsa"),
-        ({"text": "x" * 200_001}, "Beskrivningen går inte att läsa"),
-        ({"text": FRAUD, "from": "i mars"}, "Beskrivningen går inte att läsa"),
-        ({"text": FRAUD, "from": "2027-03-02", "to": "2027-03-01"}, "Beskrivningen går inte att läsa"),
-        ({"text": FRAUD, "municipality": FRAUD * 10}, "Kommunen finns inte"),
-    ],
-)
-def test_a_form_that_cannot_be_read_is_told_in_the_page(
-    client: TestClient, typed: dict[str, str], message: str
-) -> None:
-    answer = client.post("/matcha", data=typed)
-    assert answer.status_code == 422
-    page = read_page(answer.text)
-    assert message in [heading.text for heading in page.all("h2")]
-    assert page.by_id("text").text == typed["text"]
 
 
 def test_a_search_that_cannot_be_read_is_told_in_the_page(client: TestClient) -> None:

@@ -1,0 +1,51 @@
+"""A match of the problems as a person wants them: the page sends everything again, nothing is kept in between."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.datastructures import FormData
+
+from api.pages.adjustments import read_adjustments
+from api.pages.choices import Choices, read_choices
+from kb.matching.adjust import Adjustment
+from kb.matching.experts import Request
+from kb.matching.match import Match, match_description
+from kb.retrieval.search import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class AdjustedMatch:
+    """adjustments : None where the problems are those that were found
+
+    numbers : for each problem, those it had on the page that was answered; none for one that is new
+    nothing_left : whether a person left out every problem, which is answered with those that were found
+    """
+
+    match: Match
+    adjustments: Sequence[Adjustment] | None
+    numbers: Sequence[tuple[int, ...]]
+    choices: Choices
+    nothing_left: bool
+
+    def has(self, position: int, slug: str) -> bool:
+        """Whether a suggestion for the problem at the position, from 0, is wanted in the plan."""
+        return self.choices.has(self.numbers[position], slug)
+
+
+def match_adjusted(text: str, request: Request, fields: FormData, today: date, searcher: Searcher) -> AdjustedMatch:
+    """The match of a text with what the other fields of its page say of problems and suggestions.
+
+    Raises
+    ------
+    KbError : as `match_description`
+    """
+    problems = read_adjustments({name: value for name, value in fields.items() if isinstance(value, str)})
+    adjustments = [Adjustment(problem.title or None, problem.positions) for problem in problems or ()] or None
+    match = match_description(text, request, today, searcher, adjustments)
+    numbers = [problem.numbers for problem in problems] if problems else [()] * len(match.problems)
+    return AdjustedMatch(match, adjustments, numbers, _read_choices(fields), problems == ())
+
+
+def _read_choices(fields: FormData) -> Choices:
+    return read_choices(map(str, fields.getlist("shown")), map(str, fields.getlist("chosen")))

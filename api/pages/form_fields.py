@@ -1,0 +1,41 @@
+"""The fields of a posted form: text as it was typed, a file where one was chosen."""
+
+from collections.abc import AsyncIterator, Sequence
+from typing import Annotated
+
+from fastapi import Depends, Request
+from starlette.datastructures import FormData, UploadFile
+
+from api.read_description import drop_empty
+
+MAX_FIELDS = 20_000
+"""One for each passage of the longest description, and those of its problems and suggestions."""
+MAX_PART_BYTES = 1_000_000
+
+
+async def _read_fields(request: Request) -> AsyncIterator[FormData]:
+    async with request.form(max_files=1, max_fields=MAX_FIELDS, max_part_size=MAX_PART_BYTES) as fields:
+        yield fields
+
+
+Fields = Annotated[FormData, Depends(_read_fields)]
+
+
+def read_typed(fields: FormData, names: Sequence[str]) -> dict[str, str]:
+    """name -> what was typed, empty for what was not sent."""
+    return {name: _as_text(fields.get(name)) for name in names}
+
+
+def list_typed(fields: FormData) -> list[tuple[str, str]]:
+    """Names and what was typed, in order, files left out."""
+    return [(name, value) for name, value in fields.multi_items() if isinstance(value, str)]
+
+
+def find_file(fields: FormData) -> UploadFile | None:
+    """The file of the field `file`, None where none was chosen."""
+    value = fields.get("file")
+    return drop_empty(value) if isinstance(value, UploadFile) else None
+
+
+def _as_text(value: UploadFile | str | None) -> str:
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,71 @@
+"""What the page of a match shows, beside what the API tells: its team, its passages, who may not be asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from api.pages.adjusted_match import AdjustedMatch
+from api.pages.adjustments import MAX_TITLE_CHARS
+from api.schemas.match import match_out
+from api.schemas.team import team_out
+from kb.documents import Expert
+from kb.matching.description import read_paragraphs
+from kb.matching.form_team import form_team
+from kb.matching.guard import count_masks
+from kb.matching.match import Match
+from kb.matching.problem_paragraphs import says_something
+from kb.retrieval.search import Searcher
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage that can be part of a problem; number : of the problem that it is part of, from 1."""
+
+    position: int
+    text: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExcludedExpert:
+    """constraint : why the expert may not be asked, as a key of the strings after `excluded_`."""
+
+    expert: Expert
+    constraint: str
+
+
+def list_match_values(made: AdjustedMatch, typed: Mapping[str, str], today: date, searcher: Searcher) -> dict[str, Any]:
+    """The values of the template match.html. typed : the fields of the form, to be sent again."""
+    match = made.match
+    team = form_team(match.text, match.request, today, searcher, made.adjustments)
+    return {
+        "result": match_out(match),
+        "masked": count_masks(match.text),
+        "team": team_out(team),
+        "carried": list({**typed, "text": match.text}.items()),
+        "passages": list_passages(match),
+        "excluded": list_excluded(match, searcher),
+        "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},
+        "has": made.has,
+        "nothing_left": made.nothing_left,
+        "max_title_chars": MAX_TITLE_CHARS,
+    }
+
+
+def list_passages(match: Match) -> list[Passage]:
+    """The passages with words enough to be part of a problem, in the order of the description."""
+    numbers = {
+        paragraph.position: number
+        for number, problem in enumerate(match.problems, 1)
+        for paragraph in problem.problem.paragraphs
+    }
+    paragraphs = filter(says_something, read_paragraphs(match.text))
+    return [Passage(p.position, p.text, numbers.get(p.position)) for p in paragraphs]
+
+
+def list_excluded(match: Match, searcher: Searcher) -> list[ExcludedExpert]:
+    """The experts that may not be asked for the request, by organisation; the same for every problem."""
+    found = match.problems[0].experts.excluded if match.problems else ()
+    excluded = [ExcludedExpert(searcher.snapshot.experts[item.slug], item.constraint) for item in found]
+    return sorted(excluded, key=lambda item: (item.expert.organisation, item.expert.name))

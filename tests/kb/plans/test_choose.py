@@ -1,0 +1,41 @@
+"""A plan keeps what is wanted in it; warnings and gaps stay whatever is wanted."""
+
+from dataclasses import replace
+from datetime import date
+
+from kb.plans.choose import choose_suggestions
+from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
+
+DAY = date(2026, 11, 22)
+MEASURE = PlannedMeasure("a", "A", "", None, None, None, (), (), None, (), (), DAY)
+EXPERT = PlannedExpert("x", "X", "Brå", "https://bra.se/", (), (), True)
+PROBLEM = PlannedProblem(
+    "Torget",
+    "narkotika",
+    ("Det säljs.",),
+    (),
+    (),
+    (MEASURE, replace(MEASURE, slug="b")),
+    (replace(MEASURE, slug="warned"),),
+    (replace(MEASURE, slug="gap"),),
+    (EXPERT, replace(EXPERT, slug="y")),
+)
+PLAN = Plan(FORMAT_VERSION, None, DAY, DAY, "id", (), (PROBLEM, PROBLEM))
+
+
+def test_only_what_is_wanted_stays_in_its_problem() -> None:
+    wanted = {(0, "a"), (0, "y"), (1, "b")}
+    first, second = choose_suggestions(PLAN, lambda position, slug: (position, slug) in wanted).problems
+    assert [m.slug for m in first.measures] == ["a"]
+    assert [e.slug for e in first.experts] == ["y"]
+    assert [m.slug for m in second.measures] == ["b"]
+    assert [e.slug for e in second.experts] == []
+
+
+def test_warnings_and_gaps_stay() -> None:
+    first, _ = choose_suggestions(PLAN, lambda position, slug: False).problems
+    assert [m.slug for m in (*first.advised_against, *first.gaps)] == ["warned", "gap"]
+
+
+def test_all_that_is_wanted_is_the_same_plan() -> None:
+    assert choose_suggestions(PLAN, lambda position, slug: True) == PLAN
