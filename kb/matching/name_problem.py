@@ -30,6 +30,5 @@ def name_passages(passages: Sequence[str], searcher: Searcher) -> Problem:
 
 def _method_votes(item: RatedParagraph, searcher: Searcher) -> NDArray[np.float64]:
     """float64 array (n_problem_areas,) in [0, 1]: the relevance of the best guidance that is for the area."""
-    candidates, relevance = searcher.score("guidance", item.query, item.areas)
-    weights = searcher.area_weights["guidance"][candidates.documents]
-    return np.asarray((weights * relevance[:, None]).max(axis=0, initial=0.0), np.float64)
+    weights = searcher.area_weights["guidance"][item.guidance.documents]
+    return np.asarray((weights * item.relevance[:, None]).max(axis=0, initial=0.0), np.float64)

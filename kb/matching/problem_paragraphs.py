@@ -18,6 +18,7 @@ from kb.matching.description import Paragraph
 from kb.matching.guard import drop_masks
 from kb.retrieval.query import MAX_QUERY_CHARS, Query
 from kb.retrieval.search import Searcher
+from kb.retrieval.signals import Candidates
 
 COEFFICIENTS = Path(__file__).parent / "coefficients" / "problem-paragraphs.json"
 SMALLEST_RATING = 1e-4
@@ -26,11 +27,16 @@ MIN_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class RatedParagraph:
-    """areas : float64 array (n_problem_areas,) in [0, 1], support themes 0."""
+    """areas : float64 array (n_problem_areas,) in [0, 1], support themes 0.
+
+    guidance : the documents it may be about; relevance : float64 array (n_candidates,) in [0, 1], theirs
+    """
 
     paragraph: Paragraph
     query: Query
     areas: NDArray[np.float64]
+    guidance: Candidates
+    relevance: NDArray[np.float64]
 
 
 def says_something(paragraph: Paragraph) -> bool:
@@ -41,10 +47,11 @@ def says_something(paragraph: Paragraph) -> bool:
 
 def rate_paragraph(paragraph: Paragraph, searcher: Searcher) -> RatedParagraph:
     """The paragraph rated against the problem areas, its heading read with it."""
-    query = searcher.analyse(drop_masks(f"{paragraph.heading}. {paragraph.text}")[:MAX_QUERY_CHARS])
+    query = searcher.analyse(drop_masks(f"{paragraph.heading}. {paragraph.text}")[:MAX_QUERY_CHARS], highlight=False)
     slugs = searcher.snapshot.indexes["problem-areas"].slugs
     is_problem = [searcher.snapshot.problem_areas[slug].kind == "problemområde" for slug in slugs]
-    return RatedParagraph(paragraph, query, np.where(is_problem, searcher.rate_areas(query), 0.0))
+    areas = np.where(is_problem, searcher.rate_areas(query), 0.0)
+    return RatedParagraph(paragraph, query, areas, *searcher.score("guidance", query, areas))
 
 
 def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:
@@ -56,8 +63,7 @@ def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:
 
 def find_features(item: RatedParagraph, searcher: Searcher) -> dict[str, float]:
     """What the model weighs, by name: what the paragraph is about, how well it is answered, and its cues."""
-    candidates, relevance = searcher.score("guidance", item.query, item.areas)
-    promise = searcher.promise(item.query, item.areas, candidates, relevance)
+    promise = searcher.promise(item.query, item.areas, item.guidance, item.relevance)
     first, second = np.sort(item.areas)[::-1][:2]
     return {
         "first_area": log(first + SMALLEST_RATING),

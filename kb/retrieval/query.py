@@ -47,7 +47,8 @@ def analyse_query(
     """The query ready to be searched for.
 
     speller : mends its words; without one they stay as typed
-    is_telling : whether a word in normal form says something and so is highlighted; every word when left out
+    is_telling : whether a word in normal form says something and so is highlighted; every word when left out, none for
+        a query whose hits are not shown
 
     Raises
     ------
@@ -61,7 +62,7 @@ def analyse_query(
     mended = _mend(text, speller)
     read = mended or text
     features = weigh_features(text)
-    for feature, weight in weigh_features(read).items():
+    for feature, weight in weigh_features(mended).items() if mended else ():
         features[feature] = max(weight, features.get(feature, 0.0))
     every = (*words, *(word.form for word in find_words(read))) if mended else words
     return Query(

@@ -135,9 +135,14 @@ class Searcher:
         found = [self.snapshot.experts[slug] for i, slug in enumerate(slugs) if allowed is None or allowed[i]]
         return sorted(found, key=lambda expert: (expert.organisation, expert.name))
 
-    def analyse(self, text: str) -> Query:
-        """The text as a query; raises QueryRejected."""
-        return analyse_query(text, self.embedder, self.speller, self.is_telling)
+    def analyse(self, text: str, *, highlight: bool = True) -> Query:
+        """The text as a query; without highlight, one whose hits are not shown, which takes less time.
+
+        Raises
+        ------
+        QueryRejected : no word in the text, or it is too long
+        """
+        return analyse_query(text, self.embedder, self.speller, self.is_telling if highlight else _tells_nothing)
 
     def is_telling(self, word: str) -> bool:
         """Whether a word in normal form is rare enough in the guidance to say something of a text."""
@@ -271,6 +276,10 @@ class Searcher:
             "experts": self.snapshot.experts,
         }
         return by_name[collection]
+
+
+def _tells_nothing(_: str) -> bool:
+    return False
 
 
 @lru_cache(maxsize=N_REMEMBERED)
