@@ -30,12 +30,13 @@ def _check(
     names = tuple(sorted({name for name, _ in parse_qsl(url.query)}))
     if LANGUAGE in names:  # leads to the page itself, in the other language
         return
+    is_here = url.path == answer.path.partition("?")[0] and not url.query  # an answer to a form cannot be asked for
     key = (url.path, names)
-    if key not in statuses:
+    if key not in statuses and not is_here:
         known = seen.get(url.path) if not url.query else None
         statuses[key] = known.status if known else client.get(link.partition("#")[0]).status_code
         if statuses[key] >= 400:
             yield f"{answer.path}: {link} answers {statuses[key]}"
-    target = answer if url.path == answer.path.partition("?")[0] else seen.get(url.path)
+    target = answer if is_here else seen.get(url.path)
     if url.fragment and target is not None and url.fragment not in target.html.ids():
         yield f"{answer.path}: {link} leads to no place in that page"

@@ -5,9 +5,12 @@ from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree as Xml
 
 import pytest
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import HTMLResponse
 from fastapi.testclient import TestClient
 
 from api.app import create_app
+from api.pages import sitemap
 from api.pages.sitemap import NAMESPACE
 from api.settings import Settings
 from kb.retrieval.search import Searcher
@@ -72,3 +75,16 @@ def test_robots_read_pages_and_no_answers(client: TestClient, path: str, is_open
     parser = RobotFileParser()
     parser.parse(rules)
     assert parser.can_fetch("*", f"http://testserver{path}") == is_open
+
+
+def test_a_page_that_only_answers_a_form_is_closed_to_robots() -> None:
+    pages = APIRouter(default_response_class=HTMLResponse)
+    for path, method in (("/matcha", "GET"), ("/matcha", "POST"), ("/plan", "POST")):
+        pages.add_api_route(path, lambda: "", methods=[method])
+    app = FastAPI()
+    app.include_router(sitemap.router)
+    app.state.public_url = None
+    app.state.page_routes = pages.routes
+    rules = TestClient(app).get("/robots.txt").text.splitlines()
+    assert "Disallow: /plan" in rules
+    assert "Disallow: /matcha" not in rules

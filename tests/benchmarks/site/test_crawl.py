@@ -53,7 +53,7 @@ def _css() -> Response:
 async def _answer(request: Request) -> str:
     form = await request.form()
     given = " ".join(f"{name}={str(value)[:10]}" for name, value in sorted(form.multi_items()))
-    return f'<p>{given}</p><form action="/mer" method="post"></form>'
+    return f'<a href="#p">Hit</a><p id="p">{given}</p><form action="/mer" method="post"></form>'
 
 
 @router.post("/mer", response_class=HTMLResponse)
