@@ -52,24 +52,35 @@ def _kind(path: str, templates: list[str]) -> str:
 
 
 def _send_forms(client: TestClient, page: Answer, sent: set[str]) -> Iterator[Answer]:
-    """What the page's forms answer, and the forms in those answers."""
+    """What the page's forms answer, and the forms in those answers; a form that cannot do without a file is left."""
     for form in page.html.all("form"):
-        action = form.attributes.get("action", page.path)
-        if form.attributes.get("method", "get").lower() != "post" or action in sent:
+        fields = page.html.within(form, "input")
+        needs_file = any("required" in e.attributes for e in fields if e.attributes.get("type") == "file")
+        if form.attributes.get("method", "get").lower() != "post" or needs_file:
             continue
-        sent.add(action)
-        start = time.perf_counter()
-        response = client.post(action, data=_fill(page.html, form))
-        answer = _answer(f"POST {action}", action, response, start)
-        yield answer
-        yield from _send_forms(client, answer, sent)
+        for action, button in _ways(page, form):
+            if action in sent:
+                continue
+            sent.add(action)
+            start = time.perf_counter()
+            response = client.post(action, data=_fill(page.html, form, button))
+            answer = _answer(f"POST {action}", action, response, start)
+            yield answer
+            yield from _send_forms(client, answer, sent)
 
 
-def _fill(html: Html, form: Element) -> dict[str, list[str]]:
+def _ways(page: Answer, form: Element) -> Iterator[tuple[str, Element]]:
+    """Where the form may be sent, and the button that sends it there; the first is the one that Enter presses."""
+    own = form.attributes.get("action", page.path)
+    for button in page.html.within(form, "button"):
+        if button.attributes.get("type", "submit") == "submit":
+            yield button.attributes.get("formaction", own), button
+
+
+def _fill(html: Html, form: Element, button: Element) -> dict[str, list[str]]:
     """The form's values as it stands, with a description where a text is asked for."""
     values: dict[str, list[str]] = {}
-    buttons = html.within(form, "button")[:1]  # the one that Enter presses
-    for field in [*html.within(form, "input", "textarea", "select"), *buttons]:
+    for field in [*html.within(form, "input", "textarea", "select"), button]:
         name, kind = field.attributes.get("name"), field.attributes.get("type", "")
         is_left_out = kind in ("checkbox", "radio") and "checked" not in field.attributes
         if name and kind != "file" and not is_left_out and "disabled" not in field.attributes:

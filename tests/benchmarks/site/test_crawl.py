@@ -53,7 +53,9 @@ def _css() -> Response:
 async def _answer(request: Request) -> str:
     form = await request.form()
     given = " ".join(f"{name}={str(value)[:10]}" for name, value in sorted(form.multi_items()))
-    return f'<a href="#p">Hit</a><p id="p">{given}</p><form action="/mer" method="post"></form>'
+    return f"""<a href="#p">Hit</a><p id="p">{given}</p><form action="/svar" method="post"><button>Igen</button>
+        <button type="button">Öppna</button><button formaction="/mer">Mer</button></form>
+        <form action="/fil" method="post"><input type="file" name="fil" required><button>Sänd</button></form>"""
 
 
 @router.post("/mer", response_class=HTMLResponse)
