@@ -1,4 +1,4 @@
-"""One guidance document."""
+"""One guidance document, with what lies near it and who can help."""
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
@@ -7,7 +7,9 @@ from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.pages.failure import render_failure
 from api.pages.linked_data import describe_guidance
 from api.pages.render import render_page
+from api.pages.who_can_help import list_method_experts
 from kb.errors import UnknownSlug
+from kb.retrieval.similar import find_similar
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -16,17 +18,21 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 def show_guidance(
     request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, slug: str
 ) -> Response:
-    document = searcher.snapshot.guidance.get(slug)
+    snapshot = searcher.snapshot
+    document = snapshot.guidance.get(slug)
     if document is None:
         return render_failure(request, "error.html", language, UnknownSlug(f"no guidance {slug!r}"))
-    titles = {related: searcher.snapshot.guidance[related].title for related in document.related}
-    overdue = document.review_by < today
+    similar = [found for found in find_similar(slug, searcher) if found.document.slug not in document.related]
     return render_page(
         request,
         "guidance.html",
         language,
         document=document,
-        titles=titles,
-        overdue=overdue,
+        numbers={source.id: number for number, source in enumerate(document.sources, 1)},
+        areas=snapshot.problem_areas,
+        related=[snapshot.guidance[other] for other in document.related],
+        similar=similar,
+        helpers=list_method_experts(slug, snapshot.experts.values(), today),
+        overdue=document.review_by < today,
         linked_data=describe_guidance(document, request),
     )
