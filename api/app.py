@@ -9,6 +9,7 @@ from fastapi.routing import APIRoute
 from starlette.middleware.gzip import GZipMiddleware
 
 from api.body_limit import BodyLimit
+from api.cross_origin import CrossOrigin
 from api.errors import UnexpectedErrors, add_error_handlers
 from api.head_requests import HeadRequests
 from api.mcp_http import MCP_ROUTE, open_mcp
@@ -24,6 +25,7 @@ from api.pages.problem_area import router as problem_area_page
 from api.pages.search import router as search_page
 from api.pages.sitemap import router as sitemap
 from api.pages.start import router as start_page
+from api.pages.widget import router as widget_pages
 from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
@@ -35,13 +37,16 @@ from api.routes.problem_areas import router as problem_areas
 from api.routes.search import router as search
 from api.routes.snapshot import router as snapshot
 from api.routes.team import router as team
+from api.routes.widget import router as widget_files
 from api.security import SecurityHeaders
 from api.serving import Serving
 from api.settings import Settings
+from api.widget.bundle import build_bundle
+from api.widget.releases import keep_release
 from kb.embedding.load import load_embedder
 from kb.errors import KbError
 
-ROUTES = (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health)
+ROUTES = (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health, widget_files)
 PAGES = (
     start_page,
     search_page,
@@ -50,6 +55,7 @@ PAGES = (
     compare_page,
     guidance_page,
     problem_area_page,
+    widget_pages,
     news,
     opensearch,
     sitemap,
@@ -73,6 +79,10 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
     app.state.public_url = settings.public_url
     app.state.max_body_bytes = settings.max_body_bytes
+    app.state.widget_keys = settings.widget_keys
+    app.state.widget_files = settings.widget_files
+    if settings.widget_files:
+        keep_release(build_bundle(), settings.widget_files)
     app.state.file_reader = FileReader(settings.readers)
     app.add_middleware(
         BodyLimit,
@@ -84,6 +94,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.add_middleware(LanguageSwitch)
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6)
     app.add_middleware(HeadRequests)
+    app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
     for router in (*ROUTES, *PAGES):

@@ -33,6 +33,7 @@ from kb.errors import (
     MacrosRefused,
     ModelUnusable,
     PlanDamaged,
+    PolicyRejected,
     QueryRejected,
     ReadersBusy,
     SnapshotDamaged,
@@ -40,12 +41,15 @@ from kb.errors import (
     SnapshotMissing,
     UnknownMunicipality,
     UnknownSlug,
+    WidgetKeyRejected,
 )
 
 _log = logging.getLogger(__name__)
 
 STATUSES: Mapping[type[KbError], int] = {
     QueryRejected: 422,
+    WidgetKeyRejected: 403,
+    PolicyRejected: 422,
     DescriptionRejected: 422,
     DescriptionTooLarge: 413,
     DescriptionTooHeavy: 422,

@@ -11,6 +11,9 @@ class Settings:
 
     public_url: where people reach the service, without a slash at the end; None for the address that a request names
     max_body_bytes: of any body but an uploaded file; readers: files read at the same time, at least 1
+    widget_origins: sites whose pages may search, `*` for all
+    widget_keys: public keys given out, none when no key is asked for
+    widget_files: folder where every version of the widget that was served is kept, None to serve today's alone
     """
 
     snapshots: Path = Path("snapshots")
@@ -18,16 +21,27 @@ class Settings:
     max_body_bytes: int = 1_000_000
     public_url: str | None = None
     readers: int = 2
+    widget_origins: tuple[str, ...] = ("*",)
+    widget_keys: frozenset[str] = frozenset()
+    widget_files: Path | None = None
 
 
 def read_settings() -> Settings:
     """The settings of the environment, with defaults for what it leaves out."""
     defaults = Settings()
-    model = os.environ.get("KB_MODEL")
+    model, files = os.environ.get("KB_MODEL"), os.environ.get("KB_WIDGET_FILES")
     return Settings(
         Path(os.environ.get("KB_SNAPSHOTS", defaults.snapshots)),
         Path(model) if model else None,
         int(os.environ.get("KB_MAX_BODY_BYTES", defaults.max_body_bytes)),
         os.environ.get("KB_PUBLIC_URL", "").rstrip("/") or None,
         int(os.environ.get("KB_READERS", defaults.readers)),
+        tuple(_words("KB_WIDGET_ORIGINS")) or defaults.widget_origins,
+        frozenset(_words("KB_WIDGET_KEYS")),
+        Path(files) if files else None,
     )
+
+
+def _words(name: str) -> list[str]:
+    """Values parted by commas or spaces."""
+    return os.environ.get(name, "").replace(",", " ").split()

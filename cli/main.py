@@ -24,6 +24,7 @@ VERBS = {
     "serve": "cli.serve",
     "snapshots": "cli.snapshots",
     "team": "cli.team",
+    "widget": "cli.widget",
 }
 """Verb -> the module that has it, imported when it is used: `kb search` must not wait for a web framework."""
 

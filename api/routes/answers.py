@@ -12,6 +12,7 @@ UNAVAILABLE: Answers = {
     503: {"description": "Inget index att svara ur", **_JSON},
 }
 REJECTED: Answers = {422: {"description": "Går inte att läsa", **_JSON}, **UNAVAILABLE}
+KEY_REJECTED: Answers = {403: {"description": "Nyckeln gäller inte", **_JSON}, **REJECTED}
 NOT_FOUND: Answers = {404: {"description": "Finns inte", **_JSON}, **REJECTED}
 BODY_REJECTED: Answers = {
     400: {"description": "Inte UTF-8", **_JSON},

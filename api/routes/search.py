@@ -2,19 +2,21 @@
 
 from typing import Annotated, Literal
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 
 from api.deps import CurrentSearcher, refuse_unknown_parameters
-from api.routes.answers import REJECTED
+from api.routes.answers import KEY_REJECTED
 from api.schemas.search import MAX_QUERY_CHARS, SearchOut, search_out
+from api.widget.keys import check_widget_key
 
 router = APIRouter(prefix="/v1", tags=["sök"], dependencies=[Depends(refuse_unknown_parameters)])
 
 Values = Annotated[list[str], Query()]
 
 
-@router.get("/search", summary="Sök vägledning", responses=REJECTED)
+@router.get("/search", summary="Sök vägledning", responses=KEY_REJECTED)
 def search(
+    request: Request,
     searcher: CurrentSearcher,
     q: Annotated[str, Query(max_length=MAX_QUERY_CHARS, examples=["ungar som kör epa på torget"])],
     problem_area: Values = [],  # noqa: B006  FastAPI copies defaults
@@ -29,7 +31,9 @@ def search(
     sort: Literal["relevance", "evidence"] = "relevance",
     first: Annotated[int, Query(ge=0)] = 0,
     n: Annotated[int, Query(ge=1, le=50)] = 10,
+    key: Annotated[str, Query(max_length=100, description="Nyckel för sökruta på en annan webbplats")] = "",
 ) -> SearchOut:
+    check_widget_key(request.app.state.widget_keys, key, is_from_page="origin" in request.headers)
     filters = {
         "problem_area": problem_area,
         "rating": rating,

@@ -55,7 +55,7 @@ def test_every_error_is_described_in_the_one_shape(description: dict[str, Any]) 
 @pytest.mark.parametrize(
     ("path", "statuses"),
     [
-        ("/v1/search", {"422", "500", "503"}),
+        ("/v1/search", {"403", "422", "500", "503"}),
         ("/v1/match", {"400", "413", "415", "422", "500", "503"}),
         ("/v1/guidance/{slug}", {"404", "422", "500", "503"}),
         ("/v1/experts", {"422", "500", "503"}),

@@ -1,5 +1,6 @@
 """Settings come from the environment, and what it leaves out is the default."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from api.settings import Settings, read_settings
 
 @pytest.fixture(autouse=True)
 def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("KB_SNAPSHOTS", "KB_MODEL", "KB_MAX_BODY_BYTES", "KB_PUBLIC_URL", "KB_READERS"):
+    for name in [name for name in os.environ if name.startswith("KB_")]:
         monkeypatch.delenv(name, raising=False)
 
 
@@ -24,3 +25,15 @@ def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KB_PUBLIC_URL", "https://stod.example.se/")
     monkeypatch.setenv("KB_READERS", "4")
     assert read_settings() == Settings(Path("/srv/snapshots"), Path("/srv/model"), 5000, "https://stod.example.se", 4)
+
+
+def test_widgets_are_for_everyone_until_sites_or_keys_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    defaults = read_settings()
+    assert (defaults.widget_origins, defaults.widget_keys, defaults.widget_files) == (("*",), frozenset(), None)
+    monkeypatch.setenv("KB_WIDGET_ORIGINS", "https://a.example.se, https://b.example.se")
+    monkeypatch.setenv("KB_WIDGET_KEYS", "alvdala,sjobo nora")
+    monkeypatch.setenv("KB_WIDGET_FILES", "/srv/widget")
+    named = read_settings()
+    assert named.widget_origins == ("https://a.example.se", "https://b.example.se")
+    assert named.widget_keys == {"alvdala", "sjobo", "nora"}
+    assert named.widget_files == Path("/srv/widget")

@@ -27,6 +27,14 @@ def _match(page: Page) -> Response:
     return navigation.value
 
 
+def _check_policy(page: Page) -> Response:
+    page.goto("/widget/kontroll")
+    page.locator("textarea").fill("default-src 'self'; script-src 'self' 'strict-dynamic'; form-action self; sandbox")
+    with page.expect_navigation() as navigation:
+        page.locator("form:has(textarea) button").click()
+    return navigation.value
+
+
 PAGES: dict[str, Open] = {
     "start": _at("/"),
     "search": _at("/sok?q=ungdomar+som+snattar"),
@@ -37,6 +45,8 @@ PAGES: dict[str, Open] = {
     "problem area": _at("/problemomrade/nyrekrytering"),
     "describe": _at("/matcha"),
     "match": _match,
+    "widget": _at("/widget"),
+    "widget check": _check_policy,
 }
 ERRORS: dict[str, tuple[int, Open]] = {
     "unknown guidance": (404, _at("/vagledning/nope")),
