@@ -41,7 +41,7 @@ def test_the_facts_tell_whom_a_method_is_for_and_what_it_takes(tmp_path: Path, p
         "Plats och miljö": "Skola",
         "Drivs av": "Polis",
         "Samverkar med": "BUP",
-        "Kräver": "En samordnare",
+        "Krav": "En samordnare",
         "Kostnad": "Mötestid.",
     }
     assert {name: facts[name] for name in wanted} == wanted
