@@ -211,7 +211,7 @@ def test_a_fault_in_the_service_is_logged_without_the_description(
 def test_the_page_tells_kinds_and_numbers_alone(client: TestClient, logged: pytest.LogCaptureFixture) -> None:
     answer = client.post("/matcha", data={"text": TEXT})
     assert answer.status_code == 200
-    assert "2 personnummer" in answer.text
+    assert "personnummer (2)" in answer.text
     assert leaks(answer.text, logged.text) == []
 
 
