@@ -15,6 +15,8 @@ from benchmarks.site.answer import Answer
 from benchmarks.site.html import Element, Html, read_html
 
 DESCRIPTION = Path("docs/examples/lagesbild-alvdala.md")
+TEXTS = {"policy": "default-src 'self'; script-src 'self'"}
+"""Field -> what is written there; in all others the description."""
 SEARCHES = ("/sok?q=snatteri", "/sok?q=skrämma unga med besök i fängelse", "/sok?q=vilken temperatur har solens yta")
 """An answer, an answer with a warning, and none."""
 
@@ -90,7 +92,8 @@ def _fill(html: Html, form: Element, button: Element) -> dict[str, list[str]]:
 
 def _value(html: Html, field: Element) -> str:
     if field.tag == "textarea":
-        return field.text.strip() or DESCRIPTION.read_text(encoding="utf-8")
+        text = field.text.strip() or TEXTS.get(field.attributes.get("name", ""))
+        return text or DESCRIPTION.read_text(encoding="utf-8")
     if field.tag == "select":
         options = html.within(field, "option")
         chosen = [option for option in options if "selected" in option.attributes] or options[:1]
