@@ -33,6 +33,11 @@ class AdjustedMatch:
         return self.choices.has(self.numbers[position], slug)
 
 
+def is_adjusted(fields: FormData) -> bool:
+    """Whether the fields are of the page of a match, with problems on it."""
+    return read_adjustments(_read_texts(fields)) is not None
+
+
 def match_adjusted(text: str, request: Request, fields: FormData, today: date, searcher: Searcher) -> AdjustedMatch:
     """The match of a text with what the other fields of its page say of problems and suggestions.
 
@@ -40,11 +45,15 @@ def match_adjusted(text: str, request: Request, fields: FormData, today: date, s
     ------
     KbError : as `match_description`
     """
-    problems = read_adjustments({name: value for name, value in fields.items() if isinstance(value, str)})
+    problems = read_adjustments(_read_texts(fields))
     adjustments = [Adjustment(problem.title or None, problem.positions) for problem in problems or ()] or None
     match = match_description(text, request, today, searcher, adjustments)
     numbers = [problem.numbers for problem in problems] if problems else [()] * len(match.problems)
     return AdjustedMatch(match, adjustments, numbers, _read_choices(fields), problems == ())
+
+
+def _read_texts(fields: FormData) -> dict[str, str]:
+    return {name: value for name, value in fields.items() if isinstance(value, str)}
 
 
 def _read_choices(fields: FormData) -> Choices:

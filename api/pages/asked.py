@@ -23,14 +23,19 @@ NAMES = ("text", "municipality", "from", "to")
 class Asked:
     """typed : name of a field -> what was typed; text : the description as Markdown, that of the file if one was sent
 
-    faults : name of a field -> what is wrong with it; with any, text and request are not to be used
+    request : of the fields that can be read; faults : name of a field -> what is wrong with it
     """
 
     typed: Mapping[str, str]
     text: str
-    request: Request | None
+    request: Request
     faults: Mapping[str, Fault]
     has_file: bool
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is a text to match, whatever is wrong with the other fields."""
+        return not self.faults.keys() & {"text", "file"}
 
     def with_fault(self, field: str, fault: Fault) -> "Asked":
         """The same with one fault more."""
@@ -77,7 +82,7 @@ def _make_request(
     today: date,
     registers: Registers,
     faults: dict[str, Fault],
-) -> Request | None:
+) -> Request:
     try:
         return make_request(municipality.strip(), first, last, today, registers)
     except UnknownMunicipality as error:
@@ -85,4 +90,4 @@ def _make_request(
         return _make_request("", first, last, today, registers, faults)  # the period may be wrong too
     except DescriptionRejected:
         faults.setdefault("to", Fault("fault_period"))
-        return None
+        return _make_request(municipality, None, None, today, registers, faults)

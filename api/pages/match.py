@@ -1,15 +1,18 @@
 """The pages of a description: the form, and what fits it."""
 
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
+from starlette.datastructures import FormData
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.languages import Language, load_strings
-from api.pages.adjusted_match import match_adjusted
-from api.pages.asked import NAMES, Asked, read_asked
+from api.pages.adjusted_match import is_adjusted, match_adjusted
+from api.pages.asked import Asked, read_asked
 from api.pages.fault import name_fault, spell_faults
 from api.pages.form_fields import Fields
 from api.pages.match_values import list_match_values
@@ -23,8 +26,11 @@ router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
 @router.get("/matcha")
-def show_form(request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today) -> Response:
-    return render_form(request, language, today, searcher, Asked(dict.fromkeys(NAMES, ""), "", None, {}, False))
+def show_form(
+    request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, reader: CurrentFileReader
+) -> Response:
+    nothing = replace(read_asked(FormData(), today, searcher.snapshot.registers, reader), faults={})
+    return render_form(request, language, today, searcher, nothing)
 
 
 @router.post("/matcha")
@@ -37,24 +43,37 @@ def show_match(
     fields: Fields,
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
-    if asked.faults or asked.request is None or "edit" in fields:
+    if "edit" in fields or not asked.has_text or (asked.faults and not is_adjusted(fields)):
         return render_form(request, language, today, searcher, asked)
     try:
         made = match_adjusted(asked.text, asked.request, fields, today, searcher)
-        values = list_match_values(made, asked.typed, today, searcher)
+        values = list_match_values(made, today, searcher)
     except KbError as error:
         return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
-    return render_private(request, "match.html", language, **values)
+    return _render(request, "match.html", language, today, searcher, asked, values)
 
 
 def render_form(request: Request, language: Language, today: date, searcher: Searcher, asked: Asked) -> Response:
     """The form with what was typed and what is wrong with it; the status is that of the first fault."""
+    return _render(request, "describe.html", language, today, searcher, asked, {})
+
+
+def _render(
+    request: Request,
+    name: str,
+    language: Language,
+    today: date,
+    searcher: Searcher,
+    asked: Asked,
+    values: Mapping[str, Any],
+) -> Response:
+    """A page with the fields of the form on it."""
     status = next((fault.status for fault in asked.faults.values()), 200)
-    values: dict[str, Any] = {
+    form = {
         "typed": asked.typed,
         "faults": spell_faults(asked.faults, load_strings(language)),
         "had_file": asked.has_file and bool(asked.faults),
         "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
         "default_period": choose_period(None, None, today),
     }
-    return render_private(request, "describe.html", language, status, **values)
+    return render_private(request, name, language, status, **form, **values)

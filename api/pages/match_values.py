@@ -1,6 +1,5 @@
 """What the page of a match shows, beside what the API tells: its team, its passages, who may not be asked."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -35,15 +34,14 @@ class ExcludedExpert:
     constraint: str
 
 
-def list_match_values(made: AdjustedMatch, typed: Mapping[str, str], today: date, searcher: Searcher) -> dict[str, Any]:
-    """The values of the template match.html. typed : the fields of the form, to be sent again."""
+def list_match_values(made: AdjustedMatch, today: date, searcher: Searcher) -> dict[str, Any]:
+    """The values of the template match.html, beside those of the form."""
     match = made.match
     team = form_team(match.text, match.request, today, searcher, made.adjustments)
     return {
         "result": match_out(match),
         "masked": count_masks(match.text),
         "team": team_out(team),
-        "carried": list({**typed, "text": match.text}.items()),
         "passages": list_passages(match),
         "excluded": list_excluded(match, searcher),
         "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},

@@ -39,7 +39,7 @@ def show_plan(
     fields: Fields,
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
-    if asked.faults or asked.request is None:
+    if asked.faults:
         return render_form(request, language, today, searcher, asked)
     try:
         made = match_adjusted(asked.text, asked.request, fields, today, searcher)

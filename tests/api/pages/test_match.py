@@ -157,6 +157,26 @@ def test_the_text_can_be_edited_further(client: TestClient, answer: str) -> None
     assert [element for element in page.elements if element.attributes.get("role") == "alert"] == []
 
 
+def test_a_fault_beside_adjusted_problems_keeps_them(client: TestClient, answer: str) -> None:
+    fields = change(change(fill_form(answer, "/matcha"), "title-1", "Bluffsamtal"), "municipality", "Ankeborg")
+    found = post(client, fields)
+    assert found.status_code == 422
+    assert "Kommunen finns inte" in read_page(found.text).by_id("municipality-fault").text
+    assert titles(found.text)[0] == "Bluffsamtal"
+
+
+def test_the_municipality_is_changed_where_the_match_is_shown(client: TestClient, answer: str) -> None:
+    again = post(client, change(fill_form(answer, "/matcha"), "municipality", "Ale")).text
+    assert "Experterna är valda för Ale" in again
+
+
+def test_a_problem_tells_place_group_time_and_cause(answer: str) -> None:
+    problems = [part for part in read_page(answer).all("section") if part.attributes.get("class") == "problem"]
+    (torget,) = [problem for problem in problems if "Narkotika säljs öppet" in problem.text]
+    assert "på eftermiddagarna" in torget.text
+    assert "Ingen orsak nämns. Vad tror ni att det beror på?" in torget.text
+
+
 def test_positions_that_the_text_does_not_have_are_refused(client: TestClient) -> None:
     fields = {"text": FRAUD, "title-1": "Påhittat", "keep-1": "on", "passage-99": "1"}
     found = client.post("/matcha", data=fields)
