@@ -13,6 +13,7 @@ from api.cross_origin import CrossOrigin
 from api.errors import UnexpectedErrors, add_error_handlers
 from api.head_requests import HeadRequests
 from api.mcp_http import MCP_ROUTE, open_mcp
+from api.pages.about import router as about_pages
 from api.pages.assets import STATIC, KeptFiles
 from api.pages.compare import router as compare_page
 from api.pages.guidance import router as guidance_page
@@ -22,6 +23,7 @@ from api.pages.news import router as news
 from api.pages.opensearch import router as opensearch
 from api.pages.plan import router as plan_page
 from api.pages.problem_area import router as problem_area_page
+from api.pages.ranking import router as ranking_page
 from api.pages.search import router as search_page
 from api.pages.sitemap import router as sitemap
 from api.pages.start import router as start_page
@@ -55,6 +57,8 @@ PAGES = (
     compare_page,
     guidance_page,
     problem_area_page,
+    about_pages,
+    ranking_page,
     widget_pages,
     news,
     opensearch,

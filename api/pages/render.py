@@ -11,12 +11,14 @@ from api.pages.assets import asset_url
 from api.pages.frame import make_frame
 from api.pages.markdown import render_markdown
 from api.pages.marks import mark_highlights
+from api.pages.numbers import write_number
 
 API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/", "/mcp")
 
 _templates = Jinja2Templates(Path(__file__).parent / "templates")
 _templates.env.filters["marked"] = mark_highlights
 _templates.env.filters["markdown"] = render_markdown
+_templates.env.filters["number"] = write_number
 _templates.env.globals["asset"] = asset_url
 _templates.env.trim_blocks = True
 _templates.env.lstrip_blocks = True
