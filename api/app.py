@@ -16,9 +16,13 @@ from api.mcp_http import MCP_ROUTE, open_mcp
 from api.pages.about import router as about_pages
 from api.pages.assets import STATIC, KeptFiles
 from api.pages.compare import router as compare_page
+from api.pages.evidence_map import router as evidence_map_page
+from api.pages.experts import router as experts_page
+from api.pages.gaps import router as gaps_page
 from api.pages.guidance import router as guidance_page
 from api.pages.language_switch import LanguageSwitch
 from api.pages.match import router as match_page
+from api.pages.methods import router as methods_page
 from api.pages.news import router as news
 from api.pages.opensearch import router as opensearch
 from api.pages.plan import router as plan_page
@@ -63,6 +67,10 @@ PAGES = (
     news,
     opensearch,
     sitemap,
+    evidence_map_page,
+    gaps_page,
+    methods_page,
+    experts_page,
 )
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
 

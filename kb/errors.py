@@ -49,6 +49,10 @@ class DescriptionRejected(KbError):
     """A description cannot be read: empty, binary or in an unknown encoding, or for the reason that a child names."""
 
 
+class PeriodRejected(KbError):
+    """Days or months that cannot be read, or that end before they begin."""
+
+
 class DescriptionTooLarge(DescriptionRejected):
     """A description has more bytes or characters than are read."""
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kb.documents import Guidance, ProblemArea
-from kb.gaps import AREA_KINDS
 from kb.method_list import MethodList, MethodQuery, list_methods
 from kb.vocabulary import APPROACHES, Approach
 
@@ -26,23 +25,9 @@ class MapRow:
 
 
 def map_evidence(guidance: Iterable[Guidance], areas: Iterable[ProblemArea]) -> tuple[MapRow, ...]:
-    """A row for every area, problem areas before support themes, each by title."""
+    """A row for every area, in their order."""
     documents = tuple(guidance)
     return tuple(
         MapRow(area, {approach: list_methods(documents, MethodQuery(area.slug, approach)) for approach in APPROACHES})
-        for area in sort_areas(areas)
+        for area in areas
     )
-
-
-def sort_areas(areas: Iterable[ProblemArea]) -> list[ProblemArea]:
-    """Problem areas, then support themes, each in Swedish alphabetical order: å, ä, ö last."""
-    return sorted(areas, key=lambda area: (AREA_KINDS.index(area.kind), swedish_order(area.title)))
-
-
-def swedish_order(text: str) -> str:
-    """A key that sorts as a Swede does: å before ä before ö, all after z, which Unicode has as ä å ö.
-
-    >>> sorted(["Ö", "ä", "Å", "z"], key=swedish_order)
-    ['z', 'Å', 'ä', 'Ö']
-    """
-    return text.casefold().translate({ord("å"): "{", ord("ä"): "|", ord("ö"): "}"})

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kb.documents import Guidance, ProblemArea
-from kb.evidence_map import sort_areas
 from kb.gaps import MIN_METHODS, WELL_SUPPORTED
 from kb.method_list import MethodList, MethodQuery, list_methods
 from kb.vocabulary import PREVENTION_LEVELS, TARGET_GROUPS, PreventionLevel, TargetGroup
@@ -51,9 +50,9 @@ class GapRow:
 
 
 def map_gaps(guidance: Iterable[Guidance], areas: Iterable[ProblemArea], axis: Axis) -> tuple[GapRow, ...]:
-    """A row for every area, in the order of the evidence map."""
+    """A row for every area, in their order."""
     documents = tuple(guidance)
-    return tuple(_row(documents, area, axis) for area in sort_areas(areas))
+    return tuple(_row(documents, area, axis) for area in areas)
 
 
 def _row(documents: tuple[Guidance, ...], area: ProblemArea, axis: Axis) -> GapRow:

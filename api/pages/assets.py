@@ -9,7 +9,15 @@ from starlette.responses import Response
 from starlette.types import Scope
 
 STATIC = Path(__file__).parent / "static"
-STYLES = ("site.css", "vendor/designsystemet-theme.css", "vendor/designsystemet.css", "parts.css", "print.css")
+STYLES = (
+    "site.css",
+    "vendor/designsystemet-theme.css",
+    "vendor/designsystemet.css",
+    "parts.css",
+    "charts.css",
+    "explore.css",
+    "print.css",
+)
 """In the order of the cascade: site.css names its base layer first, so that the design system's come over it."""
 HASH_CHARS = 12
 KEPT = "public, max-age=31536000, immutable"

@@ -7,11 +7,17 @@ from fastapi.responses import Response
 from fastapi.templating import Jinja2Templates
 
 from api.languages import Language, load_strings
+from api.pages.and_list import write_list
+from api.pages.area_name import name_area
 from api.pages.assets import asset_url
+from api.pages.dates import write_day, write_month, write_period
+from api.pages.evidence_chart import evidence_chart, is_harm
 from api.pages.frame import make_frame
 from api.pages.markdown import render_markdown
 from api.pages.marks import mark_highlights
+from api.pages.method_links import link_methods
 from api.pages.numbers import write_number
+from api.schemas.reason import reason_out
 
 API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/", "/mcp")
 
@@ -19,6 +25,15 @@ _templates = Jinja2Templates(Path(__file__).parent / "templates")
 _templates.env.filters["marked"] = mark_highlights
 _templates.env.filters["markdown"] = render_markdown
 _templates.env.filters["number"] = write_number
+_templates.env.filters["day"] = write_day
+_templates.env.filters["month"] = write_month
+_templates.env.filters["period"] = write_period
+_templates.env.filters["and_list"] = write_list
+_templates.env.filters["area_name"] = name_area
+_templates.env.filters["reason_out"] = reason_out
+_templates.env.globals["evidence_chart"] = evidence_chart
+_templates.env.globals["is_harm"] = is_harm
+_templates.env.globals["link_methods"] = link_methods
 _templates.env.globals["asset"] = asset_url
 _templates.env.trim_blocks = True
 _templates.env.lstrip_blocks = True

@@ -19,7 +19,7 @@ from kb.snapshot import Snapshot
 router = APIRouter(include_in_schema=False)
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-HIDDEN = ("/v1/", "/mcp", "/forslag", "/sok?")
+HIDDEN = ("/v1/", "/mcp", "/forslag", "/sok?", "/experter?")
 """For programs, or answers without end: every query is another page."""
 
 

@@ -38,6 +38,8 @@ def test_what_make_assets_has_not_brought_is_left_out_and_named(
         "vendor/designsystemet-theme.css",
         "vendor/designsystemet.css",
         "parts.css",
+        "charts.css",
+        "explore.css",
         "print.css",
     ]
 

@@ -42,6 +42,16 @@ PAGES: dict[str, tuple[int, Ask]] = {
     "guidance": (200, lambda c: c.get("/vagledning/sspf")),
     "guidance that is advised against": (200, lambda c: c.get("/vagledning/skramselprogram-avrads")),
     "problem area": (200, lambda c: c.get("/problemomrade/nyrekrytering")),
+    "evidence map": (200, lambda c: c.get("/evidenskarta")),
+    "gap map": (200, lambda c: c.get("/kunskapsluckor")),
+    "gap map by target group": (200, lambda c: c.get("/kunskapsluckor?by=target_group")),
+    "methods": (200, lambda c: c.get("/metoder?problem_area=ungdomsbrott")),
+    "experts": (200, lambda c: c.get("/experter?municipality=Borås&from=2027-03&to=2027-03")),
+    "experts for a text": (200, lambda c: c.get("/experter", params={"q": "unga rekryteras"})),
+    "experts with an attack": (200, lambda c: c.post("/experter", data={"q": FRAUD + ATTACK})),
+    "expert": (200, lambda c: c.get("/expert/tranemo-est")),
+    "unknown expert": (404, lambda c: c.get("/expert/nope")),
+    "experts of an unknown municipality": (422, lambda c: c.get("/experter", params={"municipality": ATTACK})),
     "unknown guidance": (404, lambda c: c.get("/vagledning/nope")),
     "unknown problem area": (404, lambda c: c.get("/problemomrade/nope")),
     "empty search": (200, lambda c: c.get("/sok")),
@@ -64,7 +74,7 @@ def pages(client: TestClient) -> dict[str, Page]:
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_has_a_language_a_title_and_one_heading(pages: dict[str, Page], name: str) -> None:
-    (html,), (title,), (heading,) = (pages[name].all(tag) for tag in ("html", "title", "h1"))
+    (html,), (title, *_of_drawings), (heading,) = (pages[name].all(tag) for tag in ("html", "title", "h1"))
     assert html.attributes["lang"] == "sv"
     assert title.text.strip()
     assert heading.text.strip()
