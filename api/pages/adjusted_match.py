@@ -8,6 +8,7 @@ from starlette.datastructures import FormData
 
 from api.pages.adjustments import read_adjustments
 from api.pages.choices import Choices, read_choices
+from api.pages.problem_state import read_state
 from kb.matching.adjust import Adjustment
 from kb.matching.experts import Request
 from kb.matching.match import Match, match_description
@@ -45,7 +46,8 @@ def match_adjusted(text: str, request: Request, fields: FormData, today: date, s
     ------
     KbError : as `match_description`
     """
-    problems = read_adjustments(_read_texts(fields))
+    texts = _read_texts(fields)
+    problems = read_state(texts.get("undo", "")) or read_adjustments(texts)
     adjustments = [Adjustment(problem.title or None, problem.positions) for problem in problems or ()] or None
     match = match_description(text, request, today, searcher, adjustments)
     numbers = [problem.numbers for problem in problems] if problems else [()] * len(match.problems)

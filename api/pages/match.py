@@ -14,9 +14,10 @@ from api.languages import Language, load_strings
 from api.pages.adjusted_match import is_adjusted, match_adjusted
 from api.pages.asked import Asked, read_asked
 from api.pages.fault import name_fault, spell_faults
-from api.pages.form_fields import Fields
+from api.pages.form_fields import Fields, read_typed
 from api.pages.match_values import list_match_values
 from api.pages.private import render_private
+from api.pages.problem_state import read_state
 from api.read_description import CurrentFileReader
 from kb.errors import KbError
 from kb.matching.period import choose_period
@@ -50,6 +51,8 @@ def show_match(
         values = list_match_values(made, today, searcher)
     except KbError as error:
         return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
+    before = read_typed(fields, ("state",))["state"]
+    values["undo"] = before if read_state(before) and before != values["state"] else ""
     return _render(request, "match.html", language, today, searcher, asked, values)
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from api.pages.adjusted_match import AdjustedMatch
 from api.pages.adjustments import MAX_TITLE_CHARS
+from api.pages.problem_state import write_state
 from api.schemas.match import match_out
 from api.schemas.team import team_out
 from kb.documents import Expert
@@ -43,6 +44,7 @@ def list_match_values(made: AdjustedMatch, today: date, searcher: Searcher) -> d
         "masked": count_masks(match.text),
         "team": team_out(team),
         "passages": list_passages(match),
+        "state": write_state([problem.problem for problem in match.problems]),
         "excluded": list_excluded(match, searcher),
         "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},
         "has": made.has,

@@ -135,6 +135,28 @@ def test_a_passage_becomes_a_problem_of_its_own(client: TestClient, answer: str)
     assert passages(again, len(titles(again))) == [name]
 
 
+def test_a_change_is_undone_and_done_again(client: TestClient, answer: str) -> None:
+    changed = post(client, change(change(fill_form(answer, "/matcha"), "merge-2", "1"), "title-3", "Torget")).text
+    (undo,) = [button for button in read_page(changed).all("button") if button.attributes.get("name") == "undo"]
+    undone = post(client, [*fill_form(changed, "/matcha"), ("undo", undo.attributes["value"])]).text
+    assert titles(undone) == titles(answer)
+    assert [passages(undone, n) for n in (1, 2)] == [passages(answer, n) for n in (1, 2)]
+    (redo,) = [button for button in read_page(undone).all("button") if button.attributes.get("name") == "undo"]
+    again = post(client, [*fill_form(undone, "/matcha"), ("undo", redo.attributes["value"])]).text
+    assert titles(again) == titles(changed)
+
+
+def test_there_is_nothing_to_undo_where_nothing_was_changed(client: TestClient, answer: str) -> None:
+    for page in (answer, post(client, fill_form(answer, "/matcha")).text):
+        assert [button for button in read_page(page).all("button") if button.attributes.get("name") == "undo"] == []
+
+
+@pytest.mark.parametrize("state", ["", "inte json", "[]", "{}", '[["Torget", ["ett"]]]', "[[1, [1]]]"])
+def test_a_state_that_is_none_undoes_nothing(client: TestClient, answer: str, state: str) -> None:
+    again = post(client, [*change(fill_form(answer, "/matcha"), "state", state), ("undo", state)]).text
+    assert titles(again) == titles(answer)
+
+
 def test_leaving_out_everything_gives_what_was_found_and_says_so(client: TestClient, answer: str) -> None:
     fields = [field for field in fill_form(answer, "/matcha") if not field[0].startswith("keep-")]
     again = post(client, fields).text
