@@ -6,13 +6,20 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from api.languages import Language, load_strings
 from kb.embedding.embedder import Embedder
 from tests.api.conftest import make_app
 from tests.browser.chromium import launch_chromium
 from tests.browser.live_server import serve
 from tests.browser.open_pages import NewPage, open_pages
+from tests.browser.visitor import LOCALES, Visitor
 
 HERE = Path(__file__).parent
+VISITORS: dict[str, tuple[Language, bool]] = {
+    "Swedish, no script": ("sv", False),
+    "English, script": ("en", True),
+}
+"""What the main paths are walked with: the language, and whether the browser runs scripts."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -58,3 +65,11 @@ def page(new_page: NewPage) -> Page:
 def page_without_script(new_page: NewPage) -> Page:
     """A page in Swedish, in a browser that runs no script."""
     return new_page(java_script_enabled=False)
+
+
+@pytest.fixture(params=VISITORS)
+def visitor(request: pytest.FixtureRequest, new_page: NewPage) -> Visitor:
+    """Each of VISITORS in turn, who has opened nothing yet."""
+    language, has_script = VISITORS[request.param]
+    page = new_page(LOCALES[language], java_script_enabled=has_script)
+    return Visitor(page, load_strings(language))

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.faults import watch_faults
 
-TIMEOUT_MS = 15_000
+TIMEOUT_MS = 20_000
 """How long a test waits for what a page should show, before it fails."""
 
 NewPage = Callable[..., Page]
@@ -21,6 +21,7 @@ def open_pages(browser: Browser, site: str) -> Iterator[NewPage]:
     Whatever the browser complained of in the pages is an assertion error at the end.
     """
     opened = []
+    expect.set_options(timeout=TIMEOUT_MS)
 
     def make(locale: str = "sv-SE", **settings: Any) -> Page:
         context = browser.new_context(base_url=site, locale=locale, **settings)

@@ -1,13 +1,13 @@
 """Every page of the site and how a person without a link to it gets there."""
 
+import json
 from collections.abc import Callable
-from pathlib import Path
 
-from playwright.sync_api import Page, Response
+from playwright.sync_api import FilePayload, Page, Response
+
+from tests.browser.example import LAGESBILD
 
 Open = Callable[[Page], Response]
-
-DESCRIPTION = Path("docs/examples/beskrivning.md").read_text(encoding="utf-8")
 
 
 def _at(path: str) -> Open:
@@ -19,11 +19,39 @@ def _at(path: str) -> Open:
     return open_path
 
 
-def _match(page: Page) -> Response:
-    page.goto("/matcha")
-    page.locator("textarea").fill(DESCRIPTION)
+def _press(before: Open, button: str) -> Open:
+    """The page that a button on another page leads to; the button by its selector."""
+
+    def press(page: Page) -> Response:
+        before(page)
+        with page.expect_navigation() as navigation:
+            page.locator(button).click()
+        return navigation.value
+
+    return press
+
+
+def _fill(before: Open, field: str, text: str) -> Open:
+    def fill(page: Page) -> Response:
+        response = before(page)
+        page.locator(field).fill(text)
+        return response
+
+    return fill
+
+
+def _compare(page: Page) -> Response:
+    """A plan whose day of follow-up is past."""
+    _plan(page)
+    with page.expect_download() as download:
+        page.locator("button[value=json]").click()
+    plan = json.loads(download.value.path().read_bytes())
+    page.goto("/plan/jamfor")
+    old = json.dumps(plan | {"drafted": "2024-11-22", "follow_up": "2025-11-22", "snapshot_id": "0"}).encode()
+    file: FilePayload = {"name": "plan.json", "mimeType": "application/json", "buffer": old}
+    page.locator("input[type=file]").set_input_files(file)
     with page.expect_navigation() as navigation:
-        page.locator("form:has(textarea) button").last.click()
+        page.locator("form:has(input[type=file]) button").click()
     return navigation.value
 
 
@@ -35,11 +63,15 @@ def _check_policy(page: Page) -> Response:
     return navigation.value
 
 
+_match = _press(_fill(_at("/matcha"), "#text", LAGESBILD), "form:has(#text) button[type=submit]")
+_plan = _press(_match, "button[formaction='/plan']")
+
 PAGES: dict[str, Open] = {
     "start": _at("/"),
-    "search": _at("/sok?q=ungdomar+som+snattar"),
-    "search with a warning": _at("/sok?q=skrämma+unga+med+besök+i+fängelse"),
-    "search without an answer": _at("/sok?q=vilken+temperatur+har+solens+yta"),
+    "search": _at("/sok"),
+    "results": _at("/sok?q=ungdomar"),
+    "results with a warning": _at("/sok?q=skrämma+unga+med+besök+i+fängelse"),
+    "nothing fits": _at("/sok?q=vilken+temperatur+har+solens+yta"),
     "guidance": _at("/vagledning/sspf"),
     "guidance that is advised against": _at("/vagledning/skramselprogram-avrads"),
     "problem area": _at("/problemomrade/nyrekrytering"),
@@ -47,8 +79,17 @@ PAGES: dict[str, Open] = {
     "match": _match,
     "widget": _at("/widget"),
     "widget check": _check_policy,
+    "plan": _plan,
+    "compare": _at("/plan/jamfor"),
+    "compared": _compare,
+    "about": _at("/om"),
+    "accessibility": _at("/tillganglighet"),
+    "privacy": _at("/integritet"),
+    "ranking": _at("/rangordning"),
 }
 ERRORS: dict[str, tuple[int, Open]] = {
+    "no such page": (404, _at("/nope")),
     "unknown guidance": (404, _at("/vagledning/nope")),
     "a query that cannot be read": (422, _at("/sok?q=%3F!")),
+    "an empty description": (422, _press(_at("/matcha"), "form:has(#text) button[type=submit]")),
 }

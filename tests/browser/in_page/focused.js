@@ -4,7 +4,7 @@
   const place = window.stops.findIndex(
     (stop) => stop === element || (stop.type === "radio" && stop.name === element.name),
   );
-  const box = element.getBoundingClientRect();
+  const box = element.getClientRects()[0] ?? element.getBoundingClientRect(); // the first line of a link of several
   const top = document.elementFromPoint(
     box.left + Math.min(box.width / 2, 20),
     box.top + Math.min(box.height / 2, 10),
