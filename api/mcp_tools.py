@@ -72,7 +72,7 @@ def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -
 
 def _match(asked: MatchIn, searcher: Searcher, today: date) -> Match:
     text = read_plain_text(asked.text.encode())
-    request = make_request(asked.municipality, asked.first, asked.last, today, searcher.snapshot.registers)
+    request = make_request(asked.municipality, asked.first, asked.last, today, searcher.snapshot.registers, asked.lacks)
     return match(text, request, today, searcher, adjustments_of(asked.problems))
 
 

@@ -1,11 +1,11 @@
 """`kb match`: methods and experts for a description."""
 
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import click
 
+from api.reasons import tell_parts, tell_support
 from cli.description_file import read_description_file
 from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import quote, reason_lines
@@ -16,7 +16,7 @@ from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
 from kb.matching.make_request import make_request
 from kb.matching.match import Match, ProblemMatch, match_description
-from kb.matching.reasons import Reason
+from kb.matching.requirements import Requirement
 from kb.retrieval.search import Hit
 
 
@@ -75,17 +75,17 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
     click.echo("\n".join(_detail_lines(match)))
     click.echo("\n  Metoder")
     for hit in match.methods.suggested:
-        _show_method("•", hit, match.reasons, explain)
+        _show_method("•", hit, match, explain)
     if not match.methods.suggested:
         click.echo("    Ingen metod i kunskapsbanken passar tillräckligt bra.")
     for hit in match.methods.gaps:
-        _show_method("?", hit, match.reasons, explain)
+        _show_method("?", hit, match, explain)
     for hit in match.methods.advised_against:
         click.secho("    AVRÅDS, men texten liknar det:", fg="red")
-        _show_method("!", hit, match.reasons, explain)
+        _show_method("!", hit, match, explain)
     click.echo(f"\n  Experter, lediga {period_text(period)}")
     for expert in match.experts.free:
-        _show_expert(expert, match.reasons, period, explain)
+        _show_expert(expert, match, period, explain)
     if not match.experts.free:
         click.echo("    Ingen ledig expert passar tillräckligt bra.")
     for expert in match.experts.busy:
@@ -104,20 +104,30 @@ def _detail_lines(match: ProblemMatch) -> list[str]:
     return [*lines, "  orsak: framgår inte. Frågor att börja med:", *(wrap(q, "    - ") for q in match.questions)]
 
 
-def _show_method(mark: str, hit: Hit[Guidance], reasons: Mapping[str, Reason], explain: bool) -> None:
+def _show_method(mark: str, hit: Hit[Guidance], match: ProblemMatch, explain: bool) -> None:
     document = hit.document
     click.echo(f"    {mark} {click.style(document.title, bold=True)}  [{document.slug}]")
-    click.echo(f"      relevans {hit.relevance:.2f} · {advice_line(document)}")
-    click.echo("\n".join(reason_lines(reasons[document.slug], "      ", explain)))
+    rated = match.methods.ratings.get(document.slug)
+    click.echo(wrap(f"relevans {hit.relevance:.2f} · {advice_line(document, rated)}", "      "))
+    if match.requirements[document.slug]:
+        click.echo(wrap(f"kräver: {'; '.join(map(_requirement, match.requirements[document.slug]))}", "      "))
+    words = tell_parts(hit.parts, "sv")
+    click.echo("\n".join(reason_lines(match.reasons[document.slug], words, "      ", explain)))
 
 
-def _show_expert(match: ExpertMatch, reasons: Mapping[str, Reason], period: Period, explain: bool) -> None:
-    expert = match.hit.document
-    click.echo(f"    • {click.style(f'{expert.name}, {expert.organisation}', bold=True)}")
-    free = "hela perioden" if match.availability.free == (period,) else ""
-    free = free or ", ".join(period_text(stretch) for stretch in match.availability.free)
+def _requirement(asked: Requirement) -> str:
+    size = f" (kommunen har {asked.population} invånare, {asked.population_year})" if asked.population else ""
+    return asked.text + size + (f" (ni saknar: {', '.join(asked.lacks)})" if asked.lacks else "")
+
+
+def _show_expert(found: ExpertMatch, match: ProblemMatch, period: Period, explain: bool) -> None:
+    expert, free = found.hit.document, found.availability.free
+    days = "hela perioden" if free == (period,) else ", ".join(period_text(stretch) for stretch in free)
     invented = " (påhittat exempel)" if expert.availability_invented else ""
-    click.echo(f"      passar {match.support.match:.2f} · ledig {free}, {expert.hours_per_month} tim/månad{invented}")
-    if match.support.methods:
-        click.echo(wrap(f"kan metoderna: {', '.join(match.support.methods)}", "      "))
-    click.echo("\n".join(reason_lines(reasons[expert.slug], "      ", explain)))
+    click.echo(f"    • {click.style(f'{expert.name}, {expert.organisation}', bold=True)}")
+    click.echo(f"      passar {found.support.match:.2f} · ledig {days}, {expert.hours_per_month} tim/månad{invented}")
+    if found.support.methods:
+        click.echo(wrap(f"kan metoderna: {', '.join(found.support.methods)}", "      "))
+    titles = {hit.document.slug: hit.document.title for hit in match.methods.suggested}
+    words = tell_support(found.support, titles, "sv")
+    click.echo("\n".join(reason_lines(match.reasons[expert.slug], words, "      ", explain)))

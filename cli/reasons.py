@@ -1,13 +1,19 @@
 """The reason for a suggestion as lines of text: the description's words beside the document's."""
 
+from collections.abc import Sequence
+
 from cli.text import score_line, wrap
 from kb.matching.reasons import Reason
 
 MAX_QUOTE = 200
+N_WORDS = 2
 
 
-def reason_lines(reason: Reason, indent: str, explain: bool = False) -> list[str]:
-    """What the municipality writes, what the document says, the words they share; explain: the score's parts too."""
+def reason_lines(reason: Reason, words: Sequence[str], indent: str, explain: bool = False) -> list[str]:
+    """What the municipality writes, what the document says, the words they share, and what says most for it.
+
+    words : the parts in words, what says most first; explain : the parts in numbers too
+    """
     heading = f"{reason.document_passage.heading}: " if reason.document_passage.heading else ""
     lines = [
         quote(reason.description_passage, f"{indent}ni skriver: "),
@@ -15,6 +21,8 @@ def reason_lines(reason: Reason, indent: str, explain: bool = False) -> list[str
     ]
     if reason.shared_terms:
         lines.append(wrap(f"gemensamt: {', '.join(reason.shared_terms)}", indent))
+    if words:
+        lines.append(wrap(f"skäl: {'; '.join(words[:N_WORDS])}", indent))
     return [*lines, indent + score_line(reason.parts)] if explain else lines
 
 

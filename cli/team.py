@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from api.reasons import tell_support
 from cli.description_file import read_description_file
 from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import reason_lines
@@ -124,7 +125,8 @@ def _tell_problem(found: TeamProblem) -> list[str]:
         lines.append(f"  • {found.problem.title} (passar {found.expert.support.match:.2f})")
         if found.expert.support.methods:
             lines.append(wrap(f"kan metoderna: {', '.join(found.expert.support.methods)}", "    "))
-        lines += reason_lines(found.reason, "    ")
+        words = tell_support(found.expert.support, found.method_titles, "sv")
+        lines += reason_lines(found.reason, words, "    ")
     alternates = "; ".join(_name(match) for match in found.alternates[:N_ALTERNATES])
     return [*lines, wrap(f"kan ersättas av: {alternates or 'ingen'}", "    ")]
 

@@ -7,6 +7,7 @@ from datetime import date
 import click
 
 from kb.documents import Guidance, Period
+from kb.matching.evidence import RatedOutcome
 from kb.retrieval.search import AreaMatch, PassageHit
 from kb.text.highlight import Span
 
@@ -19,12 +20,15 @@ def wrap(text: str, indent: str) -> str:
     return textwrap.fill(" ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
-def advice_line(document: Guidance) -> str:
-    """Evidence and recommendation, in a few words."""
+def advice_line(document: Guidance, rated: RatedOutcome | None = None) -> str:
+    """Evidence and recommendation, in a few words; rated : the outcome that counts for a problem, named."""
     if document.rating is None:
         return f"{document.kind}, ingen metod att bedöma"
-    rated = f"evidens: {document.rating}"
-    return f"{rated} · {document.recommendation}" + (" · krav i lag" if document.statutory else "")
+    evidence = f"evidens: {document.rating}"
+    if rated:
+        near = "" if rated.is_about_problem else ", inte just detta problem"
+        evidence = f"evidens: {rated.rating} ({rated.outcome}{near})"
+    return f"{evidence} · {document.recommendation}" + (" · krav i lag" if document.statutory else "")
 
 
 def show_passage(passage: PassageHit, indent: str) -> str:

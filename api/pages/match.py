@@ -48,7 +48,7 @@ def show_match(
         return render_form(request, language, today, searcher, asked)
     try:
         made = match_adjusted(asked.text, asked.request, fields, today, searcher)
-        values = list_match_values(made, today, searcher)
+        values = list_match_values(made, today, language, searcher)
     except KbError as error:
         return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
     before = read_typed(fields, ("state",))["state"]

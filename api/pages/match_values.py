@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from api.languages import Language
 from api.pages.adjusted_match import AdjustedMatch
 from api.pages.adjustments import MAX_TITLE_CHARS
 from api.pages.problem_state import write_state
@@ -35,14 +36,14 @@ class ExcludedExpert:
     constraint: str
 
 
-def list_match_values(made: AdjustedMatch, today: date, searcher: Searcher) -> dict[str, Any]:
+def list_match_values(made: AdjustedMatch, today: date, language: Language, searcher: Searcher) -> dict[str, Any]:
     """The values of the template match.html, beside those of the form."""
     match = made.match
     team = form_team(match.text, match.request, today, searcher, made.adjustments)
     return {
-        "result": match_out(match),
+        "result": match_out(match, language),
         "masked": count_masks(match.text),
-        "team": team_out(team),
+        "team": team_out(team, language),
         "passages": list_passages(match),
         "state": write_state([problem.problem for problem in match.problems]),
         "excluded": list_excluded(match, searcher),

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.deps import CurrentSearcher, Today
+from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.description import MatchIn, adjustments_of
@@ -17,7 +17,7 @@ router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRout
 @router.post(
     "/match", summary="Metoder och experter för en beskrivning", responses=UPLOAD_REJECTED, openapi_extra=TAKES_FILE
 )
-def match(searcher: CurrentSearcher, today: Today, body: MatchIn) -> MatchOut:
+def match(searcher: CurrentSearcher, today: Today, language: ChosenLanguage, body: MatchIn) -> MatchOut:
     text = read_plain_text(body.text.encode())
-    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
-    return match_out(match_description(text, request, today, searcher, adjustments_of(body.problems)))
+    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers, body.lacks)
+    return match_out(match_description(text, request, today, searcher, adjustments_of(body.problems)), language)

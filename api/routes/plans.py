@@ -43,7 +43,7 @@ def draft(
     form: Annotated[Literal["json", "markdown", "docx"], Query()] = "json",
 ) -> Response:
     text = read_plain_text(body.text.encode())
-    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
+    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers, body.lacks)
     match = match_description(text, request, today, searcher, adjustments_of(body.problems))
     media_type, write = FORMS[form]
     return Response(write(draft_plan(match, today, body.follow_up)), media_type=media_type)

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter
 
-from api.deps import CurrentSearcher, Today
+from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.description import adjustments_of
@@ -20,8 +20,10 @@ router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRout
     responses=UPLOAD_REJECTED,
     openapi_extra=TAKES_FILE,
 )
-def team(searcher: CurrentSearcher, today: Today, body: TeamIn) -> TeamOut:
+def team(searcher: CurrentSearcher, today: Today, language: ChosenLanguage, body: TeamIn) -> TeamOut:
     text = read_plain_text(body.text.encode())
     request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers)
     adjustments = adjustments_of(body.problems)
-    return team_out(form_team(text, request, today, searcher, adjustments, hours=body.hours, min_match=body.min_match))
+    return team_out(
+        form_team(text, request, today, searcher, adjustments, hours=body.hours, min_match=body.min_match), language
+    )

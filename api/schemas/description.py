@@ -8,6 +8,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import from_json
 
 from kb.matching.adjust import Adjustment
+from kb.matching.requirements import Lack
 
 MAX_DESCRIPTION_CHARS = 200_000
 
@@ -30,6 +31,16 @@ ProblemsIn = Annotated[
     list[ProblemIn] | None,
     BeforeValidator(_read_json),
     Field(description="Problemen som ni vill ha dem, i stället för dem som hittas i texten"),
+]
+
+
+def _as_list(value: Any) -> Any:
+    """A form's field that is there once is text."""
+    return [value] if isinstance(value, str) else value
+
+
+LacksIn = Annotated[
+    tuple[Lack, ...], BeforeValidator(_as_list), Field(description="Det som kommunen saknar av det som metoder kräver")
 ]
 
 
@@ -56,6 +67,7 @@ class MatchIn(BaseModel):
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
     problems: ProblemsIn = None
+    lacks: LacksIn = ()
 
 
 class PlanIn(MatchIn):

@@ -4,7 +4,10 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.languages import Language
+from api.reasons import tell_support
 from api.schemas.details import DetailsOut
+from api.schemas.method import MethodOut, method_out
 from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.reason import ReasonOut, reason_out
@@ -13,19 +16,7 @@ from api.schemas.search import TopicOut
 from kb.documents import Guidance
 from kb.matching.experts import ExpertMatch
 from kb.matching.match import CLARIFYING_QUESTIONS, Match, ProblemMatch
-from kb.matching.reasons import Reason
 from kb.retrieval.search import Hit
-
-
-class MethodOut(Schema):
-    slug: str
-    title: str
-    summary: str
-    rating: str | None
-    recommendation: str | None
-    evidence_summary: str | None
-    relevance: float
-    reason: ReasonOut
 
 
 class ExpertHit(Schema):
@@ -90,12 +81,12 @@ class MatchOut(Schema):
     snapshot: str
 
 
-def match_out(match: Match) -> MatchOut:
-    """A match in the shape of the API."""
+def match_out(match: Match, language: Language = "sv") -> MatchOut:
+    """A match in the shape of the API; language : of the reasons in words."""
     town = match.request.municipality
     return MatchOut(
         answered=bool(match.problems),
-        problems=[_problem(problem) for problem in match.problems],
+        problems=[_problem(problem, language) for problem in match.problems],
         statute=[
             PartOut(part=p.part, found=p.is_found, passages=[paragraph.text for paragraph in p.paragraphs])
             for p in match.statute
@@ -110,14 +101,17 @@ def match_out(match: Match) -> MatchOut:
     )
 
 
-def _problem(match: ProblemMatch) -> ProblemOut:
+def _problem(match: ProblemMatch, language: Language) -> ProblemOut:
     problem, methods, experts = match.problem, match.methods, match.experts
 
+    titles = {hit.document.slug: hit.document.title for hit in methods.suggested}
+
     def method(hit: Hit[Guidance]) -> MethodOut:
-        return _method(hit, match.reasons[hit.document.slug])
+        return method_out(hit, match, language)
 
     def expert(found: ExpertMatch) -> ExpertHit:
-        return _expert(found, match.reasons[found.hit.document.slug])
+        words = tell_support(found.support, titles, language)
+        return _expert(found, reason_out(match.reasons[found.hit.document.slug], words))
 
     return ProblemOut(
         title=problem.title,
@@ -133,21 +127,7 @@ def _problem(match: ProblemMatch) -> ProblemOut:
     )
 
 
-def _method(hit: Hit[Guidance], reason: Reason) -> MethodOut:
-    document = hit.document
-    return MethodOut(
-        slug=document.slug,
-        title=document.title,
-        summary=document.summary,
-        rating=document.rating,
-        recommendation=document.recommendation,
-        evidence_summary=document.evidence_summary,
-        relevance=hit.relevance,
-        reason=reason_out(reason),
-    )
-
-
-def _expert(found: ExpertMatch, reason: Reason) -> ExpertHit:
+def _expert(found: ExpertMatch, reason: ReasonOut) -> ExpertHit:
     expert = found.hit.document
     return ExpertHit(
         slug=expert.slug,
@@ -164,5 +144,5 @@ def _expert(found: ExpertMatch, reason: Reason) -> ExpertHit:
         back=found.availability.back,
         hours_per_month=expert.hours_per_month,
         availability_invented=expert.availability_invented,
-        reason=reason_out(reason),
+        reason=reason,
     )

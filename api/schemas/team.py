@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from api.languages import Language
+from api.reasons import tell_support
 from api.schemas.description import MAX_DESCRIPTION_CHARS, ProblemsIn
 from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
@@ -119,11 +121,11 @@ class TeamOut(BaseModel):
     snapshot: str
 
 
-def team_out(team: TeamProposal) -> TeamOut:
-    """A team in the shape of the API."""
+def team_out(team: TeamProposal, language: Language = "sv") -> TeamOut:
+    """A team in the shape of the API; language : of the reasons in words."""
     return TeamOut(
         answered=bool(team.problems),
-        problems=[_team_problem(problem) for problem in team.problems],
+        problems=[_team_problem(problem, language) for problem in team.problems],
         members=[_member(member) for member in team.members],
         goals=[goal_out(stage) for stage in team.stages],
         proved=team.is_proved,
@@ -139,13 +141,14 @@ def team_out(team: TeamProposal) -> TeamOut:
     )
 
 
-def _team_problem(found: TeamProblem) -> TeamProblemOut:
+def _team_problem(found: TeamProblem, language: Language) -> TeamProblemOut:
+    words = tell_support(found.expert.support, found.method_titles, language) if found.expert else []
     return TeamProblemOut(
         title=found.problem.title,
         areas=[TopicOut.model_validate(area) for area in found.problem.areas],
         paragraphs=paragraphs_out(found.problem),
         expert=matched_expert_out(found.expert) if found.expert else None,
-        reason=reason_out(found.reason) if found.reason else None,
+        reason=reason_out(found.reason, words) if found.reason else None,
         uncovered=found.uncovered,
         alternates=[matched_expert_out(match) for match in found.alternates],
     )

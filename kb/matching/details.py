@@ -85,7 +85,7 @@ def _patterns() -> _Patterns:
     noun = rf"(?i:[\w-]*(?:{any_of['place_nouns']})\b)"
     capital = rf"(?!(?:{any_of['not_places']})\b)[A-ZÅÄÖ][a-zåäöé][\w-]*"
     age = f"(?:{any_of['ages']})"
-    group = rf"(?:(?:{any_of['group_before']}) )?(?:[\w-]*(?:{any_of['group_nouns']})\b)"
+    group = rf"(?:(?:{any_of['group_before']}) ){{0,2}}(?:[\w-]*(?:{any_of['group_nouns']})\b)"
     named = rf"(?!(?:{any_of['not_places']})\b)[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:{any_of['name_ends']})\b"
     return _Patterns(
         (

@@ -12,6 +12,7 @@ import numpy as np
 from kb.documents import Expert, Guidance, Period
 from kb.matching.availability import Availability, find_availability
 from kb.matching.problem import Problem
+from kb.matching.requirements import Lack
 from kb.registers import Municipality
 from kb.retrieval.search import Hit, Searcher
 from kb.vocabulary import MethodLevel
@@ -24,10 +25,14 @@ MIN_MATCH = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Who asks, and for when. municipality None: reach and conflicts are not known and not tested."""
+    """Who asks, and for when. municipality None: reach and conflicts are not known and not tested.
+
+    lacks : what the municipality says that it lacks of what methods require
+    """
 
     municipality: Municipality | None
     period: Period
+    lacks: tuple[Lack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class TeamProblem:
     """A problem and who takes it, and why; without an expert, `uncovered` says why nobody does.
 
     alternates : who could take it instead while the others keep theirs, best match first
+    method_titles : slug of a method that fits -> its title
     """
 
     problem: Problem
@@ -32,6 +33,7 @@ class TeamProblem:
     reason: Reason | None
     uncovered: Uncovered | None
     alternates: tuple[ExpertMatch, ...]
+    method_titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _name_problem(position: int, need: Need, team: Team, slugs: Sequence[str], s
         give_reason(need.problem, expert.hit, searcher.is_telling) if expert else None,
         team.uncovered.get(position),
         tuple(need.find_expert(slugs[row]) for row in team.alternates[position]),
+        need.method_titles,
     )
 
 

@@ -13,6 +13,7 @@ from kb.matching.guard import drop_masks, mask_personal_data
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
+from kb.matching.requirements import Requirement, list_requirements
 from kb.matching.statute import PartFound, check_statute
 from kb.retrieval.search import AreaMatch, Hit, Searcher
 
@@ -26,6 +27,7 @@ class ProblemMatch:
     """reasons : slug of a method or expert -> why it is there.
 
     questions : of the problem area, to be answered where no cause is told; else none
+    requirements : slug of a method -> what it asks of the municipality
     """
 
     problem: Problem
@@ -34,6 +36,7 @@ class ProblemMatch:
     methods: Methods
     experts: Experts
     reasons: Mapping[str, Reason]
+    requirements: Mapping[str, tuple[Requirement, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +101,8 @@ def match_problem(problem: Problem, request: Request, today: date, searcher: Sea
         *(found.hit for found in (*experts.free, *experts.busy)),
     )
     reasons = {hit.document.slug: give_reason(problem, hit, searcher.is_telling) for hit in hits}
-    return ProblemMatch(problem, details, questions, methods, experts, reasons)
+    requirements = {
+        hit.document.slug: list_requirements(hit.document, request.lacks, town)
+        for hit in (*methods.suggested, *methods.advised_against, *methods.gaps)
+    }
+    return ProblemMatch(problem, details, questions, methods, experts, reasons, requirements)

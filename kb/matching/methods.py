@@ -1,10 +1,11 @@
 """Methods for a problem: by relevance, ties settled by evidence, varied, never one that is advised against."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.documents import Guidance
+from kb.matching.evidence import RatedOutcome, rate_for_problem
 from kb.matching.problem import Problem
 from kb.retrieval.search import Hit, Searcher
 from kb.vocabulary import ASSESSED_KINDS, RATINGS
@@ -24,11 +25,13 @@ class Methods:
     """suggested: at most N_METHODS, best first; gaps: documents that say that no method is known.
 
     advised_against: shown with its warning when the text asks for it, never suggested
+    ratings: slug -> the rating that counts for this problem; none for what is not assessed
     """
 
     suggested: tuple[Hit[Guidance], ...]
     advised_against: tuple[Hit[Guidance], ...]
     gaps: tuple[Hit[Guidance], ...]
+    ratings: Mapping[str, RatedOutcome]
 
 
 def find_methods(problem: Problem, searcher: Searcher) -> Methods:
@@ -38,15 +41,27 @@ def find_methods(problem: Problem, searcher: Searcher) -> Methods:
     good = [hit for hit in found.hits if hit.relevance >= max(MIN_RELEVANCE, MIN_SHARE_OF_BEST * best)]
     methods = [h for h in good if h.document.kind in ASSESSED_KINDS and not h.document.statutory]
     gaps = tuple(hit for hit in good[:N_METHODS] if hit.document.kind == "lucka")
-    return Methods(tuple(_vary(_break_ties(methods))), found.advised_against, gaps)
+    ratings = _rate(problem, [*methods, *found.advised_against], searcher)
+    suggested = tuple(_vary(_break_ties(methods, ratings)))
+    shown = {hit.document.slug for hit in (*suggested, *found.advised_against)}
+    return Methods(
+        suggested, found.advised_against, gaps, {slug: rated for slug, rated in ratings.items() if slug in shown}
+    )
 
 
-def _break_ties(hits: Sequence[Hit[Guidance]]) -> list[Hit[Guidance]]:
-    """Hits by relevance in steps of TIE, within a step by evidence."""
+def _rate(problem: Problem, hits: Sequence[Hit[Guidance]], searcher: Searcher) -> dict[str, RatedOutcome]:
+    if not hits:
+        return {}
+    query = searcher.analyse(problem.text, highlight=False)
+    return rate_for_problem(query, problem.areas[0].title, [hit.document for hit in hits], searcher.embedder)
+
+
+def _break_ties(hits: Sequence[Hit[Guidance]], ratings: Mapping[str, RatedOutcome]) -> list[Hit[Guidance]]:
+    """Hits by relevance in steps of TIE, within a step by the evidence for what the problem is about."""
 
     def place(hit: Hit[Guidance]) -> tuple[int, int, float]:
-        rating = hit.document.rating
-        return -int(hit.relevance / TIE), RATINGS.index(rating) if rating else len(RATINGS), -hit.relevance
+        rated = ratings.get(hit.document.slug)
+        return -int(hit.relevance / TIE), RATINGS.index(rated.rating) if rated else len(RATINGS), -hit.relevance
 
     return sorted(hits, key=place)
 

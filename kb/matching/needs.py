@@ -18,10 +18,14 @@ from kb.retrieval.search import AreaMatch, Searcher
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A problem and the experts that may be asked and match it, best first; the busy ones too."""
+    """A problem and the experts that may be asked and match it, best first; the busy ones too.
+
+    method_titles : slug of a method that fits -> its title
+    """
 
     problem: Problem
     experts: tuple[ExpertMatch, ...]
+    method_titles: Mapping[str, str]
 
     def find_expert(self, slug: str) -> ExpertMatch:
         """The match of the expert with that slug; raises KeyError when it does not match."""
@@ -89,4 +93,5 @@ def make_matrix(needs: Sequence[Need], slugs: Sequence[str]) -> FloatArray:
 
 def _find_need(problem: Problem, request: Request, today: date, searcher: Searcher) -> Need:
     methods = find_methods(problem, searcher)
-    return Need(problem, tuple(match_experts(problem, methods.suggested, request, today, searcher)))
+    titles = {hit.document.slug: hit.document.title for hit in methods.suggested}
+    return Need(problem, tuple(match_experts(problem, methods.suggested, request, today, searcher)), titles)

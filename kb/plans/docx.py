@@ -9,6 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from kb.plans.detail_rows import HEADING, detail_rows
+from kb.plans.measure_words import tell_evidence, tell_requirements
 from kb.plans.plan import Plan, PlannedMeasure, PlannedProblem
 
 LANGUAGE = "sv-SE"
@@ -101,9 +102,9 @@ def _add_table(document: WordDocument, measures: tuple[PlannedMeasure, ...]) -> 
     for measure in measures:
         texts = (
             f"{measure.title}. {measure.summary}",
-            f"{measure.rating or 'inte bedömd'}. {measure.evidence_summary or ''}".rstrip(),
+            tell_evidence(measure),
             ", ".join(measure.run_by),
-            "; ".join(measure.requires),
+            tell_requirements(measure),
             "; ".join(measure.indicators),
             TO_FILL_IN,
         )

@@ -60,9 +60,9 @@ def _plan_problem(match: ProblemMatch) -> PlannedProblem:
         tuple(paragraph.text for paragraph in problem.paragraphs),
         _texts(details.cause),
         match.questions,
-        tuple(_plan_measure(hit) for hit in methods.suggested),
-        tuple(_plan_measure(hit) for hit in methods.advised_against),
-        tuple(_plan_measure(hit) for hit in methods.gaps),
+        tuple(_plan_measure(hit, match) for hit in methods.suggested),
+        tuple(_plan_measure(hit, match) for hit in methods.advised_against),
+        tuple(_plan_measure(hit, match) for hit in methods.gaps),
         tuple(_plan_expert(expert) for expert in match.experts.free),
         _texts(details.place),
         _texts(details.group),
@@ -74,13 +74,14 @@ def _texts(quotes: Sequence[Quote]) -> tuple[str, ...]:
     return tuple(" ".join(quote.text.split()) for quote in quotes)
 
 
-def _plan_measure(hit: Hit[Guidance]) -> PlannedMeasure:
+def _plan_measure(hit: Hit[Guidance], match: ProblemMatch) -> PlannedMeasure:
     document = hit.document
+    rated = match.methods.ratings.get(document.slug)
     return PlannedMeasure(
         document.slug,
         document.title,
         document.summary,
-        document.rating,
+        rated.rating if rated else None,
         document.recommendation,
         document.evidence_summary,
         document.requires,
@@ -89,6 +90,8 @@ def _plan_measure(hit: Hit[Guidance]) -> PlannedMeasure:
         read_indicators(document),
         document.sources,
         document.reviewed,
+        rated.outcome if rated else "",
+        tuple(asked.text for asked in match.requirements[document.slug] if asked.lacks),
     )
 
 

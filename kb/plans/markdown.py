@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kb.plans.detail_rows import HEADING, detail_rows
+from kb.plans.measure_words import tell_evidence
 from kb.plans.plan import Plan, PlannedExpert, PlannedMeasure, PlannedProblem
 
 TO_FILL_IN = "*Fylls i av kommunen.*"
@@ -67,11 +68,13 @@ def _measure(measure: PlannedMeasure) -> Iterator[str]:
     yield ""
     yield measure.summary
     yield ""
-    yield f"- **Evidens:** {measure.rating or 'inte bedömd'}. {measure.evidence_summary or ''}".rstrip()
+    yield f"- **Evidens:** {tell_evidence(measure)}"
     if measure.run_by:
         yield f"- **Drivs av:** {', '.join(measure.run_by)}"
     if measure.requires:
         yield f"- **Kräver:** {'; '.join(measure.requires)}"
+    if measure.lacking:
+        yield f"- **Saknas enligt er:** {'; '.join(measure.lacking)}"
     if measure.cost:
         yield f"- **Kostnad:** {measure.cost}"
     yield "- **Ansvarig och tid:** " + TO_FILL_IN

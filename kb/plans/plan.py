@@ -14,7 +14,12 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class PlannedMeasure:
-    """A suggested method. indicators: the document's own, from "Följ upp"; the municipality chooses among them."""
+    """A suggested method. indicators: the document's own, from "Följ upp"; the municipality chooses among them.
+
+    rating : for `outcome`, the one nearest to the problem; without an outcome, as in plans saved before 2026-11-22, the
+        document's best
+    lacking : those of requires that name what the municipality says that it lacks
+    """
 
     slug: str
     title: str
@@ -28,6 +33,8 @@ class PlannedMeasure:
     indicators: tuple[str, ...]
     sources: tuple[Source, ...]
     reviewed: date
+    outcome: str = ""
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,14 @@ from typing import Literal
 
 import msgspec
 
+from kb.documents import Guidance
 from kb.errors import PlanDamaged
 from kb.matching.experts import Request
 from kb.matching.match import match_problem
 from kb.matching.name_problem import name_passages
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedMeasure, PlannedProblem
 from kb.retrieval.search import Searcher
+from kb.vocabulary import Rating
 
 ChangeKind = Literal[
     "method withdrawn",
@@ -82,11 +84,17 @@ def _measure_changes(problem: PlannedProblem, measure: PlannedMeasure, searcher:
     if document.is_advised_against and measure.recommendation != "avråds":
         yield Change("now advised against", problem.title, measure.slug, measure.title, document.summary)
     before = (measure.rating, measure.evidence_summary)
-    after = (document.rating, document.evidence_summary)
+    after = (_rating_now(measure, document), document.evidence_summary)
     if before != after:
         yield Change("new evidence", problem.title, measure.slug, _evidence(*before), _evidence(*after))
     elif document.reviewed > measure.reviewed:
         yield Change("reviewed again", problem.title, measure.slug, str(measure.reviewed), str(document.reviewed))
+
+
+def _rating_now(measure: PlannedMeasure, document: Guidance) -> Rating | None:
+    """Of the outcome that the plan names; the document's best where it names none, or one that is gone."""
+    of_outcome = (evidence.rating for evidence in document.evidence if evidence.outcome == measure.outcome)
+    return next(of_outcome, document.rating)
 
 
 def _evidence(rating: str | None, summary: str | None) -> str:

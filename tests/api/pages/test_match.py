@@ -285,3 +285,8 @@ def test_the_text_is_in_no_address_and_no_title(client: TestClient, answer: str)
     page = read_page(answer)
     assert "Älvdala" not in page.all("title")[0].text
     assert [link for link in page.links() if "resecentrum" in link] == []
+
+
+def test_a_method_tells_the_outcome_that_its_rating_is_of_and_what_counted(answer: str) -> None:
+    assert 'Betyget gäller <span lang="sv">Anmälda bedrägerier mot äldre</span>' in answer
+    assert "<li>orden i texten talar starkt för</li>" in answer

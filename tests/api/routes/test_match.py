@@ -4,6 +4,8 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
+from kb.retrieval.search import Searcher
+
 FRAUD = "Äldre personer luras på pengar i telefon av någon som säger sig ringa från banken."
 FIRES = "Någon tänder eld på papperskorgar och containrar vid skolan om kvällarna."
 
@@ -135,3 +137,29 @@ def test_a_problem_tells_its_details_as_quotes_and_asks_for_what_is_not_told(cli
     (caused,) = _match(client, f"{FIRES} Det beror på att ingen vuxen är där.")["problems"]
     assert [quote["text"] for quote in caused["details"]["cause"]] == ["Det beror på att ingen vuxen är där."]
     assert caused["questions"] == []
+
+
+def test_a_method_is_rated_for_the_problem_with_the_outcome_named(client: TestClient, searcher: Searcher) -> None:
+    (problem,) = _match(client, FRAUD)["problems"]
+    for method in problem["methods"]:
+        outcomes = {e.outcome: e.rating for e in searcher.snapshot.guidance[method["slug"]].evidence}
+        assert outcomes[method["evidence"]["outcome"]] == method["rating"] == method["evidence"]["rating"]
+
+
+def test_what_the_municipality_lacks_is_told_at_the_requirements(client: TestClient) -> None:
+    lacks = ["utbildad personal"]
+    (problem,) = _match(client, FRAUD, lacks=lacks)["problems"]
+    asked = {r["text"]: r["lacks"] for m in problem["methods"] for r in m["requires"]}
+    assert asked["utbildade ledare"] == lacks
+    assert asked["tid för hemtjänsten"] == []
+    plan = client.post("/v1/plans?form=markdown", json={"text": FRAUD, "lacks": lacks}).text
+    assert "- **Saknas enligt er:** utbildade ledare\n" in plan
+    assert client.post("/v1/match", json={"text": FRAUD, "lacks": ["tur"]}).status_code == 422
+
+
+def test_reasons_come_in_the_readers_language(client: TestClient) -> None:
+    for language, words in (("sv", "problemområdet"), ("en", "the problem area")):
+        answer = client.post("/v1/match", json={"text": FRAUD}, headers={"Accept-Language": language}).json()
+        (problem,) = answer["problems"]
+        told = [word for hit in (*problem["methods"], *problem["experts"]) for word in hit["reason"]["parts_in_words"]]
+        assert any(word.startswith(words) for word in told)

@@ -1,15 +1,17 @@
 """Methods for a problem: relevance, evidence, variety; never one that is advised against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import pytest
 
 from kb.documents import Guidance
+from kb.embedding.embedder import Embedder
 from kb.matching.description import Paragraph
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
+from kb.retrieval.query import Query, analyse_query
 from kb.retrieval.search import AreaMatch, Hit, Searcher, SearchResult
 from tests.builders import make_evidence, make_guidance
 from tests.fakes.embedder import AxisEmbedder
@@ -25,6 +27,10 @@ class FixedSearcher:
 
     hits: Sequence[Hit[Guidance]]
     advised_against: Sequence[Hit[Guidance]] = ()
+    embedder: Embedder = field(default_factory=lambda: AxisEmbedder("eld"))
+
+    def analyse(self, text: str, *, highlight: bool) -> Query:
+        return analyse_query(text, self.embedder)
 
     def search_guidance(self, text: str, *, n: int) -> SearchResult[Guidance]:
         assert text == PROBLEM.text
@@ -84,7 +90,7 @@ def test_more_of_a_kind_fill_up_when_no_others_remain() -> None:
 
 @pytest.mark.parametrize("changed", [{"kind": "process"}, {"kind": "juridik"}, {"statutory": True}])
 def test_a_duty_or_a_law_is_no_method_to_suggest(changed: dict[str, Any]) -> None:
-    assert find(hit("a", 0.9, **changed)) == Methods((), (), ())
+    assert find(hit("a", 0.9, **changed)) == Methods((), (), (), {})
 
 
 def test_a_gap_is_told_apart_from_methods() -> None:
@@ -94,7 +100,7 @@ def test_a_gap_is_told_apart_from_methods() -> None:
 
 
 def test_nothing_found_suggests_nothing() -> None:
-    assert find() == Methods((), (), ())
+    assert find() == Methods((), (), (), {})
 
 
 def test_what_is_advised_against_is_shown_but_never_suggested(set_fusion: SetFusion) -> None:
