@@ -137,6 +137,7 @@ class KbSearch extends HTMLElement {
     const started = performance.now();
     try {
       const answer = await ask(this.#settings, query, signal);
+      if (signal.aborted) return; // another question has been asked since
       this.#show(renderAnswer(view, answer));
       this.#tell(tellAnswer(this.#say, answer));
       this.#report(query, answer, Math.round(performance.now() - started));

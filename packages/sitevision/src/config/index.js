@@ -1,0 +1,7 @@
+(() => {
+  const router = require('router');
+
+  router.get('/', (req, res) => {
+    res.render({});
+  });
+})();

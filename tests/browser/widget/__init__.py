@@ -1,0 +1,1 @@
+"""The widget in a browser, on pages of other sites."""
