@@ -16,6 +16,7 @@ VERBS = {
     "index": "cli.index",
     "match": "cli.match",
     "mcp": "cli.mcp",
+    "model": "cli.model",
     "plan": "cli.plan",
     "rematch": "cli.plan",
     "rollback": "cli.snapshots",

@@ -123,10 +123,10 @@ def build_indexes(
 
 
 def build_domain(library: Library, embedder: Embedder) -> Domain | None:
-    """What separates how people ask for the documents from the content's list of topics without an answer."""
-    asked = [d.asked_as for d in library.guidance] + [area.asked_as for area in library.problem_areas]
-    inside = [text for phrasings in asked for text in (*phrasings.sv, *phrasings.en)]
-    return fit_domain(embedder.embed_queries(inside), embedder.embed_queries(list(library.outside)))
+    """What separates the documents and how people ask for them from the topics that have no answer here."""
+    passages = [*_cut("guidance", library), *_cut("problem-areas", library)]
+    inside = embedder.embed_queries([passage.text for passage in passages])
+    return fit_domain(inside, embedder.embed_queries(list(library.outside)))
 
 
 def _cut(collection: str, library: Library) -> list[Passage]:

@@ -20,7 +20,7 @@ from kb.registers import Registers
 from kb.retrieval.domain import Domain, load_domain, save_domain
 from kb.retrieval.index import Index, load_index, save_index
 
-FORMAT_VERSION = 4
+FORMAT_VERSION = 5
 POINTER = "current"
 MANIFEST = "manifest.json"
 DOMAIN = "domain.npy"

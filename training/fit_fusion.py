@@ -1,14 +1,13 @@
 """Fit the models that turn signals into relevance and a refusal: python -m training.fit_fusion JUDGED.jsonl...
 
-Guidance is fitted on judged descriptions (grade 3 counts 1, 2 counts 0.8, 1 counts 0.4), problem areas on how people
-ask for areas and for the methods that are for them, experts on the areas' phrasings against the areas they declare.
-Whether there is an answer is fitted on the same descriptions and on how people ask, against the content's topics
-without an answer. Nothing is scored by an index or a domain that holds it: five builds each leave out a fifth of the
-phrasings and of the topics.
+All on judged descriptions: guidance by its grades (3 counts 1, 2 counts 0.8, 1 counts 0.4), problem areas by the
+guidance that is for them, experts by the areas they declare, whether there is an answer at all against the content's
+topics without one. How people ask (`asked_as`) is no example: the default model was trained on it. Nothing is scored by
+an index or a domain that holds it: five builds each leave out a fifth of the phrasings and of the topics.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -34,13 +33,16 @@ COMMAND = "python -m training.fit_fusion training/data/judged.jsonl"
 N_FOLDS = 5
 RIDGE = 0.001
 ANSWER_RIDGE = 0.003
-FEATURES = ("relevance", "area", "lexical", "cosine", "domain")
-MAX_FALSE_REFUSALS = 0.014
+FEATURES = ("relevance", "name", "areas", "shortness", "domain")
+MAX_FALSE_REFUSALS = 0.03
+MAX_BELOW = 0.014
+"""Of the examples of a collection, whose best document may lie below its threshold."""
+NAMES_SHARE = 0.3
+"""Of what has an answer: how much the bare names count beside the judged descriptions."""
 METHOD_AREA_LABEL = 0.7
+NAME_WEIGHT = 0.03
 EXPERT_LABEL = 0.5
 """Every expert who declares an area may be asked about it, but few are the best one to ask."""
-PHRASING_STEP = 4
-"""Of the guidance's phrasings one in so many stands beside the judged descriptions when the refusal is fitted."""
 STANDING = (
     "relative_lexical",
     "relative_lexical_phrasing",
@@ -50,18 +52,19 @@ STANDING = (
     "areas",
     "feedback",
 )
-USED = {"guidance": STANDING, "experts": STANDING, "problem-areas": (*TEXT_SIGNALS, "query_length")}
+USED = {"guidance": STANDING, "experts": STANDING, "problem-areas": (*TEXT_SIGNALS, "query_length", "named")}
 """The signals of each model. Areas are rated on their own, so as they are; documents by how they stand among others."""
 GRADE_LABELS = {1: 0.4, 2: 0.8, 3: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A query and how relevant each document of a collection is to it, in [0, 1]; absent: 0."""
+    """A query, how relevant each document of a collection is to it, in [0, 1] (absent: 0), and how much it counts."""
 
     text: str
     labels: dict[str, float]
     fold: int
+    weight: float = 1.0
 
 
 def main() -> None:
@@ -74,10 +77,13 @@ def main() -> None:
     arguments = parser.parse_args()
     bench = Bench(arguments.content, load_embedder(arguments.model))
     judged = [query for path in arguments.judged for query in read_judged(path)]
-    fit_collection(bench, "problem-areas", _area_examples(bench.library), arguments.out)
-    fit_collection(bench, "guidance", _judged_examples(judged), arguments.out)
-    fit_collection(bench, "experts", _expert_examples(bench.library), arguments.out)
-    fit_answerability(bench, judged, arguments.out)
+    examples = _judged_examples(judged)
+    by_area = _label_areas(examples, bench.library)
+    named = _name_areas(bench.library)
+    fit_collection(bench, "problem-areas", [*by_area, *named], arguments.out)
+    fit_collection(bench, "guidance", examples, arguments.out)
+    fit_collection(bench, "experts", _label_experts(by_area, bench.library), arguments.out)
+    fit_answerability(bench, judged, [example.text for example in named], arguments.out)
 
 
 class Bench:
@@ -113,40 +119,44 @@ def fit_collection(bench: Bench, collection: str, examples: Sequence[Example], o
     """Fit one collection's model, choose its threshold, write both with what they were measured at."""
     found = [bench.signals(collection, example) for example in examples]
     signals, labels = [rows for rows, _ in found], [wanted for _, wanted in found]
-    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels), RIDGE)
+    weights = np.repeat([example.weight for example in examples], [len(rows) for rows in signals])
+    coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels), RIDGE, weights)
     best = [float(relevance_of(rows, coefficients).max(initial=0.0)) for rows in signals]
-    threshold = _lowest_but(best, MAX_FALSE_REFUSALS)
+    threshold = _lowest_but(best, MAX_BELOW, np.ones(len(best)))
     write_record(
         describe_fit(USED[collection], coefficients, signals, labels, threshold, COMMAND), out / f"{collection}.json"
     )
     load_fusion.cache_clear()
 
 
-def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], out: Path) -> None:
-    """Fit when to refuse, and choose the threshold that refuses at most MAX_FALSE_REFUSALS of what has an answer."""
-    asked = [text for d in bench.library.guidance for text in d.asked_as.sv[::PHRASING_STEP]]
-    has_answer = [(query.query, i % N_FOLDS) for i, query in enumerate(judged) if query.relevant]
-    has_answer += [(text, 0) for text in asked]  # every PHRASING_STEP-th begins with the first, which fold 0 leaves out
+def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], names: Sequence[str], out: Path) -> None:
+    """Fit when to refuse, and choose the threshold that refuses at most MAX_FALSE_REFUSALS of what has an answer.
+
+    names : of problem areas, in any words
+    """
+    described = [(query.query, i % N_FOLDS) for i, query in enumerate(judged) if query.relevant]
+    named = [(name, i % N_FOLDS) for i, name in enumerate([*(d.title for d in bench.library.guidance), *names])]
     no_answer = [(query.query, i % N_FOLDS) for i, query in enumerate(judged) if not query.relevant]
     no_answer += [(text, i % N_FOLDS) for i, text in enumerate(bench.library.outside)]
-    rows = np.array([_answer_features(bench.searchers[fold], text) for text, fold in (*has_answer, *no_answer)])
-    labels = np.concatenate([np.ones(len(has_answer)), np.zeros(len(no_answer))])
-    shares = np.concatenate([np.full(len(part), 1 / len(part)) for part in (has_answer, no_answer)])
-    coefficients = fit_logistic(rows, labels, ANSWER_RIDGE, shares)
+    parts = ((described, 1 - NAMES_SHARE), (named, NAMES_SHARE), (no_answer, 1.0))
+    rows = np.array([_answer_features(bench.searchers[fold], text) for part, _ in parts for text, fold in part])
+    shares = np.concatenate([np.full(len(part), share / len(part)) for part, share in parts])
+    n_answered = len(described) + len(named)
+    coefficients = fit_logistic(rows, (np.arange(len(rows)) < n_answered).astype(float), ANSWER_RIDGE, shares)
     probability = relevance_of(rows, coefficients)
-    threshold = _lowest_but(list(probability[: len(has_answer)]), MAX_FALSE_REFUSALS)
+    threshold = _lowest_but(probability[:n_answered], MAX_FALSE_REFUSALS, shares[:n_answered])
     refused = probability < threshold
     record = {
         "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, coefficients[:-1], strict=True)},
         "intercept": round(float(coefficients[-1]), 4),
         "threshold": round(float(threshold), 4),
-        "domain_default": round(float(np.median(rows[: len(has_answer), FEATURES.index("domain")])), 4),
+        "domain_default": round(float(np.median(rows[: len(described), FEATURES.index("domain")])), 4),
         "training": {
             "command": COMMAND,
-            "n_with_answer": len(has_answer),
+            "n_with_answer": n_answered,
             "n_without": len(no_answer),
-            "refused_with_answer": int(refused[: len(has_answer)].sum()),
-            "refused_without": int(refused[len(has_answer) :].sum()),
+            "refused_with_answer": int(refused[:n_answered].sum()),
+            "refused_without": int(refused[n_answered:].sum()),
         },
     }
     write_record(record, out / "answerability.json")
@@ -160,9 +170,11 @@ def _answer_features(searcher: Searcher, text: str) -> list[float]:
     return [float(getattr(promise, name) or 0.0) for name in FEATURES]
 
 
-def _lowest_but(values: Sequence[float], share: float) -> float:
-    """The value that a share of the values lies below."""
-    return float(sorted(values)[int(share * len(values))])
+def _lowest_but(values: Sequence[float] | NDArray[np.float64], share: float, weights: NDArray[np.float64]) -> float:
+    """The value that a share of the values, by their weights, lies below."""
+    order = np.argsort(values)
+    reached = np.cumsum(weights[order]) / weights.sum()
+    return float(np.asarray(values)[order[np.searchsorted(reached, share)]])
 
 
 def _without_fold(library: Library, fold: int) -> Library:
@@ -188,28 +200,34 @@ def _judged_examples(judged: Sequence[JudgedQuery]) -> list[Example]:
     ]
 
 
-def _area_examples(library: Library) -> list[Example]:
-    """How people ask for an area, and for a method, which is labelled with the areas that it is for."""
-    labelled = [(area.asked_as, {area.slug: 1.0}) for area in library.problem_areas]
-    labelled += [
-        (document.asked_as, dict.fromkeys(document.primary_areas, METHOD_AREA_LABEL)) for document in library.guidance
-    ]
+def _label_areas(examples: Sequence[Example], library: Library) -> list[Example]:
+    """The examples, each labelled with the areas that its guidance is for."""
+    areas = {document.slug: document.primary_areas for document in library.guidance}
+    return [replace(example, labels=_spread(example.labels, areas, METHOD_AREA_LABEL)) for example in examples]
+
+
+def _name_areas(library: Library) -> list[Example]:
+    """The areas by their own names, terms and jargon, which the index holds: somebody types just these."""
     return [
-        Example(text, labels, position % N_FOLDS)
-        for phrasings, labels in labelled
-        for texts in (phrasings.sv, phrasings.en)
-        for position, text in enumerate(texts)
+        Example(name, {area.slug: 1.0}, position % N_FOLDS, NAME_WEIGHT)
+        for area in library.problem_areas
+        for position, name in enumerate((area.title, area.title_en, *area.terms, *area.jargon))
     ]
 
 
-def _expert_examples(library: Library) -> list[Example]:
-    """How people ask for an area; the experts who declare the area, out of all, are what is wanted."""
-    examples = []
-    for area in library.problem_areas:
-        labels = {expert.slug: EXPERT_LABEL for expert in library.experts if area.slug in expert.problem_areas}
-        for position, text in enumerate(area.asked_as.sv):
-            examples.append(Example(text, labels, position % N_FOLDS))
-    return examples
+def _label_experts(by_area: Sequence[Example], library: Library) -> list[Example]:
+    """The examples, each labelled with the experts who declare one of its areas."""
+    experts = {a.slug: [e.slug for e in library.experts if a.slug in e.problem_areas] for a in library.problem_areas}
+    return [replace(example, labels=_spread(example.labels, experts, EXPERT_LABEL)) for example in by_area]
+
+
+def _spread(labels: Mapping[str, float], targets: Mapping[str, Sequence[str]], share: float) -> dict[str, float]:
+    """The labels handed on to what each slug leads to, the highest where several meet."""
+    spread: dict[str, float] = {}
+    for slug, label in labels.items():
+        for target in targets.get(slug, ()):
+            spread[target] = max(spread.get(target, 0.0), label * share)
+    return spread
 
 
 if __name__ == "__main__":

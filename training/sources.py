@@ -5,6 +5,7 @@ Every reader takes the data folder and yields pairs; what the files are, and the
 
 import bz2
 import html
+import itertools
 import json
 import lzma
 import random
@@ -12,8 +13,12 @@ import re
 import tarfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Literal
+
+from indexer.front_matter import Guidance, ProblemArea
+from indexer.read_content import read_content
 
 Pair = tuple[str, str]
 Role = Literal["training", "fusion", "measuring"]
@@ -22,6 +27,7 @@ FOLKETS_FILES = ("folkets_sv_en_public.xml.bz2", "folkets_en_sv_public.xml.bz2")
 MAX_STATUTE_PAIRS = 60_000
 MIN_SECTION_CHARS = 80
 MAX_CHARS = 900
+MAX_QUESTION_CHARS = 200
 ROLES: dict[int, Role] = {0: "fusion", 5: "measuring"}
 
 
@@ -124,15 +130,40 @@ def read_government(folder: Path) -> Iterator[Pair]:
                 yield first[:MAX_CHARS], second[:MAX_CHARS]
 
 
+def read_questions(folder: Path) -> Iterator[Pair]:
+    """(a heading that asks, the paragraph that answers) of the government's pages."""
+    with lzma.open(folder / "regeringen_sv.jsonl.xz", "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            lines = [line.strip(" #*") for line in row["text"].split("\n") if line.strip()]
+            for question, answer in itertools.pairwise(lines):
+                if question.endswith("?") and len(question) < MAX_QUESTION_CHARS and len(answer) > MIN_SECTION_CHARS:
+                    yield f"{row['title']}. {_unlink(question)}", _unlink(answer)[:MAX_CHARS]
+
+
+def read_content_pairs(folder: Path) -> Iterator[Pair]:
+    """(how somebody asks, the document's summary or a section) of this project's own content folder."""
+    content = read_content(folder, date.today())
+    for entry in content.entries:
+        model = entry.model
+        if isinstance(model, Guidance | ProblemArea):
+            sections = [
+                f"{model.title}. {placed.section.text}" for placed in entry.file.sections if placed.section.text
+            ]
+            targets = [f"{model.title}. {model.summary}", *sections]
+            for position, phrasing in enumerate((*model.asked_as.sv, *model.asked_as.en)):
+                yield phrasing, targets[0]
+                yield phrasing, targets[1 + position % len(sections)][:MAX_CHARS]
+
+
 def read_statutes(folder: Path) -> Iterator[Pair]:
-    """(statute title and heading, section), a fixed random sample."""
-    pairs: list[Pair] = []
+    """(statute title and heading, section) of a fixed random sample of statutes, in their order."""
+    statutes: list[list[Pair]] = []
     with tarfile.open(folder / "sfs.tar.xz") as archive:
         for member in archive:
             if member.isfile() and member.name.endswith(".md") and (file := archive.extractfile(member)):
-                pairs += _sections(file.read().decode())
-    random.Random(0).shuffle(pairs)
-    return iter(pairs[:MAX_STATUTE_PAIRS])
+                statutes.append(list(_sections(file.read().decode())))
+    random.Random(0).shuffle(statutes)
+    return itertools.islice(itertools.chain.from_iterable(statutes), MAX_STATUTE_PAIRS)
 
 
 TRANSLATIONS: tuple[Callable[[Path], Iterator[Pair]], ...] = (read_folkets, read_tatoeba, read_mnli_translations)

@@ -15,6 +15,7 @@ SIGNAL_WORDS: Mapping[str, str] = {
     "cosine_phrasing": "signal_phrasing",
     "areas": "signal_areas",
     "feedback": "signal_feedback",
+    "named": "signal_phrasing",
 }
 """Signal of the fusion -> key of the strings; a share of the best candidate's counts as the signal itself."""
 MUCH = 0.3

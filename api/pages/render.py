@@ -17,6 +17,7 @@ from api.pages.markdown import render_markdown
 from api.pages.marks import mark_highlights
 from api.pages.method_links import link_methods
 from api.pages.numbers import write_number
+from api.reasons import tell_support
 from api.schemas.reason import reason_out
 
 API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/", "/mcp")
@@ -31,6 +32,7 @@ _templates.env.filters["period"] = write_period
 _templates.env.filters["and_list"] = write_list
 _templates.env.filters["area_name"] = name_area
 _templates.env.filters["reason_out"] = reason_out
+_templates.env.globals["tell_support"] = tell_support
 _templates.env.globals["evidence_chart"] = evidence_chart
 _templates.env.globals["is_harm"] = is_harm
 _templates.env.globals["link_methods"] = link_methods

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from kb.embedding.embedder import Embedder
+from kb.embedding.prepare_model import has_prompts, read_dim
 from kb.errors import ModelUnusable
 
 DEFAULT_MODEL = Path(__file__).parent / "till-handling-sv"
@@ -29,9 +30,11 @@ def load_embedder(folder: Path | None = None) -> Embedder:
 
 
 def _is_static(folder: Path) -> bool:
-    """Whether model2vec reads all of the model: token vectors, at most normalised; a Dense layer it would skip."""
+    """Whether model2vec reads all of the model: token vectors, at most normalised; a Dense layer, prompts and a size to
+    cut to it would skip.
+    """
     modules = folder / "modules.json"
-    if not modules.is_file():
+    if not modules.is_file() or read_dim(folder) is not None or has_prompts(folder):
         return False
     try:
         types = [str(module["type"]) for module in json.loads(modules.read_text(encoding="utf-8"))]

@@ -1,4 +1,4 @@
-"""Any sentence-transformers model, from a local folder. The one import of sentence-transformers; it takes seconds."""
+"""Any sentence-transformers model, from a local folder. The library is imported when it is needed: it takes seconds."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,12 +6,13 @@ from pathlib import Path
 import numpy as np
 
 from kb.embedding.embedder import Vectors
+from kb.embedding.prepare_model import read_dim
 from kb.embedding.static_model import hash_model
 from kb.errors import ModelUnusable
 
 
 class SentenceTransformerEmbedder:
-    """A model with its own tokenizer, pooling and prompts ("query: ", "passage: ") as its folder says."""
+    """A model with its tokenizer, pooling, prompts ("query: ", "passage: ") and size, as its folder says."""
 
     def __init__(self, folder: Path) -> None:
         """Load the folder on the CPU.
@@ -20,6 +21,7 @@ class SentenceTransformerEmbedder:
         ------
         ModelUnusable : sentence-transformers is not installed, or the folder holds no model it can read
         """
+        dim = read_dim(folder)
         try:
             from sentence_transformers import SentenceTransformer
         except ImportError as error:
@@ -27,7 +29,7 @@ class SentenceTransformerEmbedder:
                 f"{folder}: this model needs sentence-transformers; install till-handling[models]"
             ) from error
         try:
-            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, truncate_dim=dim)
         except Exception as error:  # the library raises whatever the folder's parts do
             raise ModelUnusable(f"{folder}: no sentence-transformers model can be read here ({error})") from error
         self.model_id = f"{folder.name}@{hash_model(folder)}"

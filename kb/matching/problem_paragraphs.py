@@ -18,7 +18,7 @@ from kb.matching.description import Paragraph
 from kb.matching.guard import drop_masks
 from kb.retrieval.query import MAX_QUERY_CHARS, Query
 from kb.retrieval.search import Searcher
-from kb.retrieval.signals import Candidates
+from kb.retrieval.signals import SIGNALS, Candidates
 
 COEFFICIENTS = Path(__file__).parent / "coefficients" / "problem-paragraphs.json"
 SMALLEST_RATING = 1e-4
@@ -64,13 +64,14 @@ def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:
 def find_features(item: RatedParagraph, searcher: Searcher) -> dict[str, float]:
     """What the model weighs, by name: what the paragraph is about, how well it is answered, and its cues."""
     promise = searcher.promise(item.query, item.areas, item.guidance, item.relevance)
+    signals = item.guidance.signals
     first, second = np.sort(item.areas)[::-1][:2]
     return {
         "first_area": log(first + SMALLEST_RATING),
         "second_area": log(second + SMALLEST_RATING),
         "relevance": promise.relevance,
-        "lexical": promise.lexical,
-        "cosine": promise.cosine,
+        "lexical": float(signals[:, SIGNALS.index("lexical")].max()),
+        "cosine": float(signals[:, SIGNALS.index("cosine_body")].max()),
         "domain": promise.domain or 0.0,
         **count_cues(item.paragraph),
     }

@@ -11,14 +11,19 @@ from kb.retrieval.fusion import COEFFICIENTS
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What speaks for an answer: the best hit's relevance in log-odds, the likeliest problem area's rating, the best
-    hit's share of the query and cosine as they are, and the domain's log-odds, None where a snapshot has no domain.
+    """What speaks for an answer.
+
+    relevance : of the best hit, in log-odds
+    name : the share of the query in its title or in one of its phrasings, in [0, 1]
+    areas : the sum of all problem areas' ratings
+    shortness : 1 by the query's number of words: a name alone looks like no problem
+    domain : log-odds, None where a snapshot has no domain
     """
 
     relevance: float
-    area: float
-    lexical: float
-    cosine: float
+    name: float
+    areas: float
+    shortness: float
     domain: float | None
 
 

@@ -6,6 +6,8 @@ Source: Robertson and Zaragoza, Foundations and Trends in Information Retrieval 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from math import log1p
 from pathlib import Path
 
 import numpy as np
@@ -40,16 +42,17 @@ class LexicalIndex:
         query : feature -> its weight, above 0; a feature that no text holds still counts in the share, at the ceiling
             of a feature that occurs in one text, so that a query of unknown words scores low
         """
-        known = [(row, weight) for f, weight in query.items() if (row := self.vocabulary.get(f)) is not None]
-        rows = np.array([row for row, _ in known], np.int64)
-        weights = np.array([weight for _, weight in known], np.float32)
-        most = self._ceiling(query, rows, weights)
-        if not most or not known:
+        found = np.fromiter(map(self.vocabulary.get, query, repeat(-1)), np.int64, len(query))
+        weights = np.fromiter(query.values(), np.float32, len(query))
+        is_known = found >= 0
+        rows, known = found[is_known], weights[is_known]
+        most = float(self.ceilings[rows] @ known) + self._rarest() * float(weights[~is_known].sum())
+        if not len(rows) or not most:
             return np.zeros(self.n_texts, np.float32)
         first, last = self.starts[rows], self.starts[rows + 1]
         spans = [slice(start, end) for start, end in zip(first.tolist(), last.tolist(), strict=True)]
         texts = np.concatenate([self.texts[span] for span in spans])
-        won = np.concatenate([self.weights[span] for span in spans]) * np.repeat(weights, last - first)
+        won = np.concatenate([self.weights[span] for span in spans]) * np.repeat(known, last - first)
         sums = np.bincount(texts, weights=won, minlength=self.n_texts)
         return np.asarray(sums / most, np.float32)
 
@@ -66,15 +69,12 @@ class LexicalIndex:
 
     def idf_share(self, feature: str) -> float:
         """How rare the feature is, in [0, 1]; 1 when no text holds it."""
-        rarest = _idf(np.array([1.0]), self.n_texts)[0] * (K1 + 1)
         row = self.vocabulary.get(feature)
-        return 1.0 if row is None else float(min(1.0, self.ceilings[row] / rarest))
+        return 1.0 if row is None else min(1.0, float(self.ceilings[row]) / self._rarest())
 
-    def _ceiling(self, query: Mapping[str, float], rows: NDArray[np.int64], weights: NDArray[np.float32]) -> float:
-        """The most that the query could score; rows and weights: of its features that some text holds."""
-        unknown = float(_idf(np.array([1.0]), self.n_texts)[0] * (K1 + 1))
-        of_unknown = sum(weight for feature, weight in query.items() if feature not in self.vocabulary)
-        return float(self.ceilings[rows].astype(np.float64) @ weights) + unknown * of_unknown
+    def _rarest(self) -> float:
+        """The ceiling of a feature that occurs in one text."""
+        return log1p((self.n_texts - 1 + 0.5) / (1 + 0.5)) * (K1 + 1)
 
     def save(self, folder: Path) -> None:
         """Write the index into folder, which is made; the same index gives the same bytes."""

@@ -41,6 +41,7 @@ READ_FIRST: Mapping[str, float] = {
     "Kan hjälpa till med": 0.1,
 }
 """How far a passage under the heading is ahead of others: whether a method fits is read before how to measure it."""
+NAMING_FIELDS = ("title", "phrasing")
 N_TOPICS = 3
 N_REMEMBERED = 4096
 """Passages whose words are kept between searches, some 10 kB each."""
@@ -197,13 +198,13 @@ class Searcher:
         relevance: NDArray[np.float64],
     ) -> Promise:
         """What there is to say for an answer among the guidance candidates, of which there is at least one."""
-        best = float(np.clip(relevance.max(), 1e-9, 1 - 1e-9))
-        signals = candidates.signals
+        first = int(relevance.argmax())
+        best = float(np.clip(relevance[first], 1e-9, 1 - 1e-9))
         return Promise(
             relevance=log(best / (1 - best)),
-            area=float(area_ratings.max()),
-            lexical=float(signals[:, SIGNALS.index("lexical")].max()),
-            cosine=float(signals[:, SIGNALS.index("cosine_body")].max()),
+            name=max(float(candidates.signals[first, SIGNALS.index(f"lexical_{field}")]) for field in NAMING_FIELDS),
+            areas=float(area_ratings.sum()),
+            shortness=1 / len(query.words),
             domain=self.snapshot.domain.rate(query.vector) if self.snapshot.domain else None,
         )
 

@@ -31,10 +31,13 @@ TEXT_SIGNALS = (
     "cosine_body",
     "cosine_phrasing",
 )
-SIGNALS = (*TEXT_SIGNALS, *(f"relative_{name}" for name in TEXT_SIGNALS), "areas", "feedback", "query_length")
+SIGNALS = (*TEXT_SIGNALS, *(f"relative_{name}" for name in TEXT_SIGNALS), "areas", "feedback", "query_length", "named")
 """lexical: the query's share in the whole document; lexical_* and cosine_*: in its best passage of that field; areas:
 how far the query's problem areas are the document's; feedback: how far the problem areas of the documents that look
-best are this one's; query_length: log10 of the number of words, the same for all."""
+best are this one's; query_length: log10 of the number of words, the same for all; named: how nearly the whole query is
+a phrasing or the title, which only a short one can be."""
+NAMED_FROM = 0.7
+"""Share of the query in one phrasing or title from which it begins to be its name."""
 
 FEEDBACK_MIX = {"relative_lexical": 3.0, "relative_lexical_phrasing": 1.0, "relative_cosine_phrasing": 2.0}
 FEEDBACK_SHARPNESS = 2.0
@@ -78,13 +81,16 @@ def gather_signals(
         documents = np.union1d(documents, _candidate_documents(index, query, lexical, allowed))
     where = _passages_of(index, documents)
     cosine = _cosines(index, query, where)
-    columns = [index.document_lexical.score(query.features)[documents]]
-    columns += [_best(index, documents, where, lexical, field) for field in range(len(FIELDS))]
-    columns += [_best(index, documents, where, cosine, field) for field in range(len(FIELDS))]
-    text = np.stack(columns, 1)
+    text = np.column_stack(
+        [
+            index.document_lexical.score(query.features)[documents],
+            _best_by_field(index, documents, where, lexical),
+            _best_by_field(index, documents, where, cosine),
+        ]
+    )
     relative = _relate(text)
     length = np.full(len(documents), np.log10(len(query.words)), np.float32)
-    signals = np.column_stack([text, relative, *_area_signals(relative, documents, areas), length])
+    signals = np.column_stack([text, relative, *_area_signals(relative, documents, areas), length, _rate_names(text)])
     shown = index.fields != FIELDS.index("phrasing")
     passage_scores = np.where(shown, lexical + cosine, -np.inf).astype(np.float32)
     found = slice(None) if allowed is None else allowed[documents]
@@ -123,21 +129,25 @@ def _passages_of(index: Index, documents: NDArray[np.int64]) -> NDArray[np.int64
     return np.repeat(index.starts[documents] - before, lengths) + np.arange(lengths.sum())
 
 
-def _best(
-    index: Index,
-    documents: NDArray[np.int64],
-    where: NDArray[np.int64],
-    scores: NDArray[np.float32],
-    field: int,
+def _best_by_field(
+    index: Index, documents: NDArray[np.int64], where: NDArray[np.int64], scores: NDArray[np.float32]
 ) -> NDArray[np.float32]:
-    """The best score of each document's passages of one field, 0 where it has none."""
-    if not len(documents):
-        return np.zeros(0, np.float32)
-    of_field = np.where(index.fields[where] == field, scores[where], 0)
-    lengths = index.starts[documents + 1] - index.starts[documents]
-    first = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)[:-1]])
-    best: NDArray[np.float32] = np.maximum.reduceat(of_field, first)
-    return best
+    """float32 array (n, len(FIELDS)): the best score, above 0, of each document's passages of each field, or 0.
+
+    where : the documents' passages, in order
+    """
+    best = np.zeros((len(index.slugs), len(FIELDS)), np.float32)
+    if len(where):
+        owners, fields = index.owners[where], index.fields[where]
+        first = np.flatnonzero(np.diff(owners * len(FIELDS) + fields, prepend=-1))  # passages of a field are neighbours
+        np.maximum.at(best, (owners[first], fields[first]), np.maximum.reduceat(scores[where], first))
+    return best[documents]
+
+
+def _rate_names(text: NDArray[np.float32]) -> NDArray[np.float32]:
+    """float32 array (n,) in [0, 1] of text, (n, len(TEXT_SIGNALS))."""
+    share = np.maximum(text[:, TEXT_SIGNALS.index("lexical_title")], text[:, TEXT_SIGNALS.index("lexical_phrasing")])
+    return np.asarray(np.clip((share - NAMED_FROM) / (1 - NAMED_FROM), 0, 1), np.float32)
 
 
 def _relate(text: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -11,7 +11,7 @@ from kb.embedding.sentence_transformer import SentenceTransformerEmbedder
 from kb.errors import SnapshotMismatch
 from kb.retrieval.search import open_searcher
 from kb.snapshot import open_snapshot
-from tests.builders import make_guidance
+from tests.builders import make_area, make_guidance
 from tests.kb.embedding.tiny_models import save_bert, save_static_and_dense
 from tests.kb.small_snapshot import make_snapshot, save_snapshot
 
@@ -75,7 +75,8 @@ def test_a_snapshot_is_built_and_searched_with_a_configured_model(
     name: str, request: pytest.FixtureRequest, tmp_path: Path, embedder: Embedder
 ) -> None:
     configured = load_embedder(request.getfixturevalue(name))
-    made = make_snapshot(configured, [make_guidance("brand", "eld"), make_guidance("langning", "knark")])
+    guidance = [make_guidance("brand", "eld"), make_guidance("langning", "knark")]
+    made = make_snapshot(configured, guidance, areas=[make_area("narkotika", "knark")])
     save_snapshot(made, tmp_path)
     opened = open_snapshot(tmp_path)
     assert (opened.manifest.model_id, opened.manifest.dim) == (configured.model_id, configured.dim)
