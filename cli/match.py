@@ -9,14 +9,14 @@ from api.reasons import tell_parts, tell_support
 from cli.description_file import read_description_file
 from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import quote, reason_lines
-from cli.request_options import request_options
+from cli.request_options import lacks_option, request_options
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
 from cli.text import advice_line, masked_line, period_text, question_lines, wrap
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
 from kb.matching.make_request import make_request
 from kb.matching.match import Match, ProblemMatch, match_description
-from kb.matching.requirements import Requirement
+from kb.matching.requirements import Lack, Requirement
 from kb.retrieval.search import Hit
 
 
@@ -26,6 +26,7 @@ from kb.retrieval.search import Hit
 @click.argument("file")
 @request_options
 @problems_option
+@lacks_option
 @click.option("--explain", is_flag=True, help="Show what each signal adds to the score.")
 @snapshots_option
 @model_option
@@ -36,6 +37,7 @@ def match_command(
     first: date | None,
     last: date | None,
     problems: Path | None,
+    lacks: tuple[Lack, ...],
     explain: bool,
     snapshots: Path,
     model: Path | None,
@@ -48,7 +50,7 @@ def match_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(municipality, first, last, today, searcher.snapshot.registers)
+    request = make_request(municipality, first, last, today, searcher.snapshot.registers, lacks)
     match = match_description(text, request, today, searcher, read_problems_file(problems))
     if as_json:
         from api.schemas.match import match_out

@@ -8,11 +8,12 @@ import click
 
 from cli.description_file import read_description_file
 from cli.problems_file import problems_option, read_problems_file
-from cli.request_options import DAY, request_options
+from cli.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from kb.errors import PlanDamaged
 from kb.matching.make_request import make_request
 from kb.matching.match import match_description
+from kb.matching.requirements import Lack
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
 from kb.plans.markdown import write_markdown
@@ -39,6 +40,7 @@ CHANGES = {
 @click.argument("file")
 @request_options
 @problems_option
+@lacks_option
 @click.option("--follow-up", type=DAY, help="Day of the follow-up, within two years. [default: in a year]")
 @click.option(
     "--out", type=click.Path(path_type=Path), help="File to write: .md, .docx or .json. [default: Markdown to stdout]"
@@ -51,6 +53,7 @@ def plan_command(
     first: date | None,
     last: date | None,
     problems: Path | None,
+    lacks: tuple[Lack, ...],
     follow_up: date | None,
     out: Path | None,
     snapshots: Path,
@@ -62,7 +65,7 @@ def plan_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(municipality, first, last, today, searcher.snapshot.registers)
+    request = make_request(municipality, first, last, today, searcher.snapshot.registers, lacks)
     match = match_description(text, request, today, searcher, read_problems_file(problems))
     plan = draft_plan(match, today, follow_up)
     if out is None:

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 
 import click
 
+from kb.matching.requirements import LACKS
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -20,6 +22,15 @@ class _Day(click.ParamType[date]):
 
 
 DAY = _Day()
+
+
+def lacks_option(command: Command) -> Command:
+    return click.option(
+        "--lacks",
+        multiple=True,
+        type=click.Choice(LACKS),
+        help="What the municipality lacks of what methods require; may be given again.",
+    )(command)
 
 
 def request_options(command: Command) -> Command:

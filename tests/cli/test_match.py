@@ -177,3 +177,10 @@ def test_a_file_that_is_not_there_is_told(run: Run, small_snapshots: Path, name:
     code, out, err = run("match", name, "--snapshots", small_snapshots)
     assert (code, out) == (1, "")
     assert err == f"kb: {name}: no such file; give a .docx, .pdf, Markdown or text file, or - for standard input\n"
+
+
+def test_what_the_municipality_lacks_is_one_of_a_closed_list(match: Match) -> None:
+    code, _, err = match(DESCRIPTION, "--lacks", "tur")
+    assert code == 2
+    assert "'jurist'" in err
+    assert match(DESCRIPTION, "--lacks", "jurist", "--lacks", "tolk")[0] == 0
