@@ -13,6 +13,7 @@ from api.schemas.description import MAX_DESCRIPTION_CHARS
 from kb.errors import DescriptionRejected, KbError, UnknownMunicipality
 from kb.matching.experts import Request
 from kb.matching.make_request import make_request
+from kb.matching.requirements import LACKS
 from kb.reading.plain_text import read_plain_text
 from kb.registers import Registers
 
@@ -48,7 +49,8 @@ def read_asked(fields: FormData, today: date, registers: Registers, reader: File
     faults: dict[str, Fault] = {}
     text = _read_text(typed["text"], upload, reader, faults)
     days = [_read_day(typed[name], name, faults) for name in ("from", "to")]
-    request = _make_request(typed["municipality"], days[0], days[1], today, registers, faults)
+    found = _make_request(typed["municipality"], days[0], days[1], today, registers, faults)
+    request = replace(found, lacks=tuple(lack for lack in LACKS if lack in fields.getlist("lacks")))
     return Asked(typed, text, request, faults, upload is not None)
 
 

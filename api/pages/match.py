@@ -21,6 +21,7 @@ from api.pages.problem_state import read_state
 from api.read_description import CurrentFileReader
 from kb.errors import KbError
 from kb.matching.period import choose_period
+from kb.matching.requirements import LACKS
 from kb.retrieval.search import Searcher
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -77,6 +78,8 @@ def _render(
         "faults": spell_faults(asked.faults, load_strings(language)),
         "had_file": asked.has_file and bool(asked.faults),
         "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
+        "lacks": LACKS,
+        "lacking": asked.request.lacks,
         "default_period": choose_period(None, None, today),
     }
     return render_private(request, name, language, status, **form, **values)

@@ -192,6 +192,24 @@ def test_the_municipality_is_changed_where_the_match_is_shown(client: TestClient
     assert "Experterna är valda för Ale" in again
 
 
+def test_what_the_municipality_lacks_is_marked_at_what_requires_it(client: TestClient) -> None:
+    page = read_page(
+        client.post("/matcha", data={"text": FRAUD, "lacks": ["utbildad personal", "budget", "nonsens"]}).text
+    )
+    (marked, *_) = [item for item in page.all("li") if "Ni saknar:" in item.text]
+    assert "utbildad personal" in marked.text
+    boxes = [box.attributes for box in page.all("input") if box.attributes.get("name") == "lacks"]
+    assert [box["value"] for box in boxes if "checked" in box] == ["budget", "utbildad personal"]
+
+
+def test_a_method_tells_which_outcome_is_rated_and_what_speaks_for_it(client: TestClient) -> None:
+    page = read_page(client.post("/matcha", data={"text": FRAUD}).text)
+    (method, *_) = [article for article in page.all("article") if article.attributes.get("data-kind") == "method"]
+    assert "Betyget gäller" in method.text
+    assert "Det som talar för" in method.text
+    assert "Krav" in method.text
+
+
 def test_a_problem_tells_place_group_time_and_cause(answer: str) -> None:
     problems = [part for part in read_page(answer).all("section") if part.attributes.get("class") == "problem"]
     (torget,) = [problem for problem in problems if "Narkotika säljs öppet" in problem.text]
