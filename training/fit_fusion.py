@@ -34,7 +34,7 @@ N_FOLDS = 5
 RIDGE = 0.001
 ANSWER_RIDGE = 0.003
 FEATURES = ("relevance", "name", "areas", "shortness", "domain")
-MAX_FALSE_REFUSALS = 0.03
+MAX_FALSE_REFUSALS = 0.02
 MAX_BELOW = 0.014
 """Of the examples of a collection, whose best document may lie below its threshold."""
 NAMES_SHARE = 0.3
