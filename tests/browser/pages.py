@@ -70,6 +70,7 @@ PAGES: dict[str, Open] = {
     "start": _at("/"),
     "search": _at("/sok"),
     "results": _at("/sok?q=ungdomar"),
+    "results with filters": _at("/sok?q=unga+i+gäng&rating=god&rating=begränsad&setting=skola&sort=evidence"),
     "results with a warning": _at("/sok?q=skrämma+unga+med+besök+i+fängelse"),
     "nothing fits": _at("/sok?q=vilken+temperatur+har+solens+yta"),
     "guidance": _at("/vagledning/sspf"),

@@ -20,7 +20,7 @@ def test_the_way_through_the_pages_of_results(visitor: Visitor) -> None:
 
 def test_the_best_evidence_first(visitor: Visitor) -> None:
     _search(visitor, "ungdomar")
-    visitor.page.get_by_role("link", name=visitor.t["sort_evidence"]).click()
+    visitor.click("sort_evidence")
     expect(visitor.page.locator(".sort strong")).to_have_text(visitor.t["sort_evidence"])
     shown = _hits(visitor).locator(".evidence").evaluate_all("badges => badges.map(badge => badge.dataset.rating)")
     order = ["stark", "god", "begränsad", "svag", "oklar", "ingen"]

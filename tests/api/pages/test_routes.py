@@ -185,6 +185,7 @@ def test_a_request_that_no_form_sends_has_the_right_status(
 def test_every_document_has_a_page_and_every_link_leads_somewhere(client: TestClient, searcher: Searcher) -> None:
     documents = [f"/vagledning/{slug}" for slug in searcher.snapshot.guidance]
     documents += [f"/problemomrade/{slug}" for slug in searcher.snapshot.problem_areas]
+    documents += [f"/expert/{slug}" for slug in searcher.snapshot.experts]
     read = {path: read_page(client.get(path).text) for path in documents}
     anchors = {path: {element.attributes.get("id") for element in page.elements} for path, page in read.items()}
     ways = [link for link in read_page(client.get("/").text).links() if "?lang=" not in link]
