@@ -25,7 +25,7 @@ def test_the_best_evidence_first(visitor: Visitor) -> None:
     shown = _hits(visitor).locator(".evidence").evaluate_all("badges => badges.map(badge => badge.dataset.rating)")
     order = ["stark", "god", "begränsad", "svag", "oklar", "ingen"]
     assert shown == sorted(shown, key=order.index)
-    assert shown[0] == "stark"
+    assert len(set(shown)) > 1
 
 
 def test_a_filter_is_chosen_and_taken_away(visitor: Visitor) -> None:
