@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import BaseModel, TypeAdapter
 
 from api.schemas.assistant import SearchIn
-from api.schemas.description import MatchIn, PlanIn, adjustments_of
+from api.schemas.description import DescriptionIn, MatchIn, PlanIn, adjustments_of, request_of
+from api.schemas.excluded import list_excluded
 from api.schemas.match import MatchOut, match_out
 from api.schemas.search import SearchOut, search_out
 from kb.matching.guard import drop_masks, mask_personal_data
-from kb.matching.make_request import make_request
 from kb.matching.match import Match
 from kb.matching.match import match_description as match
 from kb.plans.draft import draft_plan as draft
@@ -61,7 +61,10 @@ def _search_guidance(arguments: Mapping[str, Any], searcher: Searcher, _: date) 
 
 
 def _match_description(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
-    return _json(match_out(_match(MatchIn.model_validate(arguments), searcher, today)))
+    asked = MatchIn.model_validate(arguments)
+    found = _match(asked, searcher, today)
+    excluded = list_excluded(found.request, today, searcher, "sv") if asked.include_excluded else None
+    return _json(match_out(found, excluded=excluded))
 
 
 def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
@@ -70,9 +73,9 @@ def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -
     return plan
 
 
-def _match(asked: MatchIn, searcher: Searcher, today: date) -> Match:
+def _match(asked: DescriptionIn, searcher: Searcher, today: date) -> Match:
     text = read_plain_text(asked.text.encode())
-    request = make_request(asked.municipality, asked.first, asked.last, today, searcher.snapshot.registers, asked.lacks)
+    request = request_of(asked, today, searcher.snapshot.registers)
     return match(text, request, today, searcher, adjustments_of(asked.problems))
 
 

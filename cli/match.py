@@ -7,6 +7,7 @@ import click
 
 from api.reasons import tell_parts, tell_support
 from cli.description_file import read_description_file
+from cli.excluded import excluded_lines, excluded_option, find_excluded_experts
 from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import quote, reason_lines
 from cli.request_options import lacks_option, request_options
@@ -18,6 +19,7 @@ from kb.matching.make_request import make_request
 from kb.matching.match import Match, ProblemMatch, match_description
 from kb.matching.requirements import Lack, Requirement
 from kb.retrieval.search import Hit
+from kb.vocabulary import MeetingFormat, SupportLanguage
 
 
 @click.command(
@@ -28,6 +30,7 @@ from kb.retrieval.search import Hit
 @problems_option
 @lacks_option
 @click.option("--explain", is_flag=True, help="Show what each signal adds to the score.")
+@excluded_option
 @snapshots_option
 @model_option
 @json_option
@@ -36,9 +39,12 @@ def match_command(
     municipality: str | None,
     first: date | None,
     last: date | None,
+    form: MeetingFormat | None,
+    language: SupportLanguage | None,
     problems: Path | None,
     lacks: tuple[Lack, ...],
     explain: bool,
+    with_excluded: bool,
     snapshots: Path,
     model: Path | None,
     as_json: bool,
@@ -50,14 +56,18 @@ def match_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(municipality, first, last, today, searcher.snapshot.registers, lacks)
+    request = make_request(
+        municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
+    )
     match = match_description(text, request, today, searcher, read_problems_file(problems))
+    excluded = find_excluded_experts(with_excluded, request, today, searcher)
     if as_json:
         from api.schemas.match import match_out
 
-        click.echo(match_out(match).model_dump_json(indent=2, by_alias=True))
+        click.echo(match_out(match, excluded=excluded).model_dump_json(indent=2, by_alias=True))
     else:
         _show(match, explain)
+        click.echo("\n".join(excluded_lines(excluded)), nl=bool(excluded))
     return 0
 
 

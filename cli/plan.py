@@ -19,6 +19,7 @@ from kb.plans.draft import draft_plan
 from kb.plans.markdown import write_markdown
 from kb.plans.plan import Plan
 from kb.plans.rematch import Change, read_plan, rematch, write_json
+from kb.vocabulary import MeetingFormat, SupportLanguage
 
 WRITERS: Mapping[str, Callable[[Plan], bytes]] = {
     ".md": lambda plan: write_markdown(plan).encode(),
@@ -52,6 +53,8 @@ def plan_command(
     municipality: str | None,
     first: date | None,
     last: date | None,
+    form: MeetingFormat | None,
+    language: SupportLanguage | None,
     problems: Path | None,
     lacks: tuple[Lack, ...],
     follow_up: date | None,
@@ -65,7 +68,9 @@ def plan_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(municipality, first, last, today, searcher.snapshot.registers, lacks)
+    request = make_request(
+        municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
+    )
     match = match_description(text, request, today, searcher, read_problems_file(problems))
     plan = draft_plan(match, today, follow_up)
     if out is None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import click
 
 from kb.matching.requirements import LACKS
+from kb.vocabulary import MEETING_FORMATS, SUPPORT_LANGUAGES
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -34,8 +35,12 @@ def lacks_option(command: Command) -> Command:
 
 
 def request_options(command: Command) -> Command:
-    """--municipality, --from and --to, as `municipality`, `first` and `last`."""
+    """--municipality, --from, --to, --form and --language; from and to as `first` and `last`."""
     for option in (
+        click.option(
+            "--language", type=click.Choice(SUPPORT_LANGUAGES), help="Language of the support. [default: either]"
+        ),
+        click.option("--form", type=click.Choice(MEETING_FORMATS), help="How you want to meet. [default: either]"),
         click.option("--to", "last", type=DAY, help="Last day. [default: 90 days later]"),
         click.option("--from", "first", type=DAY, help="First day that help is needed. [default: today]"),
         click.option(

@@ -8,6 +8,7 @@ import click
 
 from api.reasons import tell_support
 from cli.description_file import read_description_file
+from cli.excluded import excluded_lines, excluded_option, find_excluded_experts
 from cli.problems_file import problems_option, read_problems_file
 from cli.reasons import reason_lines
 from cli.request_options import request_options
@@ -18,6 +19,7 @@ from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.matching.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal, form_team
 from kb.matching.make_request import make_request
 from kb.matching.team import TIME_LIMIT_S
+from kb.vocabulary import MeetingFormat, SupportLanguage
 
 N_ALTERNATES = 3
 
@@ -49,6 +51,7 @@ N_ALTERNATES = 3
     show_default=True,
     help="Seconds to search for the best team; what is not proved by then is told.",
 )
+@excluded_option
 @snapshots_option
 @model_option
 @json_option
@@ -57,10 +60,13 @@ def team_command(
     municipality: str | None,
     first: date | None,
     last: date | None,
+    form: MeetingFormat | None,
+    language: SupportLanguage | None,
     problems: Path | None,
     hours: float,
     min_match: float,
     time_limit: float,
+    with_excluded: bool,
     snapshots: Path,
     model: Path | None,
     as_json: bool,
@@ -73,17 +79,18 @@ def team_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(municipality, first, last, today, searcher.snapshot.registers)
+    request = make_request(municipality, first, last, today, searcher.snapshot.registers, form=form, language=language)
     adjustments = read_problems_file(problems)
     team = form_team(
         text, request, today, searcher, adjustments, hours=hours, min_match=min_match, time_limit_s=time_limit
     )
+    excluded = find_excluded_experts(with_excluded, request, today, searcher)
     if as_json:
         from api.schemas.team import team_out
 
-        click.echo(team_out(team).model_dump_json(indent=2, by_alias=True))
+        click.echo(team_out(team, excluded=excluded).model_dump_json(indent=2, by_alias=True))
     else:
-        click.echo("\n".join(_tell(team)))
+        click.echo("\n".join([*_tell(team), *excluded_lines(excluded)]))
     return 0
 
 

@@ -25,6 +25,7 @@ from kb.vocabulary import (
     Runner,
     Setting,
     SupportForm,
+    SupportLanguage,
     TargetGroup,
 )
 
@@ -215,7 +216,7 @@ class Expert(_Reviewed):
     counties: Literal["hela landet"] | Annotated[list[CountyCode], Field(min_length=1)]
     support: Annotated[list[SupportForm], Field(min_length=1)]
     formats: Annotated[list[MeetingFormat], Field(min_length=1)]
-    languages: Annotated[list[Literal["sv", "en"]], Field(min_length=1)]
+    languages: Annotated[list[SupportLanguage], Field(min_length=1)]
     capacity: Capacity
     unavailable: list[Period] = []
     availability_invented: bool = Field(description="true: capacity and unavailable are made up for the example")

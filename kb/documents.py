@@ -20,6 +20,7 @@ from kb.vocabulary import (
     Runner,
     Setting,
     SupportForm,
+    SupportLanguage,
     TargetGroup,
 )
 
@@ -167,7 +168,7 @@ class Expert:
     counties: tuple[str, ...]
     support: tuple[SupportForm, ...]
     formats: tuple[MeetingFormat, ...]
-    languages: tuple[str, ...]
+    languages: tuple[SupportLanguage, ...]
     hours_per_month: int
     parallel_cases: int
     unavailable: tuple[Period, ...]

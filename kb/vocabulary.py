@@ -79,6 +79,7 @@ OrganisationType = Literal[
 ]
 SupportForm = Literal["kunskapshöjning", "verksamhetsutveckling", "metodinförande"]
 MeetingFormat = Literal["på plats", "digitalt"]
+SupportLanguage = Literal["sv", "en"]
 MethodLevel = Literal["känner till", "har använt", "leder införande"]
 
 RATINGS: tuple[Rating, ...] = get_args(Rating)
@@ -87,6 +88,7 @@ APPROACHES: tuple[Approach, ...] = get_args(Approach)
 PREVENTION_LEVELS: tuple[PreventionLevel, ...] = get_args(PreventionLevel)
 TARGET_GROUPS: tuple[TargetGroup, ...] = get_args(TargetGroup)
 MEETING_FORMATS: tuple[MeetingFormat, ...] = get_args(MeetingFormat)
+SUPPORT_LANGUAGES: tuple[SupportLanguage, ...] = get_args(SupportLanguage)
 
 # A shipped document is read under these headings and no others, so that a passage means the same everywhere.
 GUIDANCE_HEADINGS = (

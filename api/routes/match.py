@@ -5,9 +5,9 @@ from fastapi import APIRouter
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import MatchIn, adjustments_of
+from api.schemas.description import MatchIn, adjustments_of, request_of
+from api.schemas.excluded import list_excluded
 from api.schemas.match import MatchOut, match_out
-from kb.matching.make_request import make_request
 from kb.matching.match import match_description
 from kb.reading.plain_text import read_plain_text
 
@@ -19,5 +19,7 @@ router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRout
 )
 def match(searcher: CurrentSearcher, today: Today, language: ChosenLanguage, body: MatchIn) -> MatchOut:
     text = read_plain_text(body.text.encode())
-    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers, body.lacks)
-    return match_out(match_description(text, request, today, searcher, adjustments_of(body.problems)), language)
+    request = request_of(body, today, searcher.snapshot.registers)
+    found = match_description(text, request, today, searcher, adjustments_of(body.problems))
+    excluded = list_excluded(request, today, searcher, language) if body.include_excluded else None
+    return match_out(found, language, excluded)

@@ -9,8 +9,7 @@ from fastapi.responses import Response
 from api.deps import CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import PlanIn, adjustments_of
-from kb.matching.make_request import make_request
+from api.schemas.description import PlanIn, adjustments_of, request_of
 from kb.matching.match import match_description
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
@@ -43,7 +42,7 @@ def draft(
     form: Annotated[Literal["json", "markdown", "docx"], Query()] = "json",
 ) -> Response:
     text = read_plain_text(body.text.encode())
-    request = make_request(body.municipality, body.first, body.last, today, searcher.snapshot.registers, body.lacks)
+    request = request_of(body, today, searcher.snapshot.registers)
     match = match_description(text, request, today, searcher, adjustments_of(body.problems))
     media_type, write = FORMS[form]
     return Response(write(draft_plan(match, today, body.follow_up)), media_type=media_type)

@@ -8,7 +8,11 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import from_json
 
 from kb.matching.adjust import Adjustment
+from kb.matching.experts import Request
+from kb.matching.make_request import make_request
 from kb.matching.requirements import Lack
+from kb.registers import Registers
+from kb.vocabulary import MeetingFormat, SupportLanguage
 
 MAX_DESCRIPTION_CHARS = 200_000
 
@@ -44,8 +48,11 @@ LacksIn = Annotated[
 ]
 
 
-class MatchIn(BaseModel):
-    """A description to match, in the municipality's own words."""
+IncludeExcluded = Annotated[bool, Field(description="Ta med dem som inte får frågas, och varför; för rådgivare")]
+
+
+class DescriptionIn(BaseModel):
+    """A description in the municipality's own words, whose it is, and when and how help is wanted."""
 
     model_config = ConfigDict(
         extra="forbid",
@@ -66,14 +73,36 @@ class MatchIn(BaseModel):
     municipality: str | None = None
     first: Annotated[date | None, Field(alias="from")] = None
     last: Annotated[date | None, Field(alias="to")] = None
+    form: Annotated[MeetingFormat | None, Field(description="Hur ni vill mötas; utan den prövas det inte")] = None
+    language: Annotated[SupportLanguage | None, Field(description="Språket som stödet ska ges på")] = None
     problems: ProblemsIn = None
     lacks: LacksIn = ()
 
 
-class PlanIn(MatchIn):
+class MatchIn(DescriptionIn):
+    """A description to match."""
+
+    include_excluded: IncludeExcluded = False
+
+
+class PlanIn(DescriptionIn):
     """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
 
     follow_up: date | None = None
+
+
+def request_of(asked: DescriptionIn, today: date, registers: Registers) -> Request:
+    """The request as a value of kb; raises as `make_request`."""
+    return make_request(
+        asked.municipality,
+        asked.first,
+        asked.last,
+        today,
+        registers,
+        asked.lacks,
+        form=asked.form,
+        language=asked.language,
+    )
 
 
 def adjustments_of(problems: Sequence[ProblemIn] | None) -> list[Adjustment] | None:

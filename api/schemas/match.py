@@ -7,6 +7,7 @@ from pydantic import BaseModel
 from api.languages import Language
 from api.reasons import tell_support
 from api.schemas.details import DetailsOut
+from api.schemas.excluded import ExcludedOut
 from api.schemas.method import MethodOut, method_out
 from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
@@ -78,11 +79,12 @@ class MatchOut(Schema):
     masked: dict[str, int]
     municipality: str | None
     period: PeriodOut
+    excluded: list[ExcludedOut] | None
     snapshot: str
 
 
-def match_out(match: Match, language: Language = "sv") -> MatchOut:
-    """A match in the shape of the API; language : of the reasons in words."""
+def match_out(match: Match, language: Language = "sv", excluded: list[ExcludedOut] | None = None) -> MatchOut:
+    """A match in the shape of the API; language : of the reasons in words; excluded only where it was asked for."""
     town = match.request.municipality
     return MatchOut(
         answered=bool(match.problems),
@@ -97,6 +99,7 @@ def match_out(match: Match, language: Language = "sv") -> MatchOut:
         masked=dict(match.masked),
         municipality=town.name if town else None,
         period=period_out(match.request.period),
+        excluded=excluded,
         snapshot=match.snapshot_id,
     )
 

@@ -1,13 +1,13 @@
 """The JSON shapes of teams, for the API and for `--json`."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from api.languages import Language
 from api.reasons import tell_support
-from api.schemas.description import MAX_DESCRIPTION_CHARS, ProblemsIn
+from api.schemas.description import DescriptionIn, IncludeExcluded
+from api.schemas.excluded import ExcludedOut
 from api.schemas.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.reason import ReasonOut, reason_out
@@ -27,12 +27,10 @@ MunicipalityName = Annotated[str | None, Field(max_length=MAX_NAME_CHARS, descri
 EXAMPLE_TEXT = "Ungdomar rekryteras på torget, och handlare hotas när de säger ifrån."
 
 
-class TeamIn(BaseModel):
+class TeamIn(DescriptionIn):
     """A description to form a team for."""
 
     model_config = ConfigDict(
-        extra="forbid",
-        populate_by_name=True,
         json_schema_extra={
             "examples": [
                 {"text": EXAMPLE_TEXT, "municipality": "Borås", "from": "2027-03-01", "to": "2027-05-31", "hours": 12}
@@ -40,15 +38,12 @@ class TeamIn(BaseModel):
         },
     )
 
-    text: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION_CHARS)]
     municipality: MunicipalityName = None
-    first: Annotated[date | None, Field(alias="from")] = None
-    last: Annotated[date | None, Field(alias="to")] = None
-    problems: ProblemsIn = None
     hours: Hours = HOURS_PER_PROBLEM
     min_match: Annotated[LeastMatch, Field(description="Så bra måste en expert passa för att täcka ett problem")] = (
         MIN_MATCH
     )
+    include_excluded: IncludeExcluded = False
 
 
 class MatchedExpertOut(BaseModel):
@@ -118,11 +113,12 @@ class TeamOut(BaseModel):
     masked: dict[str, int]
     municipality: str | None
     period: PeriodOut
+    excluded: list[ExcludedOut] | None
     snapshot: str
 
 
-def team_out(team: TeamProposal, language: Language = "sv") -> TeamOut:
-    """A team in the shape of the API; language : of the reasons in words."""
+def team_out(team: TeamProposal, language: Language = "sv", excluded: list[ExcludedOut] | None = None) -> TeamOut:
+    """A team in the shape of the API; language : of the reasons in words; excluded only where it was asked for."""
     return TeamOut(
         answered=bool(team.problems),
         problems=[_team_problem(problem, language) for problem in team.problems],
@@ -137,6 +133,7 @@ def team_out(team: TeamProposal, language: Language = "sv") -> TeamOut:
         masked=dict(team.masked),
         municipality=team.request.municipality.name if team.request.municipality else None,
         period=period_out(team.request.period),
+        excluded=excluded,
         snapshot=team.snapshot_id,
     )
 

@@ -6,6 +6,7 @@ Source of the combination: Pearl, Probabilistic Reasoning in Intelligent Systems
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 import numpy as np
 
@@ -15,24 +16,29 @@ from kb.matching.problem import Problem
 from kb.matching.requirements import Lack
 from kb.registers import Municipality
 from kb.retrieval.search import Hit, Searcher
-from kb.vocabulary import MethodLevel
+from kb.vocabulary import MeetingFormat, MethodLevel, SupportLanguage
 
 N_EXPERTS = 3
 LEVEL_WEIGHTS: Mapping[MethodLevel, float] = {"leder införande": 0.6, "har använt": 0.45, "känner till": 0.2}
 AREA_WEIGHT = 0.5
 MIN_MATCH = 0.3
+Constraint = Literal["publication", "reach", "conflict", "form", "language"]
+"""Why someone may not be asked: not published, in another county, its own case, cannot meet so, speaks another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Who asks, and for when. municipality None: reach and conflicts are not known and not tested.
+    """Who asks, for when, and how they want to meet; None: not known, or it does not matter, and is not tested.
 
+    municipality decides reach and conflicts; form and language are those that the support is to be given in
     lacks : what the municipality says that it lacks of what methods require
     """
 
     municipality: Municipality | None
     period: Period
     lacks: tuple[Lack, ...] = ()
+    form: MeetingFormat | None = None
+    language: SupportLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +68,12 @@ class Exclusion:
     """Why an expert may not be asked; shown to advisors alone."""
 
     slug: str
-    constraint: str
+    constraint: Constraint
 
 
 @dataclass(frozen=True, slots=True)
 class Experts:
-    """free and busy (throughout the period), best match first; excluded: by reach, conflict or publication."""
+    """free and busy (throughout the period), best match first; excluded: those that may not be asked, by slug."""
 
     free: tuple[ExpertMatch, ...]
     busy: tuple[ExpertMatch, ...]
@@ -107,13 +113,13 @@ def match_experts(
     return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
 
 
-def find_excluded(request: Request, today: date, searcher: Searcher) -> dict[str, str]:
-    """slug -> constraint ("publication", "reach" or "conflict"), for those that may not be asked."""
+def find_excluded(request: Request, today: date, searcher: Searcher) -> dict[str, Constraint]:
+    """slug -> the first constraint that is broken, for those that may not be asked, by slug."""
     everyone = searcher.snapshot.experts
-    return {slug: why for slug, expert in everyone.items() if (why := _exclude(expert, request, today))}
+    return {slug: why for slug, expert in sorted(everyone.items()) if (why := _exclude(expert, request, today))}
 
 
-def _exclude(expert: Expert, request: Request, today: date) -> str | None:
+def _exclude(expert: Expert, request: Request, today: date) -> Constraint | None:
     if not expert.is_published(today):
         return "publication"
     town = request.municipality
@@ -121,6 +127,10 @@ def _exclude(expert: Expert, request: Request, today: date) -> str | None:
         return "reach"
     if town and town.code in expert.conflict_municipalities:
         return "conflict"
+    if request.form and request.form not in expert.formats:
+        return "form"
+    if request.language and request.language not in expert.languages:
+        return "language"
     return None
 
 

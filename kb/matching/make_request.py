@@ -1,4 +1,4 @@
-"""A request from what an asker gives: a municipality's name or code, and the days that help is needed."""
+"""A request from what an asker gives: a municipality's name or code, and the days and the way that help is needed."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,6 +7,7 @@ from kb.matching.experts import Request
 from kb.matching.period import choose_period
 from kb.matching.requirements import Lack
 from kb.registers import Registers
+from kb.vocabulary import MeetingFormat, SupportLanguage
 
 
 def make_request(
@@ -16,6 +17,9 @@ def make_request(
     today: date,
     registers: Registers,
     lacks: Sequence[Lack] = (),
+    *,
+    form: MeetingFormat | None = None,
+    language: SupportLanguage | None = None,
 ) -> Request:
     """The request; without a municipality, reach and conflicts are not tested.
 
@@ -27,4 +31,4 @@ def make_request(
     DescriptionRejected : the period would end before it begins
     """
     town = registers.find_municipality(municipality) if municipality else None
-    return Request(town, choose_period(first, last, today), tuple(lacks))
+    return Request(town, choose_period(first, last, today), tuple(lacks), form, language)

@@ -68,7 +68,7 @@ async def test_the_tools_are_listed_as_read_only_with_what_they_take_and_give(as
     assert all(tool.annotations and tool.annotations.read_only_hint for tool in tools.values())
     assert all(tool.output_schema and tool.output_schema["type"] == "object" for tool in tools.values())
     assert set(tools["draft_plan"].input_schema["properties"]) == {
-        *("text", "municipality", "from", "to", "problems", "lacks", "follow_up"),
+        *("text", "municipality", "from", "to", "form", "language", "problems", "lacks", "follow_up"),
     }
 
 

@@ -184,3 +184,18 @@ def test_what_the_municipality_lacks_is_one_of_a_closed_list(match: Match) -> No
     assert code == 2
     assert "'jurist'" in err
     assert match(DESCRIPTION, "--lacks", "jurist", "--lacks", "tolk")[0] == 0
+
+
+def test_who_cannot_meet_so_is_left_out_and_told_to_advisors(match: Match) -> None:
+    assert any(problem["experts"] for problem in _as_json(match, DESCRIPTION)["problems"])
+    found = _as_json(match, DESCRIPTION, "--language", "en", "--excluded")
+    assert [p["experts"] for p in found["problems"]] == [[]] * len(found["problems"])
+    assert [item["constraint"] for item in found["excluded"]] == ["language"]
+    assert "Ger inte stöd på det språket" in match(DESCRIPTION, "--language", "en", "--excluded")[1]
+    assert "Alla experter får frågas." in match(DESCRIPTION, "--excluded")[1]
+
+
+def test_a_form_that_does_not_exist_is_refused(match: Match) -> None:
+    code, _, err = match(DESCRIPTION, "--form", "brev")
+    assert code == 2
+    assert "'på plats', 'digitalt'" in err

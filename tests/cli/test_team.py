@@ -86,3 +86,9 @@ def test_a_misspelt_municipality_is_told_with_the_nearest(team: Run) -> None:
     code, _, err = team("--municipality", "Malmo")
     assert code == 1
     assert "did you mean Malmö?" in err
+
+
+def test_who_does_not_speak_the_language_is_not_in_the_team_and_told_to_advisors(team: Run) -> None:
+    found = json.loads(team("--language", "en", "--excluded", "--json")[1])
+    assert (found["members"], [item["constraint"] for item in found["excluded"]]) == ([], ["language"])
+    assert "Ger inte stöd på det språket" in team("--language", "en", "--excluded")[1]

@@ -163,3 +163,24 @@ def test_reasons_come_in_the_readers_language(client: TestClient) -> None:
         (problem,) = answer["problems"]
         told = [word for hit in (*problem["methods"], *problem["experts"]) for word in hit["reason"]["parts_in_words"]]
         assert any(word.startswith(words) for word in told)
+
+
+def test_who_cannot_meet_so_or_speak_so_is_not_suggested(client: TestClient) -> None:
+    everyone = {e["slug"]: e for e in client.get("/v1/experts?n=200").json()["experts"]}
+    found = _match(client, FRAUD, form="på plats", language="en", include_excluded=True)
+    asked = {slug for slug, e in everyone.items() if "på plats" in e["formats"] and "en" in e["languages"]}
+    left_out = {item["slug"]: item["constraint"] for item in found["excluded"]}
+    assert set(left_out) == set(everyone) - asked
+    assert {"form", "language"} == set(left_out.values())
+    assert _expert_slugs(found) <= asked
+
+
+def test_who_may_not_be_asked_is_told_in_words_where_it_is_asked_for(client: TestClient) -> None:
+    assert _match(client, FRAUD, municipality="Borås")["excluded"] is None
+    for language, why in (("sv", "Arbetar inte i kommunens län"), ("en", "Does not work in the municipality's county")):
+        body = {"text": FRAUD, "municipality": "Borås", "include_excluded": True}
+        excluded = client.post("/v1/match", json=body, headers={"accept-language": language}).json()["excluded"]
+        assert {item["why"] for item in excluded if item["constraint"] == "reach"} == {why}
+        names = [(item["organisation"], item["name"]) for item in excluded]
+        assert names == sorted(names)
+        assert set(excluded[0]) == {"slug", "name", "organisation", "constraint", "why"}

@@ -29,3 +29,14 @@ def test_a_follow_up_after_two_years_is_refused(client: TestClient) -> None:
 def test_no_experts_mailbox_is_in_a_plan(client: TestClient) -> None:
     answer = client.post("/v1/plans", json={"text": TEXT})
     assert "@" not in answer.text.replace("[@", "")
+
+
+def test_a_plan_names_nobody_who_cannot_meet_so(client: TestClient) -> None:
+    everyone = client.get("/v1/experts?n=200").json()["experts"]
+    cannot = {e["slug"] for e in everyone if "på plats" not in e["formats"] or "en" not in e["languages"]}
+    free, asked = (
+        {slug for slug in cannot if f'"{slug}"' in client.post("/v1/plans", json={"text": TEXT, **wish}).text}
+        for wish in ({}, {"form": "på plats", "language": "en"})
+    )
+    assert free
+    assert asked == set()

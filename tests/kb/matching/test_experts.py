@@ -107,10 +107,13 @@ def test_who_is_away_for_a_part_is_free_for_the_rest() -> None:
         ({"publication_withdrawn": TODAY}, "publication"),
         ({"counties": ("01", "03")}, "reach"),
         ({"conflict_municipalities": ("1490",)}, "conflict"),
+        ({"formats": ("på plats",)}, "form"),
+        ({"languages": ("en",)}, "language"),
+        ({"formats": ("på plats",), "languages": ("en",), "counties": ("01",)}, "reach"),
     ],
 )
 def test_who_may_not_be_asked_is_excluded_with_the_constraint(changed: dict[str, Any], constraint: str) -> None:
-    found = find(expert("x", **changed), expert("y"), request=Request(BORAS, PERIOD))
+    found = find(expert("x", **changed), expert("y"), request=Request(BORAS, PERIOD, form="digitalt", language="sv"))
     assert slugs_of(found.free) == ["y"]
     assert [(exclusion.slug, exclusion.constraint) for exclusion in found.excluded] == [("x", constraint)]
 
@@ -123,6 +126,17 @@ def test_who_works_in_the_county_or_the_whole_country_may_be_asked() -> None:
 def test_without_a_municipality_reach_and_conflict_are_not_tested() -> None:
     found = find(expert("a", counties=("01",)), expert("b", conflict_municipalities=("1490",)))
     assert (slugs_of(found.free), found.excluded) == (["a", "b"], ())
+
+
+def test_without_a_form_or_a_language_how_to_meet_is_not_tested() -> None:
+    found = find(expert("a", formats=("på plats",)), expert("b", languages=("en",)))
+    assert (slugs_of(found.free), found.excluded) == (["a", "b"], ())
+
+
+def test_who_meets_in_both_forms_and_speaks_both_languages_may_be_asked() -> None:
+    able = expert("a", formats=("på plats", "digitalt"), languages=("sv", "en"))
+    for form, language in (("på plats", "en"), ("digitalt", "sv")):
+        assert find(able, request=Request(None, PERIOD, form=form, language=language)).excluded == ()  # type: ignore[arg-type]  # mypy widens them to str
 
 
 def test_who_is_excluded_takes_no_place_from_who_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
