@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
-from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from api.body_limit import BodyLimit
 from api.cross_origin import CrossOrigin
@@ -32,6 +32,7 @@ from api.pages.search import router as search_page
 from api.pages.sitemap import router as sitemap
 from api.pages.start import router as start_page
 from api.pages.widget import router as widget_pages
+from api.progress_stream import LINES
 from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
@@ -104,7 +105,13 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(LanguageSwitch)
-    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=6)
+    app.add_middleware(
+        GZipMiddleware,
+        minimum_size=1_000,
+        compresslevel=6,
+        # a packed stream comes in one piece, at its end
+        exclude_content_types=(*DEFAULT_EXCLUDED_CONTENT_TYPES, LINES),
+    )
     app.add_middleware(HeadRequests)
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met

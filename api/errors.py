@@ -109,9 +109,9 @@ class UnexpectedErrors:
         try:
             await self._app(scope, receive, watched)
         except Exception as error:
-            _log_unexpected(scope, error)
+            answer = tell_error(Request(scope), error)
             if not has_started:
-                await _answer_later(Request(scope), 500, "other")(scope, receive, send)
+                await answer(scope, receive, send)
 
 
 def problem(
@@ -144,8 +144,20 @@ def retry_headers(kind: type[Exception]) -> dict[str, str]:
     return {"Retry-After": str(RETRY_AFTER_S[kind])} if issubclass(kind, KbError) and kind in RETRY_AFTER_S else {}
 
 
+def tell_error(request: Request, error: Exception) -> Response:
+    """Any error as its answer; one of the service is logged, by its place and without its text."""
+    if isinstance(error, KbError):
+        return _tell_kb_error(request, error)
+    _log_unexpected(request.scope, error)
+    return _answer_later(request, 500, "other")
+
+
 async def _answer_kb_error(request: Request, error: Exception) -> Response:
-    error_type = type(cast(KbError, error))
+    return _tell_kb_error(request, cast(KbError, error))
+
+
+def _tell_kb_error(request: Request, error: KbError) -> Response:
+    error_type = type(error)
     status, kind = STATUSES.get(error_type, 500), error_type.__name__
     if status < 500 or error_type in RETRY_AFTER_S:
         return problem(request, status, kind, str(error), retry_headers(error_type))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from cli.progress import show_progress
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
 from cli.stages import hours_text, stage_lines, uncovered_text
 from cli.tables import Table, table_as_text
@@ -60,6 +61,7 @@ def allocate_command(
         searcher,
         worst_first=worst_first or body.worst_first,
         time_limit_s=time_limit,
+        progress=show_progress,
     )
     if as_json:
         click.echo(allocation_out(found).model_dump_json(indent=2, by_alias=True))

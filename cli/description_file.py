@@ -3,13 +3,17 @@
 import sys
 from pathlib import Path
 
+from cli.progress import show_progress
 from kb.errors import DescriptionRejected
 from kb.reading.read import MAX_BYTES, read_description
 
 
 def read_description_file(file: str) -> str:
     """The text of FILE, or of standard input for -; raises DescriptionRejected."""
-    return read_description(_read(file), file)
+    show_progress("reading", 0, 1)
+    text = read_description(_read(file), file)
+    show_progress("reading", 1, 1)
+    return text
 
 
 def _read(file: str) -> bytes:

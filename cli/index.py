@@ -1,14 +1,12 @@
 """`kb index`: content to a published snapshot."""
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from cli.progress import log_progress
 from cli.settings import content_option, model_option, snapshots_option
-
-BAR_WIDTH = 30
 
 
 @click.command("index", epilog="Example: kb index --content content --snapshots snapshots")
@@ -42,7 +40,7 @@ def index_command(content: Path, snapshots: Path, model: Path | None, quality: P
         click.echo(f"kb: {len(errors)} faults; nothing was built and the current snapshot stays", err=True)
         return 1
     gate = read_gate(content, quality)
-    publication = publish(read, load_embedder(model), snapshots, _show_progress, gate, force=force)
+    publication = publish(read, load_embedder(model), snapshots, log_progress, gate, force=force)
     manifest = publication.manifest
     state = "published" if publication.is_new else "unchanged, already current"
     state += ", forced past the gate" if manifest.forced else ""
@@ -50,13 +48,3 @@ def index_command(content: Path, snapshots: Path, model: Path | None, quality: P
     measured = f"; nDCG@10 {manifest.quality.ndcg:.3f}" if manifest.quality else ""
     click.echo(f"{manifest.id} {state}: {counts}; {sum(manifest.n_passages.values())} passages{measured}")
     return 0
-
-
-def _show_progress(step: str, done: int, total: int) -> None:
-    """A bar on a terminal, a line a finished step elsewhere."""
-    if sys.stderr.isatty():
-        filled = BAR_WIDTH * done // max(1, total)
-        end = "\n" if done == total else "\r"
-        click.echo(f"{step:8} [{'#' * filled:{BAR_WIDTH}}] {done}/{total}{end}", err=True, nl=False)
-    elif done == total:
-        click.echo(f"{step}: {total}", err=True)

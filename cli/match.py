@@ -9,6 +9,7 @@ from api.reasons import tell_parts, tell_support
 from cli.description_file import read_description_file
 from cli.excluded import excluded_lines, excluded_option, find_excluded_experts
 from cli.problems_file import problems_option, read_problems_file
+from cli.progress import show_progress
 from cli.reasons import quote, reason_lines
 from cli.request_options import lacks_option, request_options
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
@@ -59,7 +60,7 @@ def match_command(
     request = make_request(
         municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
     )
-    match = match_description(text, request, today, searcher, read_problems_file(problems))
+    match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)
     excluded = find_excluded_experts(with_excluded, request, today, searcher)
     if as_json:
         from api.schemas.match import match_out

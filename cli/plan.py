@@ -8,6 +8,7 @@ import click
 
 from cli.description_file import read_description_file
 from cli.problems_file import problems_option, read_problems_file
+from cli.progress import show_progress
 from cli.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from kb.errors import PlanDamaged
@@ -71,7 +72,7 @@ def plan_command(
     request = make_request(
         municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
     )
-    match = match_description(text, request, today, searcher, read_problems_file(problems))
+    match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)
     plan = draft_plan(match, today, follow_up)
     if out is None:
         click.echo(write_markdown(plan), nl=False)

@@ -10,6 +10,7 @@ from api.reasons import tell_support
 from cli.description_file import read_description_file
 from cli.excluded import excluded_lines, excluded_option, find_excluded_experts
 from cli.problems_file import problems_option, read_problems_file
+from cli.progress import show_progress
 from cli.reasons import reason_lines
 from cli.request_options import request_options
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
@@ -82,7 +83,15 @@ def team_command(
     request = make_request(municipality, first, last, today, searcher.snapshot.registers, form=form, language=language)
     adjustments = read_problems_file(problems)
     team = form_team(
-        text, request, today, searcher, adjustments, hours=hours, min_match=min_match, time_limit_s=time_limit
+        text,
+        request,
+        today,
+        searcher,
+        adjustments,
+        hours=hours,
+        min_match=min_match,
+        time_limit_s=time_limit,
+        progress=show_progress,
     )
     excluded = find_excluded_experts(with_excluded, request, today, searcher)
     if as_json:

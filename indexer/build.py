@@ -15,6 +15,7 @@ from indexer.read_content import Content
 from kb.documents import Library
 from kb.embedding.embedder import Embedder, Vectors
 from kb.passages import Document, Passage, count_words, cut_document
+from kb.progress import Progress
 from kb.registers import Registers
 from kb.retrieval.domain import Domain, fit_domain
 from kb.retrieval.index import Index, build_index
@@ -23,7 +24,6 @@ from kb.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_s
 EMBED_BATCH = 2048
 
 TryGate = Callable[[Snapshot], Manifest]
-Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much of it is done, and how much there is."""
 
 

@@ -16,6 +16,7 @@ from kb.matching.experts import ExpertMatch, Request
 from kb.matching.match_cases import MatchedCase, match_cases
 from kb.matching.needs import Need, list_experts, make_matrix
 from kb.matching.problem import Problem
+from kb.progress import Progress, be_silent
 from kb.retrieval.search import Searcher
 
 
@@ -65,19 +66,24 @@ def allocate_cases(
     *,
     worst_first: bool = False,
     time_limit_s: float = TIME_LIMIT_S,
+    progress: Progress = be_silent,
 ) -> CasesAllocation:
     """The allocation of the snapshot's experts among the cases; worst_first and time_limit_s as in `allocate`.
+
+    progress : told of matching, by case, and of allocating
 
     Raises
     ------
     CasesRejected : as `match_cases`
     """
-    matched = match_cases(cases, today, searcher)
+    matched = match_cases(cases, today, searcher, progress)
     slugs = list_experts([need for item in matched for need in item.needs])
     experts = [searcher.snapshot.experts[slug] for slug in slugs]
     demand = _make_demand(matched, experts)
     priorities = [case.priority for case in cases]
+    progress("allocating", 0, 1)
     allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=time_limit_s)
+    progress("allocating", 1, 1)
     return CasesAllocation(
         _list_supports(matched, demand, allocation, slugs),
         _list_loads(cases, demand, allocation, experts),

@@ -15,6 +15,7 @@ from kb.matching.needs import Need, find_needs, list_experts, make_matrix
 from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
 from kb.matching.team import TIME_LIMIT_S, Team, find_team
+from kb.progress import Progress, be_silent
 from kb.retrieval.search import AreaMatch, Searcher
 
 HOURS_PER_PROBLEM = 8.0
@@ -78,6 +79,7 @@ def form_team(
     hours: float = HOURS_PER_PROBLEM,
     min_match: float = MIN_MATCH,
     time_limit_s: float = TIME_LIMIT_S,
+    progress: Progress = be_silent,
 ) -> TeamProposal:
     """The team for a description.
 
@@ -92,7 +94,7 @@ def form_team(
     AdjustmentRejected : adjustments that do not fit the description
     QueryRejected : no word in the text, or a paragraph that is too long
     """
-    found = find_needs(text, request, today, searcher, adjustments)
+    found = find_needs(text, request, today, searcher, adjustments, progress)
     slugs = list_experts(found.needs)
     experts = [searcher.snapshot.experts[slug] for slug in slugs]
     free_hours = [find_free_hours(expert, request.period) for expert in experts]

@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.documents import Expert, Guidance
-from kb.matching.adjust import Adjustment, find_problems
-from kb.matching.description import read_paragraphs
+from kb.matching.adjust import Adjustment
 from kb.matching.details import Details, find_details
 from kb.matching.experts import Experts, Request, find_experts
-from kb.matching.guard import drop_masks, mask_personal_data
+from kb.matching.guard import drop_masks
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
+from kb.matching.read_problems import read_problems
 from kb.matching.reasons import Reason, give_reason
 from kb.matching.requirements import Requirement, list_requirements
 from kb.matching.statute import PartFound, check_statute
+from kb.progress import Progress, be_silent, follow
 from kb.retrieval.search import AreaMatch, Hit, Searcher
 
 CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
@@ -63,23 +64,31 @@ def match_description(
     today: date,
     searcher: Searcher,
     adjustments: Sequence[Adjustment] | None = None,
+    progress: Progress = be_silent,
 ) -> Match:
     """What fits the description.
 
     adjustments : the problems as the user wants them; None to have them found
+    progress : told of masking, splitting and, by problem, matching
 
     Raises
     ------
     AdjustmentRejected : adjustments that do not fit the description
     QueryRejected : no word in it, or a paragraph that is too long
     """
-    guarded = mask_personal_data(text)
-    paragraphs = read_paragraphs(guarded.text)
-    problems = find_problems(paragraphs, adjustments, searcher)
-    topics = find_topics(guarded.text, searcher)
+    read = read_problems(text, adjustments, searcher, progress)
+    topics = find_topics(read.guarded.text, searcher)
+    problems = follow("matching", read.problems, progress)
     matches = tuple(match_problem(problem, request, today, searcher) for problem in problems)
-    statute = check_statute(paragraphs)
-    return Match(matches, statute, topics, guarded.text, guarded.counts, request, searcher.snapshot.manifest.id)
+    return Match(
+        matches,
+        check_statute(read.paragraphs),
+        topics,
+        read.guarded.text,
+        read.guarded.counts,
+        request,
+        searcher.snapshot.manifest.id,
+    )
 
 
 def find_topics(text: str, searcher: Searcher) -> tuple[AreaMatch, ...]:

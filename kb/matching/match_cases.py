@@ -13,6 +13,7 @@ from kb.matching.case import Case
 from kb.matching.experts import Request
 from kb.matching.needs import Need, find_area_needs, find_needs
 from kb.matching.period import choose_period
+from kb.progress import Progress, be_silent, follow
 from kb.reading.plain_text import read_plain_text
 from kb.registers import Municipality
 from kb.retrieval.search import Searcher
@@ -28,8 +29,10 @@ class MatchedCase:
     masked: Mapping[str, int]
 
 
-def match_cases(cases: Sequence[Case], today: date, searcher: Searcher) -> list[MatchedCase]:
-    """The cases in their order, each matched on its own.
+def match_cases(
+    cases: Sequence[Case], today: date, searcher: Searcher, progress: Progress = be_silent
+) -> list[MatchedCase]:
+    """The cases in their order, each matched on its own; progress is told of matching, by case.
 
     Raises
     ------
@@ -38,7 +41,7 @@ def match_cases(cases: Sequence[Case], today: date, searcher: Searcher) -> list[
     """
     matched: list[MatchedCase] = []
     faults = list(_find_repeated_ids(cases))
-    for position, case in enumerate(cases):
+    for position, case in enumerate(follow("matching", cases, progress)):
         place = f"cases[{position}]"
         own = list(_find_faults(place, case, today, searcher))
         try:

@@ -6,13 +6,14 @@ from datetime import date
 
 import numpy as np
 
-from kb.matching.adjust import Adjustment, find_problems
+from kb.matching.adjust import Adjustment
 from kb.matching.demand import FloatArray
-from kb.matching.description import Paragraph, read_paragraphs
+from kb.matching.description import Paragraph
 from kb.matching.experts import ExpertMatch, Request, match_experts
-from kb.matching.guard import mask_personal_data
 from kb.matching.methods import find_methods
 from kb.matching.problem import Problem
+from kb.matching.read_problems import read_problems
+from kb.progress import Progress, be_silent, follow
 from kb.retrieval.search import AreaMatch, Searcher
 
 
@@ -50,20 +51,22 @@ def find_needs(
     today: date,
     searcher: Searcher,
     adjustments: Sequence[Adjustment] | None = None,
+    progress: Progress = be_silent,
 ) -> Needs:
     """The needs of a description, the problem with most to say first; none when it is about no problem area.
 
     adjustments : the problems as the user wants them; None to have them found
+    progress : told of masking, splitting and, by problem, matching
 
     Raises
     ------
     AdjustmentRejected : adjustments that do not fit the description
     QueryRejected : no word in it, or a paragraph that is too long
     """
-    guarded = mask_personal_data(text)
-    problems = find_problems(read_paragraphs(guarded.text), adjustments, searcher)
+    read = read_problems(text, adjustments, searcher, progress)
+    problems = follow("matching", read.problems, progress)
     needs = tuple(_find_need(problem, request, today, searcher) for problem in problems)
-    return Needs(needs, guarded.counts, guarded.text)
+    return Needs(needs, read.guarded.counts, read.guarded.text)
 
 
 def find_area_needs(slugs: Sequence[str], request: Request, today: date, searcher: Searcher) -> tuple[Need, ...]:

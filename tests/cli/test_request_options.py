@@ -10,14 +10,18 @@ from cli.request_options import DAY, request_options
 
 @click.command
 @request_options
-def ask(municipality: str | None, first: date | None, last: date | None) -> None:
-    click.echo(f"{municipality} {first!r} {last!r}")
+def ask(
+    municipality: str | None, first: date | None, last: date | None, form: str | None, language: str | None
+) -> None:
+    click.echo(f"{municipality} {first!r} {last!r} {form} {language}")
 
 
 def test_days_are_dates_and_nothing_is_required(capsys: pytest.CaptureFixture[str]) -> None:
-    ask.main(["--municipality", "Borås", "--from", "2027-03-01", "--to", "2027-03-31"], standalone_mode=False)
+    given = ["--municipality", "Borås", "--from", "2027-03-01", "--to", "2027-03-31", "--form", "på plats"]
+    ask.main([*given, "--language", "en"], standalone_mode=False)
     ask.main([], standalone_mode=False)
-    assert capsys.readouterr().out == ("Borås datetime.date(2027, 3, 1) datetime.date(2027, 3, 31)\nNone None None\n")
+    days = "datetime.date(2027, 3, 1) datetime.date(2027, 3, 31)"
+    assert capsys.readouterr().out == f"Borås {days} på plats en\nNone None None None None\n"
 
 
 @pytest.mark.parametrize("text", ["2027-13-01", "20270301", "i mars", ""])
