@@ -1,8 +1,9 @@
 """What the form of a description asks for, or what is wrong with its fields, all of it at once."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypeVar
 
 from starlette.datastructures import FormData, UploadFile
 
@@ -16,8 +17,10 @@ from kb.matching.make_request import make_request
 from kb.matching.requirements import LACKS
 from kb.reading.plain_text import read_plain_text
 from kb.registers import Registers
+from kb.vocabulary import MEETING_FORMATS, SUPPORT_LANGUAGES
 
-NAMES = ("text", "municipality", "from", "to")
+Choice = TypeVar("Choice", bound=str)
+NAMES = ("text", "municipality", "from", "to", "meeting", "language")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,9 @@ def read_asked(fields: FormData, today: date, registers: Registers, reader: File
     text = _read_text(typed["text"], upload, reader, faults)
     days = [_read_day(typed[name], name, faults) for name in ("from", "to")]
     found = _make_request(typed["municipality"], days[0], days[1], today, registers, faults)
-    request = replace(found, lacks=tuple(lack for lack in LACKS if lack in fields.getlist("lacks")))
+    form, language = _choose(typed["meeting"], MEETING_FORMATS), _choose(typed["language"], SUPPORT_LANGUAGES)
+    lacks = tuple(lack for lack in LACKS if lack in fields.getlist("lacks"))
+    request = replace(found, form=form, language=language, lacks=lacks)
     return Asked(typed, text, request, faults, upload is not None)
 
 
@@ -67,6 +72,11 @@ def _read_text(typed: str, upload: UploadFile | None, reader: FileReader, faults
     except KbError as error:
         faults["file" if upload else "text"] = name_fault(error)
         return ""
+
+
+def _choose(typed: str, choices: Sequence[Choice]) -> Choice | None:
+    """The choice of a list that was made; none where it does not matter, or no form offers it."""
+    return next((choice for choice in choices if choice == typed), None)
 
 
 def _read_day(typed: str, name: str, faults: dict[str, Fault]) -> date | None:

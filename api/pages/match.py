@@ -23,6 +23,7 @@ from kb.errors import KbError
 from kb.matching.period import choose_period
 from kb.matching.requirements import LACKS
 from kb.retrieval.search import Searcher
+from kb.vocabulary import MEETING_FORMATS, SUPPORT_LANGUAGES
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -80,6 +81,8 @@ def _render(
         "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
         "lacks": LACKS,
         "lacking": asked.request.lacks,
+        "meeting_formats": MEETING_FORMATS,
+        "languages": SUPPORT_LANGUAGES,
         "default_period": choose_period(None, None, today),
     }
     return render_private(request, name, language, status, **form, **values)

@@ -8,9 +8,9 @@ from api.languages import Language
 from api.pages.adjusted_match import AdjustedMatch
 from api.pages.adjustments import MAX_TITLE_CHARS
 from api.pages.problem_state import write_state
+from api.schemas.excluded import list_excluded
 from api.schemas.match import match_out
 from api.schemas.team import team_out
-from kb.documents import Expert
 from kb.matching.description import read_paragraphs
 from kb.matching.form_team import form_team
 from kb.matching.guard import count_masks
@@ -28,14 +28,6 @@ class Passage:
     number: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ExcludedExpert:
-    """constraint : why the expert may not be asked, as a key of the strings after `excluded_`."""
-
-    expert: Expert
-    constraint: str
-
-
 def list_match_values(made: AdjustedMatch, today: date, language: Language, searcher: Searcher) -> dict[str, Any]:
     """The values of the template match.html, beside those of the form."""
     match = made.match
@@ -46,7 +38,7 @@ def list_match_values(made: AdjustedMatch, today: date, language: Language, sear
         "team": team_out(team, language),
         "passages": list_passages(match),
         "state": write_state([problem.problem for problem in match.problems]),
-        "excluded": list_excluded(match, searcher),
+        "excluded": list_excluded(match.request, today, searcher, language) if match.problems else [],
         "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},
         "has": made.has,
         "nothing_left": made.nothing_left,
@@ -63,10 +55,3 @@ def list_passages(match: Match) -> list[Passage]:
     }
     paragraphs = filter(says_something, read_paragraphs(match.text))
     return [Passage(p.position, p.text, numbers.get(p.position)) for p in paragraphs]
-
-
-def list_excluded(match: Match, searcher: Searcher) -> list[ExcludedExpert]:
-    """The experts that may not be asked for the request, by organisation; the same for every problem."""
-    found = match.problems[0].experts.excluded if match.problems else ()
-    excluded = [ExcludedExpert(searcher.snapshot.experts[item.slug], item.constraint) for item in found]
-    return sorted(excluded, key=lambda item: (item.expert.organisation, item.expert.name))

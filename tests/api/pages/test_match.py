@@ -210,6 +210,15 @@ def test_a_method_tells_which_outcome_is_rated_and_what_speaks_for_it(client: Te
     assert "Krav" in method.text
 
 
+def test_experts_who_cannot_meet_or_speak_so_are_left_out(client: TestClient, answer: str) -> None:
+    fields = change(change(fill_form(answer, "/matcha"), "meeting", "på plats"), "language", "en")
+    page = read_page(post(client, fields).text)
+    told = {cell.text for cell in page.all("td")}
+    assert {"Möts inte på det sättet", "Ger inte stöd på det språket"} <= told
+    chosen = [option.text for option in page.all("option") if "selected" in option.attributes]
+    assert {"På plats", "Engelska"} <= set(chosen)
+
+
 def test_a_problem_tells_place_group_time_and_cause(answer: str) -> None:
     problems = [part for part in read_page(answer).all("section") if part.attributes.get("class") == "problem"]
     (torget,) = [problem for problem in problems if "Narkotika säljs öppet" in problem.text]
