@@ -1,0 +1,36 @@
+"""Keys that the templates build from a closed list have words: a key that is missing would show nothing at all."""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import pytest
+
+from api.languages import Language, load_strings
+from kb.matching.assignment import Uncovered
+from kb.matching.details import DETAIL_KINDS
+from kb.matching.experts import Constraint
+from kb.matching.requirements import LACKS
+from kb.matching.statute import PARTS
+from kb.plans.rematch import ChangeKind
+from kb.vocabulary import MEETING_FORMATS, RATINGS, SUPPORT_LANGUAGES, SupportForm
+
+LISTS: dict[str, Sequence[str]] = {
+    "change_": get_args(ChangeKind),
+    "excluded_": get_args(Constraint),
+    "lack_": LACKS,
+    "language_": SUPPORT_LANGUAGES,
+    "meeting_": MEETING_FORMATS,
+    "part_": PARTS,
+    "part_question_": PARTS,
+    "rating_": RATINGS,
+    "support_": get_args(SupportForm),
+    "told_": DETAIL_KINDS,
+    "uncovered_": get_args(Uncovered),
+}
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+@pytest.mark.parametrize("prefix", LISTS)
+def test_every_value_of_a_closed_list_has_words(prefix: str, language: Language) -> None:
+    strings = load_strings(language)
+    assert [value for value in LISTS[prefix] if not strings.get(prefix + value)] == []
