@@ -5,9 +5,11 @@
     (stop) => stop === element || (stop.type === "radio" && stop.name === element.name),
   );
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect(); // the first line of a link of several
+  const left = Math.max(box.left, 0);
+  const upper = Math.max(box.top, 0); // what is taller than the window shows a part of itself
   const top = document.elementFromPoint(
-    box.left + Math.min(box.width / 2, 20),
-    box.top + Math.min(box.height / 2, 10),
+    left + Math.min((Math.min(box.right, innerWidth) - left) / 2, 20),
+    upper + Math.min((Math.min(box.bottom, innerHeight) - upper) / 2, 10),
   );
   const isOnTop = Boolean(top) && (element.contains(top) || top.contains(element));
   const isChanged = place < 0 || window.lookOf(element) !== window.looks[place];

@@ -6,10 +6,12 @@
   const styleOf = (e) => {
     const style = getComputedStyle(e);
     const outline = style.outlineStyle === "none" ? "" : style.outline;
-    return [outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join();
+    const drawn = [style.stroke, style.strokeWidth];
+    return [outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration, ...drawn].join();
   };
   window.lookOf = (e) =>
-    [e, e.closest("label"), e.nextElementSibling, e.parentElement].filter(Boolean).map(styleOf).join();
+    [e, e.closest("label"), e.nextElementSibling, e.parentElement, e.querySelector("rect")].filter(Boolean)
+      .map(styleOf).join();
   window.stops = [...document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex]")]
     .filter((e) => isStop(e) && isFirstOfGroup(e));
   window.looks = window.stops.map(window.lookOf);
