@@ -12,7 +12,7 @@ Strength = Literal["strong", "some", "against"]
 _SIGNALS: Mapping[ReasonKind, tuple[tuple[str, ...], float]] = {
     "words": (("lexical", "lexical_body"), 1.2),
     "title_words": (("lexical_title",), 0.5),
-    "phrasings": (("lexical_phrasing", "cosine_phrasing"), 1.8),
+    "phrasings": (("lexical_phrasing", "cosine_phrasing", "named"), 1.8),
     "meaning": (("cosine_body",), 0.5),
     "title_meaning": (("cosine_title",), 0.5),
     "area": (("areas", "feedback"), 4.0),

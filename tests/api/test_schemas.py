@@ -36,7 +36,8 @@ def service(tmp_path: Path, publish_library: Publish) -> TestClient:
         "Ungdomar snattar i butiken på torget.",
         primary_areas=("stold",),
         asked_as=Phrasings(
-            ("Ungdomar snattar i butiken på torget och stoppar mutbrallor i fickan.",), ("kids do a whodunnit",)
+            ("Ungdomar snattar i butiken på torget och stoppar mutbrallor i fickan.",),
+            ("kids steal things in the shop and do a whodunnit",),
         ),
     )
     area = make_area(
@@ -62,7 +63,9 @@ def test_no_document_shows_what_it_hides(service: TestClient, method: str, path:
     _assert_hidden(service.request(method, path).text)
 
 
-@pytest.mark.parametrize("query", ["stoppar i fickan", "kids do", "snatteri"])
+@pytest.mark.parametrize(
+    "query", ["ungdomar snattar i butiken och stoppar i fickan", "kids steal things in the shop", "snatteri"]
+)
 def test_a_search_that_the_hidden_words_answer_does_not_show_them(service: TestClient, query: str) -> None:
     answer = service.get("/v1/search", params={"q": query})
     assert [hit["slug"] for hit in answer.json()["hits"]] == ["snatteri"]
