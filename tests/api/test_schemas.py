@@ -44,7 +44,9 @@ def service(tmp_path: Path, publish_library: Publish) -> TestClient:
         "stold",
         "Stöld och snatteri i butik",
         jargon=("flarnpalla",),
-        asked_as=Phrasings(("Ungdomar snattar i butiken på torget, rena gatukvutt i fickan.",), ()),
+        asked_as=Phrasings(
+            ("Ungdomar snattar i butiken på torget, rena gatukvutt i fickan.",), ("kids steal things in the shop",)
+        ),
     )
     expert = make_expert(
         "rad",
