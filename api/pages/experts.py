@@ -18,6 +18,7 @@ from api.pages.area_name import name_area
 from api.pages.asked_months import choose_months, read_month
 from api.pages.expert_options import list_options, name_counties
 from api.pages.failure import render_failure
+from api.pages.linked_data import describe_expert
 from api.pages.plain_query import may_stand_in_address
 from api.pages.render import render_page
 from api.schemas.experts_form import ExpertsForm
@@ -115,6 +116,7 @@ def show_expert(
         "months": show_months(expert, begin),
         "overdue": expert.review_by < today,
     }
+    values["linked_data"] = describe_expert(expert, values["counties"], request)
     return render_page(request, "expert.html", language, **values)
 
 

@@ -16,13 +16,17 @@ def check_publication(content: Content) -> Iterator[Fault]:
 
 
 def _check(content: Content, expert: Expert, file: ContentFile) -> Iterator[Fault]:
+    """Warnings: the rest of the content is built without the profile, which one passed date must not stop."""
     publication = expert.publication
+    told = []
     if publication.review_by < content.today:
         way_out = "ask the organisation anew and set review_by; until then the profile is not indexed"
-        yield file.fault(("publication", "review_by"), "publication run out", publication.review_by, way_out)
+        told.append(("review_by", "publication run out", publication.review_by, way_out))
     if publication.withdrawn and publication.withdrawn <= content.today:
-        way_out = "remove the file; the profile is not indexed"
-        yield file.fault(("publication", "withdrawn"), "publication withdrawn", publication.withdrawn, way_out)
+        told.append(
+            ("withdrawn", "publication withdrawn", publication.withdrawn, "remove the file; the profile is not indexed")
+        )
     if publication.since > content.today:
-        way_out = "the profile is not indexed until then"
-        yield file.fault(("publication", "since"), "publication not begun", publication.since, way_out, is_warning=True)
+        told.append(("since", "publication not begun", publication.since, "the profile is not indexed until then"))
+    for field, fault, day, way_out in told:
+        yield file.fault(("publication", field), fault, day, way_out, is_warning=True)

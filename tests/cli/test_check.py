@@ -39,7 +39,7 @@ def test_all_faults_of_a_run_are_told_and_each_on_one_line(run: Run, folder: Con
         "faltarbete.md value that cannot be read",
         "klotter.md heading is missing",
         "klotter.md unknown heading",
-        "radgivare.md publication run out",
+        "radgivare.md warning: publication run out",
         "registers register damaged",
         "sanering.md HTML in Markdown",
         "sanering.md HTML in Markdown",

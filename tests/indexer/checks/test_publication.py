@@ -15,18 +15,18 @@ def test_a_publication_holds_on_its_first_and_its_last_day(folder: ContentFolder
     assert _told_of(folder, "  since: 2026-11-22\n  review_by: 2026-11-22\n") == []
 
 
-def test_a_publication_that_ran_out_yesterday_is_a_fault(folder: ContentFolder) -> None:
+def test_a_publication_that_ran_out_yesterday_is_a_warning(folder: ContentFolder) -> None:
     told = _told_of(folder, "  since: 2025-01-01\n  review_by: 2026-11-21\n")
     assert told == [
-        f"{folder.line_of(NAME, 'review_by: 2026-11-21')}: publication run out; 2026-11-21; "
+        f"{folder.line_of(NAME, 'review_by: 2026-11-21')}: warning: publication run out; 2026-11-21; "
         "ask the organisation anew and set review_by; until then the profile is not indexed"
     ]
 
 
-def test_a_publication_withdrawn_today_is_a_fault(folder: ContentFolder) -> None:
+def test_a_publication_withdrawn_today_is_a_warning(folder: ContentFolder) -> None:
     told = _told_of(folder, BASIS + "  withdrawn: 2026-11-22\n")
     assert told == [
-        f"{folder.line_of(NAME, 'withdrawn')}: publication withdrawn; 2026-11-22; "
+        f"{folder.line_of(NAME, 'withdrawn')}: warning: publication withdrawn; 2026-11-22; "
         "remove the file; the profile is not indexed"
     ]
 
