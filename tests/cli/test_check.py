@@ -46,7 +46,7 @@ def test_all_faults_of_a_run_are_told_and_each_on_one_line(run: Run, folder: Con
         "sanering.md dead link",
         "sanering.md kind has an unknown value",
     ]
-    assert err == "6 documents, 9 faults, 0 warnings\n"
+    assert err == "6 documents, 8 faults, 1 warnings\n"
 
 
 def test_every_line_has_the_same_form(run: Run, folder: ContentFolder) -> None:
