@@ -140,7 +140,7 @@ def _best_by_field(
     if len(where):
         owners, fields = index.owners[where], index.fields[where]
         first = np.flatnonzero(np.diff(owners * len(FIELDS) + fields, prepend=-1))  # passages of a field are neighbours
-        np.maximum.at(best, (owners[first], fields[first]), np.maximum.reduceat(scores[where], first))
+        best[owners[first], fields[first]] = np.maximum(np.maximum.reduceat(scores[where], first), 0)
     return best[documents]
 
 

@@ -17,7 +17,7 @@ INLINE_SCRIPT = "document.body.append(Object.assign(document.createElement('scri
         ("fetch('https://elsewhere.example/').catch(() => 0)", "connect-src 'self'"),
         ("fetch('/nope').then(() => 0)", "404 for"),
         ("console.error('oj')", "error in the console: oj"),
-        ("setTimeout(() => { throw new Error('oj') })", "uncaught: oj"),
+        ("queueMicrotask(() => { throw new Error('oj') })", "uncaught: oj"),
     ],
 )
 def test_a_fault_of_a_page_is_told(browser: Browser, site: str, deed: str, fault: str) -> None:
