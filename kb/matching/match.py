@@ -12,7 +12,7 @@ from kb.matching.guard import drop_masks
 from kb.matching.methods import Methods, find_methods
 from kb.matching.problem import Problem
 from kb.matching.read_problems import read_problems
-from kb.matching.reasons import Reason, give_reason
+from kb.matching.reasons import Reason, give_reasons
 from kb.matching.requirements import Requirement, list_requirements
 from kb.matching.statute import PartFound, check_statute
 from kb.progress import Progress, be_silent, follow
@@ -109,7 +109,7 @@ def match_problem(problem: Problem, request: Request, today: date, searcher: Sea
         *methods.gaps,
         *(found.hit for found in (*experts.free, *experts.busy)),
     )
-    reasons = {hit.document.slug: give_reason(problem, hit, searcher.is_telling) for hit in hits}
+    reasons = give_reasons(problem, hits, searcher.is_telling)
     requirements = {
         hit.document.slug: list_requirements(hit.document, request.lacks, town)
         for hit in (*methods.suggested, *methods.advised_against, *methods.gaps)

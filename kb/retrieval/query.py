@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import log
 
 import numpy as np
@@ -28,14 +29,15 @@ class Query:
     """text as given; words in normal form, in order; features -> weight above 0; vector of L2 norm 1.
 
     suggestion : the text as the index would spell it, None when it would spell it so
+    make_highlighter : finds the query's telling words in texts; most queries of a long description show none
     """
 
     text: str
     words: tuple[str, ...]
     features: Mapping[str, float]
     vector: Vectors
-    highlighter: Highlighter
     suggestion: str | None
+    make_highlighter: Callable[[], Highlighter]
 
 
 def analyse_query(
@@ -70,8 +72,8 @@ def analyse_query(
         words,
         features,
         _embed(embedder, _spellings(text, mended)),
-        make_highlighter(filter(is_telling, every)),
         mended,
+        cache(lambda: make_highlighter(filter(is_telling, every))),
     )
 
 

@@ -221,7 +221,7 @@ class Searcher:
         passages = []
         for i in best:
             passage = index.passages[span.start + i]
-            highlights = query.highlighter.find_among(_find_shown_words(passage.text))
+            highlights = query.make_highlighter().find_among(_find_shown_words(passage.text))
             passages.append(PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights))
         parts = load_fusion(collection).parts(candidates.signals[position])
         value = cast(D, self._documents(collection)[index.slugs[document]])

@@ -18,7 +18,7 @@ def test_a_query_has_its_words_features_and_vector() -> None:
     assert (query.text, query.words) == ("Knark!", ("knark",))
     assert query.features == {"=knark": 1.0, "knar": 0.5, "nark": 0.5}
     assert query.vector.tolist() == [0.0, 1.0]
-    assert query.highlighter.find("Knarket") == ((0, 5),)
+    assert query.make_highlighter().find("Knarket") == ((0, 5),)
     assert query.suggestion is None
 
 
@@ -29,7 +29,7 @@ def test_a_misspelt_query_is_read_both_ways_and_told() -> None:
     # as typed only eld is known, as mended both: the mean of (1, 0) and (1, 1) / sqrt(2), scaled to norm 1
     mean = np.array([1 + 1 / sqrt(2), 1 / sqrt(2)])
     assert query.vector == pytest.approx(mean / np.linalg.norm(mean))
-    assert query.highlighter.find("knark") == ((0, 5),)
+    assert query.make_highlighter().find("knark") == ((0, 5),)
 
 
 def test_missing_dots_leave_no_doubt_of_what_is_meant() -> None:
