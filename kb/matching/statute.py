@@ -80,9 +80,17 @@ def is_cause(text: str) -> bool:
 
 
 def _find(part: Part, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    headed = [p for p in paragraphs if _HEADINGS[part].search(p.heading) and len(p.text.split()) >= MIN_WORDS]
+    headed = [p for p in paragraphs if _is_headed(part, p) and len(p.text.split()) >= MIN_WORDS]
     if headed:
         return tuple(headed)
     cued = [p for p in paragraphs if not _APART.search(p.heading) and _TEXTS[part].search(p.text)]
     n_cues = sum(len(_TEXTS[part].findall(p.text)) for p in cued)
     return tuple(cued) if n_cues >= MIN_CUES[part] else ()
+
+
+def _is_headed(part: Part, paragraph: Paragraph) -> bool:
+    """Whether the nearest heading names the part, or one above does and no other part: a title may name them all."""
+    if _HEADINGS[part].search(paragraph.heading):
+        return True
+    named = ({other for other in PARTS if _HEADINGS[other].search(heading)} for heading in paragraph.above)
+    return {part} in named

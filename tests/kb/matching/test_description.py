@@ -24,3 +24,17 @@ def test_windows_line_ends_are_line_ends() -> None:
         Paragraph(0, "Torget", "A B"),
         Paragraph(1, "Torget", "C"),
     ]
+
+
+def test_a_paragraph_knows_the_headings_that_its_own_stands_under_without_the_title() -> None:
+    text = "# Lägesbild\n\n## Analys\n\n### Torget\n\nA.\n\n### Skolan\n\nB.\n\n## Slut\n\nC."
+    assert [(p.heading, p.above) for p in read_paragraphs(text)] == [
+        ("Torget", ("Analys",)),
+        ("Skolan", ("Analys",)),
+        ("Slut", ()),
+    ]
+
+
+def test_a_first_heading_with_others_of_its_level_is_no_title() -> None:
+    text = "# Analys\n\n## Torget\n\nA.\n\n# Slut\n\nB."
+    assert [p.above for p in read_paragraphs(text)] == [("Analys",), ()]

@@ -40,6 +40,16 @@ def test_a_part_is_found_under_another_name_by_what_its_text_does() -> None:
     assert "analys" in found(renamed)
 
 
+def test_a_part_may_stand_in_sections_of_its_own() -> None:
+    parted = WHOLE.replace("## Analys", "## Analys\n\n### Radhusen").replace("beror på", "kommer av")
+    assert found(parted.replace("vilket gör att", "så att")) == list(PARTS)
+
+
+def test_a_heading_above_that_names_two_parts_is_none_of_them() -> None:
+    text = "# Rapport\n\n## Invånarnas bild och analys\n\n### Torget\n\n" + "Det var marknad på torget i lördags. " * 3
+    assert found(text) == []
+
+
 def test_one_sentence_with_a_cause_is_no_analysis() -> None:
     text = WHOLE.split("## Analys")[0] + "## Övrigt\n\nÖkningen beror på ett nytt sätt att räkna.\n"
     assert found(text) == ["kartläggning", "annan information"]
