@@ -20,10 +20,9 @@ from kb.registers import Registers
 from kb.retrieval.domain import Domain, load_domain, save_domain
 from kb.retrieval.index import Index, load_index, save_index
 
-FORMAT_VERSION = 5
+FORMAT_VERSION = 6
 POINTER = "current"
 MANIFEST = "manifest.json"
-DOMAIN = "domain.npy"
 WORDS = "words.json"
 COLLECTIONS = ("guidance", "problem-areas", "experts")
 
@@ -139,7 +138,7 @@ def open_snapshot(folder: Path) -> Snapshot:
         {d.slug: d for d in library.experts},
         registers,
         indexes,
-        load_domain(folder / DOMAIN),
+        load_domain(folder),
         msgspec.json.decode((folder / WORDS).read_bytes(), type=dict[str, int]),
     )
 
@@ -159,7 +158,7 @@ def write_snapshot(
         save_index(index, folder / name)
     _write_json(folder / WORDS, count_words(passage for index in indexes.values() for passage in index.passages))
     if domain is not None:
-        save_domain(domain, folder / DOMAIN)
+        save_domain(domain, folder)
     files = {path.relative_to(folder).as_posix(): hash_file(path) for path in sorted(_files(folder))}
     for path in _files(folder):
         sync(path)

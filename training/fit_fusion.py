@@ -33,8 +33,9 @@ COMMAND = "python -m training.fit_fusion training/data/judged.jsonl"
 N_FOLDS = 5
 RIDGE = 0.001
 ANSWER_RIDGE = 0.003
-FEATURES = ("relevance", "name", "areas", "shortness", "domain")
-MAX_FALSE_REFUSALS = 0.02
+FEATURES = ("relevance", "name", "areas", "shortness", "domain", "outside")
+OF_DOMAIN = ("domain", "outside")
+MAX_FALSE_REFUSALS = 0.025
 MAX_BELOW = 0.014
 """Of the examples of a collection, whose best document may lie below its threshold."""
 NAMES_SHARE = 0.3
@@ -150,7 +151,9 @@ def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], names: Sequen
         "weights": {name: round(float(w), 4) for name, w in zip(FEATURES, coefficients[:-1], strict=True)},
         "intercept": round(float(coefficients[-1]), 4),
         "threshold": round(float(threshold), 4),
-        "domain_default": round(float(np.median(rows[: len(described), FEATURES.index("domain")])), 4),
+        "defaults": {
+            name: round(float(np.median(rows[: len(described), FEATURES.index(name)])), 4) for name in OF_DOMAIN
+        },
         "training": {
             "command": COMMAND,
             "n_with_answer": n_answered,

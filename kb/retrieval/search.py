@@ -198,6 +198,7 @@ class Searcher:
         relevance: NDArray[np.float64],
     ) -> Promise:
         """What there is to say for an answer among the guidance candidates, of which there is at least one."""
+        domain = self.snapshot.domain
         first = int(relevance.argmax())
         best = float(np.clip(relevance[first], 1e-9, 1 - 1e-9))
         return Promise(
@@ -205,7 +206,8 @@ class Searcher:
             name=max(float(candidates.signals[first, SIGNALS.index(f"lexical_{field}")]) for field in NAMING_FIELDS),
             areas=float(area_ratings.sum()),
             shortness=1 / len(query.words),
-            domain=self.snapshot.domain.rate(query.vector) if self.snapshot.domain else None,
+            domain=domain.rate(query.vector) if domain else None,
+            outside=domain.find_nearest_outside(query.vector) if domain else None,
         )
 
     def describe(

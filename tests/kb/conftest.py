@@ -27,7 +27,7 @@ def set_fusion(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[SetF
         (folder / f"{collection}.json").write_text(json.dumps(record))
         if collection == "guidance":
             only_relevance = {"relevance": 1.0, "areas": 0.0, "domain": 0.0}
-            record = {"weights": only_relevance, "intercept": 0.0, "threshold": threshold, "domain_default": 0.0}
+            record = {"weights": only_relevance, "intercept": 0.0, "threshold": threshold, "defaults": {"domain": 0.0}}
             (folder / "answerability.json").write_text(json.dumps(record))
         forget()
 

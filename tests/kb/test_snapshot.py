@@ -76,7 +76,14 @@ def test_what_is_opened_is_what_was_written(folder: Path) -> None:
 def test_the_manifest_names_every_other_file(folder: Path) -> None:
     there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     assert set(open_snapshot(folder).manifest.files) == there - {MANIFEST}
-    assert {"documents.json", "registers.json", "domain.npy", "experts/dense.faiss", "guidance/vectors.npy"} < there
+    assert {
+        "documents.json",
+        "registers.json",
+        "domain.npy",
+        "outside.npy",
+        "experts/dense.faiss",
+        "guidance/vectors.npy",
+    } < there
 
 
 def test_the_same_content_gives_the_same_files(tmp_path: Path) -> None:

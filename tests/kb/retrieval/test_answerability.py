@@ -6,11 +6,13 @@ import pytest
 
 from kb.retrieval.answerability import Answerability, Promise, load_answerability
 
-MODEL = Answerability({"relevance": 0.5, "areas": 2.0, "domain": 0.25}, -1.0, threshold=0.5, domain_default=3.0)
+MODEL = Answerability(
+    {"relevance": 0.5, "areas": 2.0, "domain": 0.25}, -1.0, threshold=0.5, defaults={"domain": 3.0, "outside": 0.5}
+)
 
 
 def promise(relevance: float, areas: float, domain: float | None) -> Promise:
-    return Promise(relevance, 0.0, areas, 0.0, domain)
+    return Promise(relevance, 0.0, areas, 0.0, domain, None if domain is None else 0.5)
 
 
 def test_the_probability_is_the_logistic_of_the_weighed_values() -> None:
@@ -29,5 +31,5 @@ def test_the_threshold_itself_is_enough() -> None:
 
 def test_the_shipped_model_says_yes_to_what_fits_and_no_to_what_does_not() -> None:
     shipped = load_answerability()
-    assert shipped.is_answerable(Promise(3.0, 0.4, 1.5, 0.2, 4.0))
-    assert not shipped.is_answerable(Promise(-3.0, 0.0, 0.1, 0.2, -4.0))
+    assert shipped.is_answerable(Promise(3.0, 0.4, 1.5, 0.2, 4.0, 0.3))
+    assert not shipped.is_answerable(Promise(-3.0, 0.0, 0.1, 0.2, -4.0, 0.9))

@@ -8,11 +8,12 @@ import pytest
 from kb.retrieval.domain import Domain, fit_domain, load_domain, save_domain
 from tests.fakes.embedder import AxisEmbedder
 
+NONE = np.zeros((0, 3), np.float32)
 EMBEDDER = AxisEmbedder("knark", "bygglov", "kommun")
 
 
 def test_a_text_is_rated_by_its_vector_and_an_intercept() -> None:
-    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]))
+    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]), NONE)
     assert domain.rate(np.array([0.6, 0.8, 0.0], np.float32)) == pytest.approx(2.0 * 0.6 - 3.0 * 0.8 + 0.5)
 
 
@@ -40,10 +41,15 @@ def test_without_texts_on_both_sides_there_is_no_domain() -> None:
     assert fit_domain(none, some) is None
 
 
+def test_the_nearest_topic_outside_is_told() -> None:
+    domain = Domain(np.zeros(4), EMBEDDER.embed_queries(["bygglov", "kommun"]))
+    assert domain.find_nearest_outside(np.array([0.6, 0.0, 0.8], np.float32)) == pytest.approx(0.8)
+
+
 def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
-    domain = Domain(np.array([2.0, -3.0, 0.5]))
-    save_domain(domain, tmp_path / "domain.npy")
-    loaded = load_domain(tmp_path / "domain.npy")
+    domain = Domain(np.array([2.0, -3.0, 0.5]), np.array([[0.6, 0.8]], np.float32))
+    assert load_domain(tmp_path) is None
+    save_domain(domain, tmp_path)
+    loaded = load_domain(tmp_path)
     assert loaded is not None
-    assert loaded.weights.tolist() == domain.weights.tolist()
-    assert load_domain(tmp_path / "none.npy") is None
+    assert (loaded.weights.tolist(), loaded.outside.tolist()) == (domain.weights.tolist(), domain.outside.tolist())
