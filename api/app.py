@@ -8,30 +8,31 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
-from api.body_limit import BodyLimit
-from api.cross_origin import CrossOrigin
+from api.assistants.http import MCP_ROUTE, open_mcp
 from api.errors import UnexpectedErrors, add_error_handlers
-from api.head_requests import HeadRequests
-from api.mcp_http import MCP_ROUTE, open_mcp
-from api.pages.about import router as about_pages
-from api.pages.assets import STATIC, KeptFiles
-from api.pages.compare import router as compare_page
-from api.pages.evidence_map import router as evidence_map_page
-from api.pages.experts import router as experts_page
-from api.pages.gaps import router as gaps_page
-from api.pages.guidance import router as guidance_page
-from api.pages.language_switch import LanguageSwitch
-from api.pages.match import router as match_page
-from api.pages.methods import router as methods_page
-from api.pages.news import router as news
-from api.pages.opensearch import router as opensearch
-from api.pages.plan import router as plan_page
-from api.pages.problem_area import router as problem_area_page
-from api.pages.ranking import router as ranking_page
-from api.pages.search import router as search_page
-from api.pages.sitemap import router as sitemap
-from api.pages.start import router as start_page
-from api.pages.widget import router as widget_pages
+from api.middleware.body_limit import BodyLimit
+from api.middleware.cross_origin import CrossOrigin
+from api.middleware.head_requests import HeadRequests
+from api.middleware.language_switch import LanguageSwitch
+from api.middleware.security import SecurityHeaders
+from api.pages.experts.experts import router as experts_page
+from api.pages.feeds.news import router as news
+from api.pages.feeds.opensearch import router as opensearch
+from api.pages.feeds.sitemap import router as sitemap
+from api.pages.feeds.widget import router as widget_pages
+from api.pages.frame.assets import STATIC, KeptFiles
+from api.pages.library.about import router as about_pages
+from api.pages.library.evidence_map import router as evidence_map_page
+from api.pages.library.gaps import router as gaps_page
+from api.pages.library.guidance import router as guidance_page
+from api.pages.library.methods import router as methods_page
+from api.pages.library.problem_area import router as problem_area_page
+from api.pages.library.ranking import router as ranking_page
+from api.pages.match.match import router as match_page
+from api.pages.plans.compare import router as compare_page
+from api.pages.plans.plan import router as plan_page
+from api.pages.search.search import router as search_page
+from api.pages.search.start import router as start_page
 from api.progress_stream import LINES
 from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
@@ -45,7 +46,6 @@ from api.routes.search import router as search
 from api.routes.snapshot import router as snapshot
 from api.routes.team import router as team
 from api.routes.widget import router as widget_files
-from api.security import SecurityHeaders
 from api.serving import Serving
 from api.settings import Settings
 from api.widget.bundle import build_bundle

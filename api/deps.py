@@ -7,7 +7,7 @@ from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
 
 from api.languages import Language, read_language
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 
 def refuse_unknown_parameters(request: Request) -> None:

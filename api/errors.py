@@ -16,7 +16,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api.languages import load_strings, read_language
-from api.pages.render import is_for_a_person, render_page
+from api.pages.frame.render import is_for_a_person, render_page
 from kb.errors import (
     AdjustmentRejected,
     CasesRejected,

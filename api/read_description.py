@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import UploadFile
 
-from api.schemas.description import MAX_DESCRIPTION_CHARS
+from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from kb.errors import DescriptionRejected, DescriptionTooLarge, ReadersBusy
 from kb.reading.read import MAX_BYTES, read_description
 

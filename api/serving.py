@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kb.embedding.embedder import Embedder
 from kb.errors import KbError
-from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import Manifest, open_current, read_pointer
+from kb.search.searcher import Searcher, open_searcher
+from kb.snapshot.snapshot import Manifest, open_current, read_pointer
 
 _log = logging.getLogger(__name__)
 

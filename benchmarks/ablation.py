@@ -11,14 +11,14 @@ from unittest.mock import patch
 
 import numpy as np
 
-from kb.passages import FIELDS
-from kb.retrieval import index as index_module
-from kb.retrieval import query as query_module
-from kb.retrieval.fusion import load_fusion
-from kb.retrieval.index import Index, build_index
-from kb.retrieval.query import Query
-from kb.retrieval.search import Searcher
-from kb.retrieval.signals import SIGNALS
+from kb.index import passage_index as index_module
+from kb.index.passage_index import Index, build_index
+from kb.index.passages import FIELDS
+from kb.search import query as query_module
+from kb.search.fusion import load_fusion
+from kb.search.query import Query
+from kb.search.searcher import Searcher
+from kb.search.signals import SIGNALS
 from kb.text.analysis import STEM_PREFIX
 
 Change = Callable[[Searcher], Searcher]

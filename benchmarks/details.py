@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from kb.matching.description import Paragraph, read_paragraphs
-from kb.matching.details import Details, Quote, find_details
-from kb.matching.guard import mask_personal_data
+from kb.privacy import mask_personal_data
+from kb.problems.description import Paragraph, read_paragraphs
+from kb.problems.details import Details, Quote, find_details
 from kb.registers import Registers
 from kb.text.words import find_words
 

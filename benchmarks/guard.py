@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kb.matching.guard.find import FINDERS, find_personal_data
+from kb.privacy.find import FINDERS, find_personal_data
 
 DATASET = Path(__file__).parent / "datasets" / "guard" / "judged.jsonl"
 CHARS_PER_PAGE = 2500

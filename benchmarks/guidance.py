@@ -13,16 +13,16 @@ from benchmarks.record import ROOT
 from benchmarks.reliability import bin_reliability, brier_score
 from benchmarks.text_sets import BASELINE, OURS, compare
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
-from indexer.read_content import read_content
+from indexer.content.read_content import read_content
 from kb.embedding.embedder import Embedder
 from kb.evaluation.bootstrap import bootstrap_interval
 from kb.evaluation.judged import DEPTH, JudgedQuery, Scores, evaluate
 from kb.evaluation.searching import evaluate_searcher
-from kb.retrieval.fusion import fuse_reciprocal_ranks
-from kb.retrieval.query import Query
-from kb.retrieval.search import Searcher, open_searcher
-from kb.retrieval.signals import SIGNALS
-from kb.snapshot import Manifest
+from kb.search.fusion import fuse_reciprocal_ranks
+from kb.search.query import Query
+from kb.search.searcher import Searcher, open_searcher
+from kb.search.signals import SIGNALS
+from kb.snapshot.snapshot import Manifest
 
 Rankings = Mapping[str, Mapping[str, Sequence[str]]]
 """way -> text of the query -> slugs, best first."""

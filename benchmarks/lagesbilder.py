@@ -17,13 +17,13 @@ import numpy as np
 
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
-from kb.matching.description import read_paragraphs
-from kb.matching.guard import mask_personal_data
-from kb.matching.problem import Problem
-from kb.matching.split import split_into_problems
-from kb.matching.statute import PARTS, check_statute
-from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import open_current
+from kb.privacy import mask_personal_data
+from kb.problems.description import read_paragraphs
+from kb.problems.problem import Problem
+from kb.problems.split import split_into_problems
+from kb.problems.statute import PARTS, check_statute
+from kb.search.searcher import Searcher, open_searcher
+from kb.snapshot.snapshot import open_current
 
 PART_NAMES = {"kartläggning": "kartlaggning", "annan information": "annan_information", "analys": "analys"}
 DEPTH = 10

@@ -15,7 +15,7 @@ from statistics import median
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.pages.assets import STATIC
+from api.pages.frame.assets import STATIC
 from api.settings import Settings
 from benchmarks.site.answer import Answer
 from benchmarks.site.contrast import Contrast, measure_contrasts

@@ -16,7 +16,7 @@ from kb.embedding.load import load_embedder
 from kb.errors import KbError
 from kb.evaluation.bootstrap import compare_paired
 from kb.evaluation.metrics import ndcg, recall, reciprocal_rank
-from kb.retrieval.plain_text import TextRanking, index_texts
+from kb.search.text_collection import TextRanking, index_texts
 
 DEPTH = 10
 WAYS = ("lexical", "dense", "rrf", "hybrid")

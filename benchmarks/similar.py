@@ -11,9 +11,9 @@ import numpy as np
 
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
-from kb.retrieval.search import Searcher, open_searcher
-from kb.retrieval.similar import find_similar
-from kb.snapshot import open_current
+from kb.search.searcher import Searcher, open_searcher
+from kb.search.similar import find_similar
+from kb.snapshot.snapshot import open_current
 
 DEPTH = 10
 

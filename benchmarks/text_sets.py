@@ -10,7 +10,7 @@ from benchmarks.beir import Dataset
 from benchmarks.quality import METRICS
 from kb.embedding.embedder import Embedder
 from kb.evaluation.bootstrap import bootstrap_interval, compare_paired
-from kb.retrieval.plain_text import index_texts
+from kb.search.text_collection import index_texts
 
 DEPTH = 10
 NAMES = {"lexical": "stems + 4-grams", "dense": "dense", "rrf": "RRF", "hybrid": "ours"}

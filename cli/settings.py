@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 import click
 
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 _FOLDER = click.Path(path_type=Path)
@@ -51,7 +51,7 @@ def json_option(command: Command) -> Command:
 def open_searcher_at(snapshots: Path, model: Path | None) -> Searcher:
     """A searcher of the current snapshot."""
     from kb.embedding.load import load_embedder
-    from kb.retrieval.search import open_searcher
-    from kb.snapshot import open_current
+    from kb.search.searcher import open_searcher
+    from kb.snapshot.snapshot import open_current
 
     return open_searcher(open_current(snapshots), load_embedder(model))

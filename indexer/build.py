@@ -9,17 +9,17 @@ from pathlib import Path
 import msgspec
 import numpy as np
 
-from indexer import front_matter
-from indexer.load_documents import make_expert, make_guidance, make_problem_area
-from indexer.read_content import Content
+from indexer.content import front_matter
+from indexer.content.load_documents import make_expert, make_guidance, make_problem_area
+from indexer.content.read_content import Content
 from kb.documents import Library
 from kb.embedding.embedder import Embedder, Vectors
-from kb.passages import Document, Passage, count_words, cut_document
+from kb.index.domain import Domain, fit_domain
+from kb.index.passage_index import Index, build_index
+from kb.index.passages import Document, Passage, count_words, cut_document
 from kb.progress import Progress
 from kb.registers import Registers
-from kb.retrieval.domain import Domain, fit_domain
-from kb.retrieval.index import Index, build_index
-from kb.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_snapshot
+from kb.snapshot.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_snapshot
 
 EMBED_BATCH = 2048
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from indexer.checks import CHECKS, Check
-from indexer.fault import Fault
-from indexer.read_content import Content
+from indexer.content.fault import Fault
+from indexer.content.read_content import Content
 
 
 def check_content(content: Content, checks: Sequence[Check] = CHECKS) -> list[Fault]:

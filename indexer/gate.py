@@ -9,8 +9,8 @@ from pathlib import Path
 from kb.errors import GateRefused
 from kb.evaluation.judged import JudgedQuery, read_judged
 from kb.evaluation.searching import evaluate_searcher
-from kb.retrieval.search import Searcher
-from kb.snapshot import Quality
+from kb.search.searcher import Searcher
+from kb.snapshot.snapshot import Quality
 
 CANARIES = "canaries.csv"
 CANARY_DEPTH = 3

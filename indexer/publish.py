@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from indexer.build import Plan, TryGate, build_snapshot, plan_snapshot
+from indexer.content.read_content import Content
 from indexer.gate import Gate
-from indexer.read_content import Content
 from kb.embedding.embedder import Embedder
 from kb.errors import GateRefused, KbError, SnapshotMissing
 from kb.progress import Progress
-from kb.retrieval.search import open_searcher
-from kb.snapshot import (
+from kb.search.searcher import open_searcher
+from kb.snapshot.snapshot import (
     MANIFEST,
     Manifest,
     Snapshot,

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from cli.main import main
+from indexer.content.read_content import read_content
 from indexer.publish import publish
-from indexer.read_content import read_content
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
-from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import open_current
+from kb.search.searcher import Searcher, open_searcher
+from kb.snapshot.snapshot import open_current
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"

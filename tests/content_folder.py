@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from indexer.check import check_content
-from indexer.fault import Fault
-from indexer.read_content import Content, read_content
-from indexer.read_markdown import ContentFile, read_file
+from indexer.content.fault import Fault
+from indexer.content.read_content import Content, read_content
+from indexer.content.read_markdown import ContentFile, read_file
 from tests.builders import TODAY
 
 

@@ -9,10 +9,10 @@ from typing import get_args
 import pytest
 from pydantic import BaseModel
 
-from indexer import front_matter
-from indexer.checks.asked_as import COUNTS
-from indexer.checks.boilerplate import MIN_WORDS
-from indexer.checks.readability import LIX_BAND
+from indexer.checks.wording.asked_as import COUNTS
+from indexer.checks.wording.boilerplate import MIN_WORDS
+from indexer.checks.wording.readability import LIX_BAND
+from indexer.content import front_matter
 from kb import vocabulary
 
 Run = Callable[..., tuple[int, str, str]]

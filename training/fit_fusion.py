@@ -16,17 +16,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
-from indexer.read_content import read_content
+from indexer.content.read_content import read_content
 from kb.documents import Library, Phrasings
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import JudgedQuery, read_judged
-from kb.retrieval.answerability import load_answerability
-from kb.retrieval.fusion import COEFFICIENTS, load_fusion
-from kb.retrieval.logistic import fit_logistic
-from kb.retrieval.search import Searcher, open_searcher
-from kb.retrieval.signals import TEXT_SIGNALS
-from kb.snapshot import Manifest
+from kb.models.logistic import fit_logistic
+from kb.search.answerability import load_answerability
+from kb.search.fusion import COEFFICIENTS, load_fusion
+from kb.search.searcher import Searcher, open_searcher
+from kb.search.signals import TEXT_SIGNALS
+from kb.snapshot.snapshot import Manifest
 from training.record import choose_signals, describe_fit, relevance_of, write_record
 
 COMMAND = "python -m training.fit_fusion training/data/judged.jsonl"

@@ -15,7 +15,7 @@ from scipy.stats import rankdata
 
 from kb.embedding.load import load_embedder
 from kb.matching.rank_experts import COEFFICIENTS, SIGNALS, index_profiles
-from kb.retrieval.logistic import fit_logistic
+from kb.models.logistic import fit_logistic
 from training.profile_sets import ProfileSet, read_profile_sets
 from training.record import relevance_of, write_record
 

@@ -12,12 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.load import load_embedder
-from kb.matching.description import read_paragraphs
-from kb.matching.guard import mask_personal_data
-from kb.matching.problem_paragraphs import COEFFICIENTS, find_features, rate_paragraph
-from kb.retrieval.logistic import fit_logistic
-from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import open_current
+from kb.models.logistic import fit_logistic
+from kb.privacy import mask_personal_data
+from kb.problems.description import read_paragraphs
+from kb.problems.problem_paragraphs import COEFFICIENTS, find_features, rate_paragraph
+from kb.search.searcher import Searcher, open_searcher
+from kb.snapshot.snapshot import open_current
 from training.record import relevance_of, write_record
 
 RIDGE = 0.02

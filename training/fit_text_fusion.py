@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 
 from kb.embedding.load import load_embedder
-from kb.retrieval.fusion import COEFFICIENTS
-from kb.retrieval.logistic import fit_logistic
-from kb.retrieval.plain_text import TextCollection, index_texts
+from kb.models.logistic import fit_logistic
+from kb.search.fusion import COEFFICIENTS
+from kb.search.text_collection import TextCollection, index_texts
 from training.record import choose_signals, describe_fit, write_record
 from training.sources import Pair, read_squad, read_swequad
 

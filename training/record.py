@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kb.retrieval.logistic import sigmoid
-from kb.retrieval.signals import SIGNALS
+from kb.models.logistic import sigmoid
+from kb.search.signals import SIGNALS
 
 
 def choose_signals(signals: NDArray[np.float32], names: Sequence[str]) -> NDArray[np.float64]:

@@ -17,8 +17,8 @@ from datetime import date
 from pathlib import Path
 from typing import Literal
 
-from indexer.front_matter import Guidance, ProblemArea
-from indexer.read_content import read_content
+from indexer.content.front_matter import Guidance, ProblemArea
+from indexer.content.read_content import read_content
 
 Pair = tuple[str, str]
 Role = Literal["training", "fusion", "measuring"]

@@ -5,7 +5,7 @@ from fastapi import APIRouter
 from api.deps import CurrentSearcher, Today
 from api.routes.answers import BODY_REJECTED
 from api.schemas.allocation import AllocationIn, AllocationOut, allocation_out, case_of
-from kb.matching.allocate_cases import allocate_cases
+from kb.staffing.allocate_cases import allocate_cases
 
 router = APIRouter(prefix="/v1", tags=["matchning"])
 

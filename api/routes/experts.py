@@ -10,8 +10,8 @@ from api.routes.answers import REJECTED
 from api.schemas.experts import ExpertsOut, experts_out
 from kb.matching.calendar import State
 from kb.matching.expert_list import list_experts_for
-from kb.matching.make_request import make_request
-from kb.retrieval.facets import NATIONWIDE
+from kb.matching.help_request import make_request
+from kb.search.facets import NATIONWIDE
 
 router = APIRouter(prefix="/v1", tags=["experter"], dependencies=[Depends(refuse_unknown_parameters)])
 

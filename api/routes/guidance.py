@@ -8,7 +8,7 @@ from api.deps import CurrentSearcher
 from api.routes.answers import NOT_FOUND
 from api.schemas.documents import GuidanceOut, SimilarOut, guidance_out, similar_out
 from kb.errors import UnknownSlug
-from kb.retrieval.similar import find_similar
+from kb.search.similar import find_similar
 
 router = APIRouter(prefix="/v1", tags=["innehåll"])
 

@@ -6,9 +6,9 @@ from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.progress_stream import stream_progress, wants_lines
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import MatchIn, adjustments_of, request_of
-from api.schemas.excluded import list_excluded
-from api.schemas.match import MatchOut, match_out
+from api.schemas.matching.description import MatchIn, adjustments_of, request_of
+from api.schemas.matching.excluded import list_excluded
+from api.schemas.matching.match import MatchOut, match_out
 from kb.matching.match import match_description
 from kb.progress import Progress, be_silent
 from kb.reading.plain_text import read_plain_text

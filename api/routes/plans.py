@@ -9,7 +9,7 @@ from fastapi.responses import Response
 from api.deps import CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import PlanIn, adjustments_of, request_of
+from api.schemas.matching.description import PlanIn, adjustments_of, request_of
 from kb.matching.match import match_description
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan

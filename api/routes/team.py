@@ -5,11 +5,11 @@ from fastapi import APIRouter
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.description import adjustments_of, request_of
-from api.schemas.excluded import list_excluded
+from api.schemas.matching.description import adjustments_of, request_of
+from api.schemas.matching.excluded import list_excluded
 from api.schemas.team import TeamIn, TeamOut, team_out
-from kb.matching.form_team import form_team
 from kb.reading.plain_text import read_plain_text
+from kb.staffing.form_team import form_team
 
 router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
 

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from api.schemas.description import MAX_DESCRIPTION_CHARS
+from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.search import TopicOut
 from api.schemas.team import (
@@ -18,12 +18,12 @@ from api.schemas.team import (
     goal_out,
     matched_expert_out,
 )
-from kb.matching.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, Load
-from kb.matching.assignment import Uncovered
-from kb.matching.case import Case
 from kb.matching.experts import MIN_MATCH
-from kb.matching.form_team import HOURS_PER_PROBLEM
-from kb.matching.outcome import Outcome
+from kb.staffing.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, Load
+from kb.staffing.assignment import Uncovered
+from kb.staffing.case import Case
+from kb.staffing.form_team import HOURS_PER_PROBLEM
+from kb.staffing.outcome import Outcome
 
 MAX_CASES = 100
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from api.schemas.schema import Schema
 from kb.documents import Guidance, ProblemArea
-from kb.retrieval.similar import Similar
+from kb.search.similar import Similar
 
 
 class SourceOut(Schema):

@@ -3,7 +3,7 @@
 from api.schemas.schema import Schema
 from kb.documents import Guidance
 from kb.matching.match import CLARIFYING_QUESTIONS
-from kb.retrieval.search import Hit, SearchResult
+from kb.search.searcher import Hit, SearchResult
 
 MAX_QUERY_CHARS = 2_000
 

@@ -6,18 +6,18 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from api.languages import Language
 from api.reasons import tell_support
-from api.schemas.description import DescriptionIn, IncludeExcluded
-from api.schemas.excluded import ExcludedOut
-from api.schemas.paragraph import ParagraphOut, paragraphs_out
+from api.schemas.matching.description import DescriptionIn, IncludeExcluded
+from api.schemas.matching.excluded import ExcludedOut
+from api.schemas.matching.paragraph import ParagraphOut, paragraphs_out
+from api.schemas.matching.reason import ReasonOut, reason_out
 from api.schemas.period import PeriodOut, period_out
-from api.schemas.reason import ReasonOut, reason_out
 from api.schemas.search import TopicOut
-from kb.matching.assignment import Uncovered
 from kb.matching.experts import MIN_MATCH, ExpertMatch
-from kb.matching.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal
-from kb.matching.integer_program import Stage
 from kb.matching.match import CLARIFYING_QUESTIONS
 from kb.registers import MAX_NAME_CHARS
+from kb.staffing.assignment import Uncovered
+from kb.staffing.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal
+from kb.staffing.integer_program import Stage
 
 MAX_HOURS = 1_000
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import get_args
 
 from api.languages import Language, load_strings
-from kb.retrieval.facets import GUIDANCE_FACETS
+from kb.search.facets import GUIDANCE_FACETS
 
 SOURCE = Path(__file__).parent / "source"
 MODULES = ("settings.js", "asking.js", "rendering.js", "checking.js", "element.js")

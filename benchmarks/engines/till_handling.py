@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from benchmarks.engines.engine import Corpus
 from kb.embedding.load import load_embedder
-from kb.retrieval.plain_text import TextCollection, index_texts
+from kb.search.text_collection import TextCollection, index_texts
 
 
 class TillHandling:

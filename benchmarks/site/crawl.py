@@ -10,7 +10,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
 
-from api.pages.sitemap import NAMESPACE
+from api.pages.feeds.sitemap import NAMESPACE
 from benchmarks.site.answer import Answer
 from benchmarks.site.html import Element, Html, read_html
 

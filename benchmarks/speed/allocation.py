@@ -21,12 +21,12 @@ import numpy as np
 
 from benchmarks.record import describe_run, write_result
 from kb.documents import Expert, Period
-from kb.matching.allocation import Allocation, allocate
-from kb.matching.capacity import find_case_limits, find_hour_limits
-from kb.matching.demand import Demand, FloatArray, IntArray
 from kb.matching.experts import MIN_MATCH
 from kb.registers import Municipality
-from kb.snapshot import Snapshot, open_current
+from kb.snapshot.snapshot import Snapshot, open_current
+from kb.staffing.allocation import Allocation, allocate
+from kb.staffing.capacity import find_case_limits, find_hour_limits
+from kb.staffing.demand import Demand, FloatArray, IntArray
 
 PROBLEM_HOURS = {"ample": (8, 12, 16, 24), "scarce": (20, 30, 40, 60)}
 PERIODS = tuple(Period(date(2027, month, 1), date(2027, month + 3, 1) - timedelta(days=1)) for month in (1, 2, 3, 4))

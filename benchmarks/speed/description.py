@@ -22,13 +22,13 @@ from docx import Document
 
 from benchmarks.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
-from kb.matching.make_request import make_request
+from kb.matching.help_request import make_request
 from kb.matching.match import Match, match_description
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
 from kb.reading.read import read_description
-from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import open_current
+from kb.search.searcher import Searcher, open_searcher
+from kb.snapshot.snapshot import open_current
 
 COMMAND = "python -m benchmarks.speed.description"
 N_WORDS = 6_000

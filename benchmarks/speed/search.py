@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import read_judged
-from kb.retrieval.search import open_searcher
-from kb.snapshot import open_current
+from kb.search.searcher import open_searcher
+from kb.snapshot.snapshot import open_current
 
 QUERIES = Path(__file__).parent.parent / "datasets" / "guidance-quality" / "judged.jsonl"
 N_ROUNDS = 5

@@ -3,25 +3,25 @@
 from collections.abc import Callable, Iterator
 
 from indexer.checks.advised_against import check_advised_against
-from indexer.checks.asked_as import check_asked_as
-from indexer.checks.boilerplate import check_boilerplate
-from indexer.checks.claims import check_claims
 from indexer.checks.dates import check_dates
-from indexer.checks.duplicates import check_duplicates
-from indexer.checks.evidence_words import check_evidence_words
 from indexer.checks.gaps import check_gaps
-from indexer.checks.headings import check_headings
-from indexer.checks.links import check_links
-from indexer.checks.missing import check_missing
-from indexer.checks.near_duplicates import check_near_duplicates
-from indexer.checks.never_shown import check_never_shown
 from indexer.checks.publication import check_publication
-from indexer.checks.readability import check_readability
-from indexer.checks.slugs import check_slugs
-from indexer.checks.sources import check_sources
-from indexer.checks.terms import check_terms
-from indexer.fault import Fault
-from indexer.read_content import Content
+from indexer.checks.references.links import check_links
+from indexer.checks.references.missing import check_missing
+from indexer.checks.references.slugs import check_slugs
+from indexer.checks.references.sources import check_sources
+from indexer.checks.wording.asked_as import check_asked_as
+from indexer.checks.wording.boilerplate import check_boilerplate
+from indexer.checks.wording.claims import check_claims
+from indexer.checks.wording.duplicates import check_duplicates
+from indexer.checks.wording.evidence_words import check_evidence_words
+from indexer.checks.wording.headings import check_headings
+from indexer.checks.wording.near_duplicates import check_near_duplicates
+from indexer.checks.wording.never_shown import check_never_shown
+from indexer.checks.wording.readability import check_readability
+from indexer.checks.wording.terms import check_terms
+from indexer.content.fault import Fault
+from indexer.content.read_content import Content
 
 Check = Callable[[Content], Iterator[Fault]]
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from indexer.fault import Fault
-from indexer.front_matter import Expert, Guidance
-from indexer.read_content import Content, Entry
-from indexer.read_markdown import Link
+from indexer.content.fault import Fault
+from indexer.content.front_matter import Expert, Guidance
+from indexer.content.read_content import Content, Entry
+from indexer.content.read_markdown import Link
 
 _WARNING = re.compile(r"\bavråd", re.IGNORECASE)
 

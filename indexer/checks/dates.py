@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from indexer.fault import Fault
-from indexer.front_matter import Expert, Guidance, ProblemArea
-from indexer.read_content import Content
+from indexer.content.fault import Fault
+from indexer.content.front_matter import Expert, Guidance, ProblemArea
+from indexer.content.read_content import Content
 
 
 def check_dates(content: Content) -> Iterator[Fault]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
-from indexer import front_matter
-from indexer.editorial_list import EditorialList, read_list
-from indexer.fault import Fault
-from indexer.load_documents import make_expert, make_guidance, make_problem_area
-from indexer.nearest import did_you_mean
-from indexer.read_content import Content
+from indexer.content import front_matter
+from indexer.content.editorial_list import EditorialList, read_list
+from indexer.content.fault import Fault
+from indexer.content.load_documents import make_expert, make_guidance, make_problem_area
+from indexer.content.nearest import did_you_mean
+from indexer.content.read_content import Content
 from kb.documents import Library
-from kb.gaps import Shortage, find_gaps
+from kb.overview.gaps import Shortage, find_gaps
 
 MISSING: Mapping[str, Shortage] = {"metoder": "few_methods", "experter": "few_experts"}
 """What the list calls a shortage, in the words of its editors."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from indexer.fault import Fault
-from indexer.front_matter import Expert
-from indexer.read_content import Content
-from indexer.read_markdown import ContentFile
+from indexer.content.fault import Fault
+from indexer.content.front_matter import Expert
+from indexer.content.read_content import Content
+from indexer.content.read_markdown import ContentFile
 
 
 def check_publication(content: Content) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kb.evaluation.judged import DEPTH, Evaluation, JudgedQuery, evaluate
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 
 def evaluate_searcher(searcher: Searcher, queries: Sequence[JudgedQuery]) -> Evaluation:

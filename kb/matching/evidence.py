@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from kb.documents import Evidence, Guidance
 from kb.embedding.embedder import Embedder
-from kb.retrieval.query import Query, weigh_features
+from kb.search.query import Query, weigh_features
 from kb.vocabulary import RATINGS, Rating
 
 WORDS_WEIGHT = 0.5

@@ -14,15 +14,15 @@ from kb.documents import Expert
 from kb.errors import QueryRejected
 from kb.matching.availability import Availability, find_availability
 from kb.matching.calendar import State, state_of
-from kb.matching.description import read_paragraphs
 from kb.matching.experts import Request, Support, find_excluded, match_experts
-from kb.matching.guard import mask_personal_data
 from kb.matching.match import find_topics
 from kb.matching.methods import find_methods
-from kb.matching.problem import Problem
 from kb.matching.reasons import Reason, give_reason
-from kb.retrieval.facets import Filters
-from kb.retrieval.search import Searcher
+from kb.privacy import mask_personal_data
+from kb.problems.description import read_paragraphs
+from kb.problems.problem import Problem
+from kb.search.facets import Filters
+from kb.search.searcher import Searcher
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ import numpy as np
 
 from kb.documents import Expert, Guidance, Period
 from kb.matching.availability import Availability, find_availability
-from kb.matching.problem import Problem
 from kb.matching.requirements import Lack
+from kb.problems.problem import Problem
 from kb.registers import Municipality
-from kb.retrieval.search import Hit, Searcher
+from kb.search.searcher import Hit, Searcher
 from kb.vocabulary import MeetingFormat, MethodLevel, SupportLanguage
 
 N_EXPERTS = 3

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.documents import Expert, Guidance
-from kb.matching.adjust import Adjustment
-from kb.matching.details import Details, find_details
 from kb.matching.experts import Experts, Request, find_experts
-from kb.matching.guard import drop_masks
 from kb.matching.methods import Methods, find_methods
-from kb.matching.problem import Problem
-from kb.matching.read_problems import read_problems
 from kb.matching.reasons import Reason, give_reasons
 from kb.matching.requirements import Requirement, list_requirements
-from kb.matching.statute import PartFound, check_statute
+from kb.privacy import drop_masks
+from kb.problems.adjust import Adjustment
+from kb.problems.details import Details, find_details
+from kb.problems.problem import Problem
+from kb.problems.read_problems import read_problems
+from kb.problems.statute import PartFound, check_statute
 from kb.progress import Progress, be_silent, follow
-from kb.retrieval.search import AreaMatch, Hit, Searcher
+from kb.search.searcher import AreaMatch, Hit, Searcher
 
 CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
 """What would help when nothing fits; the screens have them in words."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from kb.documents import Guidance
 from kb.matching.evidence import RatedOutcome, rate_for_problem
-from kb.matching.problem import Problem
-from kb.retrieval.search import Hit, Searcher
+from kb.problems.problem import Problem
+from kb.search.searcher import Hit, Searcher
 from kb.vocabulary import ASSESSED_KINDS, RATINGS
 
 N_METHODS = 5

@@ -20,12 +20,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.embedder import Embedder, Vectors
-from kb.retrieval.lexical import LexicalIndex, build_lexical_index
-from kb.retrieval.logistic import sigmoid
-from kb.retrieval.query import weigh_features
+from kb.index.lexical import LexicalIndex, build_lexical_index
+from kb.models.logistic import sigmoid
+from kb.search.query import weigh_features
 from kb.text.analysis import count_features
 
-COEFFICIENTS = Path(__file__).parent / "coefficients" / "profiles.json"
+COEFFICIENTS = Path(__file__).parents[1] / "models" / "coefficients" / "profiles.json"
 SIGNALS = ("words", "relative_words", "direction", "relative_direction")
 K1 = 8.0
 """Twenty texts repeat a word more than one does, and go on telling by it. Chosen on the stand-ins among 1, 3, 8, 20."""

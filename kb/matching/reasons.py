@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.documents import Expert, Guidance
-from kb.matching.description import Paragraph
-from kb.matching.guard import drop_masks
-from kb.matching.problem import Problem
-from kb.retrieval.search import Hit, PassageHit
+from kb.privacy import drop_masks
+from kb.problems.description import Paragraph
+from kb.problems.problem import Problem
+from kb.search.searcher import Hit, PassageHit
 from kb.text.highlight import Highlighter, make_highlighter
 from kb.text.words import Word, find_words
 

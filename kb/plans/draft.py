@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from kb.documents import Guidance
 from kb.errors import FollowUpRejected
-from kb.matching.details import Quote
 from kb.matching.experts import ExpertMatch
 from kb.matching.match import Match, ProblemMatch
-from kb.matching.statute import PARTS
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
-from kb.retrieval.search import Hit
+from kb.problems.details import Quote
+from kb.problems.statute import PARTS
+from kb.search.searcher import Hit
 
 FOLLOW_UP = timedelta(days=365)
 LONGEST = timedelta(days=730)

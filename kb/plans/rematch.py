@@ -11,9 +11,9 @@ from kb.documents import Guidance
 from kb.errors import PlanDamaged
 from kb.matching.experts import Request
 from kb.matching.match import match_problem
-from kb.matching.name_problem import name_passages
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedMeasure, PlannedProblem
-from kb.retrieval.search import Searcher
+from kb.problems.name_problem import name_passages
+from kb.search.searcher import Searcher
 from kb.vocabulary import Rating
 
 ChangeKind = Literal[

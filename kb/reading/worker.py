@@ -34,10 +34,10 @@ def main(arguments: Sequence[str]) -> int:
 def _find_reader(file_format: str) -> Callable[[bytes], str]:
     """What reads the format; nothing else is imported, and all of it before the limits, so that Python may cache it."""
     if file_format == "pdf":
-        from kb.reading.pdf import read_pdf
+        from kb.reading.pdf.read_pdf import read_pdf
 
         return read_pdf
-    from kb.reading.docx import read_docx
+    from kb.reading.word.docx import read_docx
 
     return read_docx
 

@@ -2,16 +2,16 @@
 
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from api.cases_file import read_cases
 from kb.errors import CasesRejected
+from tests.root import ROOT
 
 SECRET = "Hemligheten om Kalle"
-EXAMPLE = Path(__file__).parent.parent.parent / "docs" / "examples" / "cases.json"
+EXAMPLE = ROOT / "docs" / "examples" / "cases.json"
 
 
 def _faults(content: bytes | object) -> list[str]:

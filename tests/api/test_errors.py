@@ -16,7 +16,7 @@ from api.errors import STATUSES, UnexpectedErrors
 from api.languages import Language, load_strings
 from kb.embedding.embedder import Vectors
 from kb.errors import GateRefused, KbError
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.api.conftest import make_app
 from tests.api.problem_details import read_problem
 

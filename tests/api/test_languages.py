@@ -1,14 +1,14 @@
 """Swedish unless English is preferred, and every word in both."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from api.languages import Language, choose_language, load_strings
 from kb.matching.match import CLARIFYING_QUESTIONS
+from tests.root import ROOT
 
-TEMPLATES = Path(__file__).parents[2] / "api" / "pages" / "templates"
+TEMPLATES = ROOT / "api" / "pages" / "templates"
 
 
 @pytest.mark.parametrize(

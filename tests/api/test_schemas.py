@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from kb.documents import MethodExperience, Phrasings
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.api.conftest import Publish, make_app, make_library
 from tests.builders import make_area, make_expert, make_guidance
 

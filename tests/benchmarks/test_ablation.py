@@ -11,11 +11,11 @@ from benchmarks.ablation import (
     mute,
     rank_variant,
 )
-from kb.passages import FIELDS
-from kb.retrieval import query as query_module
-from kb.retrieval.query import analyse_query
-from kb.retrieval.search import Searcher
-from kb.retrieval.signals import SIGNALS
+from kb.index.passages import FIELDS
+from kb.search import query as query_module
+from kb.search.query import analyse_query
+from kb.search.searcher import Searcher
+from kb.search.signals import SIGNALS
 from tests.fakes.embedder import AxisEmbedder
 
 QUERY = analyse_query("skola", AxisEmbedder("skola"))

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from benchmarks.guard import DATASET, Line, judge, main, read_lines
-from kb.matching.guard.find import FINDERS
+from kb.privacy.find import FINDERS
 
 
 def write_line(folder: Path, **changed: Any) -> Path:

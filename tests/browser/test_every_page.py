@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, Response, ViewportSize
 
-from api.security import POLICY
+from api.middleware.security import POLICY
 from tests.browser.accessibility import find_violations
 from tests.browser.emulated import find_borderless, find_moving, find_printed, read_print_colours
 from tests.browser.keyboard import walk_with_tab

@@ -9,6 +9,7 @@ import pytest
 
 from cli.main import VERBS
 from tests.content_folder import ContentFolder
+from tests.root import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -64,7 +65,7 @@ def test_an_interrupted_command_exits_with_130(run: Run, monkeypatch: pytest.Mon
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("indexer.read_content.read_content", interrupt)
+    monkeypatch.setattr("indexer.content.read_content.read_content", interrupt)
     code, out, err = run("check")
     assert (code, out, err.strip()) == (130, "", "kb: interrupted")
 
@@ -76,7 +77,7 @@ def test_search_does_not_wait_for_the_web_framework(small_snapshots: Path) -> No
         capture_output=True,
         text=True,
         check=True,
-        cwd=Path(__file__).parent.parent.parent,
+        cwd=ROOT,
     )
     hits, modules = done.stdout.rsplit("\n", 2)[:2]
     assert "[sanering]" in hits

@@ -5,8 +5,8 @@ from datetime import date
 
 from indexer.check import check_content
 from indexer.checks import CHECKS, STRICT_CHECKS
-from indexer.front_matter import ProblemArea
-from indexer.read_content import read_content
+from indexer.content.front_matter import ProblemArea
+from indexer.content.read_content import read_content
 from tests.conftest import CONTENT
 
 EDITORIAL = CONTENT / "editorial"

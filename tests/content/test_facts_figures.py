@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from indexer.front_matter import Guidance
-from indexer.read_content import Entry, read_content
+from indexer.content.front_matter import Guidance
+from indexer.content.read_content import Entry, read_content
 from tests.conftest import CONTENT
 from tests.content.figures import find_figures
 from tests.content.make_facts_figures import FIGURES, make_facts_figures

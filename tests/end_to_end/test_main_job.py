@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 Run = Callable[..., tuple[int, str, str]]
 

@@ -6,7 +6,8 @@ import sys
 import zipfile
 from pathlib import Path
 
-ROOT = Path(__file__).parent.parent.parent
+from tests.root import ROOT
+
 PACKAGES = ("kb", "indexer", "api", "cli")
 
 

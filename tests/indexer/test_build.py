@@ -10,7 +10,7 @@ import pytest
 
 from indexer.build import build_snapshot, plan_snapshot
 from kb.embedding.embedder import Vectors
-from kb.snapshot import COLLECTIONS, Manifest, Snapshot, open_snapshot
+from kb.snapshot.snapshot import COLLECTIONS, Manifest, Snapshot, open_snapshot
 from tests.content_folder import ContentFolder, write_content
 from tests.fakes.embedder import AxisEmbedder
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from indexer.check import errors_among
-from indexer.fault import Fault
+from indexer.content.fault import Fault
 from tests.content_folder import ContentFolder
 
 

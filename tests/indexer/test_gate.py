@@ -8,8 +8,9 @@ import pytest
 from indexer.gate import MARGIN, Canary, Gate, read_gate
 from kb.errors import GateRefused
 from kb.evaluation.judged import JudgedQuery
-from kb.retrieval.search import Searcher
-from kb.snapshot import Quality
+from kb.search.searcher import Searcher
+from kb.snapshot.snapshot import Quality
+from tests.root import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -43,7 +44,7 @@ def test_canaries_without_their_columns_are_refused(tmp_path: Path) -> None:
 
 
 def test_what_the_gate_refuses_is_published_by_force_and_says_so(run: Run, tmp_path: Path) -> None:
-    content = Path(__file__).parent.parent.parent / "content"
+    content = ROOT / "content"
     copy = tmp_path / "content"
     copy.mkdir()
     for name in ("guidance", "problem-areas", "experts", "registers"):

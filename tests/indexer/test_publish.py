@@ -10,7 +10,7 @@ import pytest
 
 from indexer.publish import ASIDE, BuildUnderWay, Publication, publish, roll_back
 from kb.errors import SnapshotDamaged, SnapshotMissing
-from kb.snapshot import list_manifests, open_current, read_pointer
+from kb.snapshot.snapshot import list_manifests, open_current, read_pointer
 from tests.content_folder import ContentFolder
 from tests.fakes.embedder import AxisEmbedder
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.retrieval import answerability, fusion
-from kb.retrieval.signals import SIGNALS
+from kb.search import answerability, fusion
+from kb.search.signals import SIGNALS
 
 SetFusion = Callable[..., None]
 

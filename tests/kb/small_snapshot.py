@@ -7,8 +7,8 @@ from indexer.build import build_domain, build_indexes
 from kb.documents import Expert, Guidance, Library, ProblemArea
 from kb.embedding.embedder import Embedder
 from kb.registers import Registers
-from kb.retrieval.search import Searcher, open_searcher
-from kb.snapshot import FORMAT_VERSION, Manifest, Snapshot, write_snapshot
+from kb.search.searcher import Searcher, open_searcher
+from kb.snapshot.snapshot import FORMAT_VERSION, Manifest, Snapshot, write_snapshot
 from tests.builders import make_area
 
 NO_REGISTERS = Registers((), (), ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from indexer.read_registers import read_registers
+from indexer.content.read_registers import read_registers
 from kb.errors import UnknownMunicipality
 from kb.registers import Municipality, PoliceArea, Registers, SupportPriority
 from tests.conftest import CONTENT

@@ -6,12 +6,12 @@ from typing import get_args
 import pytest
 
 from api.languages import Language, load_strings
-from kb.matching.assignment import Uncovered
-from kb.matching.details import DETAIL_KINDS
 from kb.matching.experts import Constraint
 from kb.matching.requirements import LACKS
-from kb.matching.statute import PARTS
 from kb.plans.rematch import ChangeKind
+from kb.problems.details import DETAIL_KINDS
+from kb.problems.statute import PARTS
+from kb.staffing.assignment import Uncovered
 from kb.vocabulary import MEETING_FORMATS, RATINGS, SUPPORT_LANGUAGES, SupportForm
 
 LISTS: dict[str, Sequence[str]] = {

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.api.conftest import Publish, make_app, make_library
 from tests.api.pages.read_page import Page, read_page
 from tests.builders import make_area, make_expert, make_guidance, make_section

@@ -1,7 +1,6 @@
 """/v1/allocations on the shipped content: experts shared among cases."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,11 +8,12 @@ from fastapi.testclient import TestClient
 
 from api.languages import Language, load_strings
 from api.schemas.allocation import MAX_CASES, AllocationIn
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.api.problem_details import read_problem
+from tests.root import ROOT
 
 SECRET = "Hemligheten om Kalle"
-EXAMPLE = Path(__file__).parent.parent.parent.parent / "docs" / "examples" / "cases.json"
+EXAMPLE = ROOT / "docs" / "examples" / "cases.json"
 CASE = {"id": "a", "problems": ["narkotika"], "from": "2027-03-01", "to": "2027-04-30"}
 
 

@@ -2,7 +2,7 @@
 
 from fastapi.testclient import TestClient
 
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 
 def test_every_document_that_is_found_can_be_read(client: TestClient, searcher: Searcher) -> None:

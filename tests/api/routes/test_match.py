@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 FRAUD = "Äldre personer luras på pengar i telefon av någon som säger sig ringa från banken."
 FIRES = "Någon tänder eld på papperskorgar och containrar vid skolan om kvällarna."

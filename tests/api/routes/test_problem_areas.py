@@ -2,7 +2,7 @@
 
 from fastapi.testclient import TestClient
 
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 
 
 def test_all_areas_are_told(client: TestClient, searcher: Searcher) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from benchmarks.speed.enlarge import PASSAGES_PER_DOCUMENT, enlarge, perturb
 from kb.documents import Library, Phrasings
-from kb.passages import cut_document
+from kb.index.passages import cut_document
 from tests.builders import make_guidance, make_section
 
 MODEL = make_guidance(

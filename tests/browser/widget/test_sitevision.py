@@ -2,7 +2,6 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -10,8 +9,9 @@ from playwright.sync_api import Page, expect
 from api.widget.attributes import ATTRIBUTES
 from tests.browser.open_pages import NewPage
 from tests.browser.widget.conftest import Embed
+from tests.root import ROOT
 
-PACKAGE = Path(__file__).parents[3] / "packages" / "sitevision"
+PACKAGE = ROOT / "packages" / "sitevision"
 SETTINGS = {"endpoint": "https://kb.example.se/", "label": "Sök", "filters": "", "key": "", "results": "2"}
 
 

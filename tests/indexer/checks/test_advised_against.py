@@ -1,7 +1,7 @@
 """What is advised against is nowhere suggested. skramsel.md is the method advised against."""
 
 from indexer.checks.advised_against import check_advised_against
-from indexer.fault import Fault
+from indexer.content.fault import Fault
 from tests.content_folder import ContentFolder
 
 SKRAMSEL, SANERING, EXPERT = "guidance/skramsel.md", "guidance/sanering.md", "experts/radgivare.md"

@@ -9,8 +9,8 @@ from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.embedding.sentence_transformer import SentenceTransformerEmbedder
 from kb.errors import SnapshotMismatch
-from kb.retrieval.search import open_searcher
-from kb.snapshot import open_snapshot
+from kb.search.searcher import open_searcher
+from kb.snapshot.snapshot import open_snapshot
 from tests.builders import make_area, make_guidance
 from tests.kb.embedding.tiny_models import save_bert, save_static_and_dense
 from tests.kb.small_snapshot import make_snapshot, save_snapshot

@@ -4,8 +4,8 @@ import pytest
 
 from kb.documents import Evidence, Guidance
 from kb.matching.evidence import RatedOutcome, rate_for_problem
-from kb.retrieval.query import analyse_query
-from kb.retrieval.search import Searcher
+from kb.search.query import analyse_query
+from kb.search.searcher import Searcher
 from tests.builders import make_evidence, make_guidance
 from tests.fakes.embedder import AxisEmbedder
 

@@ -9,7 +9,7 @@ from kb.documents import Expert, Period
 from kb.errors import FilterRejected, QueryRejected
 from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
 from kb.matching.experts import Request
-from kb.retrieval.facets import Filters
+from kb.search.facets import Filters
 from tests.builders import TODAY
 from tests.kb.conftest import SetFusion
 from tests.kb.matching.two_areas import (

@@ -9,12 +9,12 @@ import pytest
 
 from kb.documents import Expert, Guidance, MethodExperience, Period
 from kb.matching import experts as experts_module
-from kb.matching.description import Paragraph
 from kb.matching.experts import ExpertMatch, Experts, Request, find_experts, match_experts
-from kb.matching.problem import Problem
+from kb.problems.description import Paragraph
+from kb.problems.problem import Problem
 from kb.registers import Municipality
-from kb.retrieval import signals
-from kb.retrieval.search import AreaMatch, Hit
+from kb.search import signals
+from kb.search.searcher import AreaMatch, Hit
 from tests.builders import TODAY, make_expert, make_guidance
 from tests.fakes.embedder import AxisEmbedder
 from tests.kb.conftest import SetFusion

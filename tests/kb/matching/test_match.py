@@ -6,10 +6,10 @@ import pytest
 
 from kb.documents import Period
 from kb.errors import QueryRejected
-from kb.matching.adjust import Adjustment
 from kb.matching.experts import Request
 from kb.matching.match import Match, ProblemMatch, match_description
-from kb.retrieval.search import Searcher
+from kb.problems.adjust import Adjustment
+from kb.search.searcher import Searcher
 from kb.text.words import normalize
 
 PERIOD = Period(date(2027, 1, 1), date(2027, 3, 31))

@@ -8,11 +8,11 @@ import pytest
 
 from kb.documents import Guidance
 from kb.embedding.embedder import Embedder
-from kb.matching.description import Paragraph
 from kb.matching.methods import Methods, find_methods
-from kb.matching.problem import Problem
-from kb.retrieval.query import Query, analyse_query
-from kb.retrieval.search import AreaMatch, Hit, Searcher, SearchResult
+from kb.problems.description import Paragraph
+from kb.problems.problem import Problem
+from kb.search.query import Query, analyse_query
+from kb.search.searcher import AreaMatch, Hit, Searcher, SearchResult
 from tests.builders import make_evidence, make_guidance
 from tests.fakes.embedder import AxisEmbedder
 from tests.kb.conftest import SetFusion

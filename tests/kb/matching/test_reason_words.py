@@ -1,8 +1,8 @@
 """A score's parts as few kinds of reason, each with how much it says."""
 
 from kb.matching.reason_words import WeighedReason, weigh_parts, weigh_support
-from kb.retrieval.search import Searcher
-from kb.retrieval.signals import SIGNALS
+from kb.search.searcher import Searcher
+from kb.search.signals import SIGNALS
 
 
 def test_signals_of_a_kind_are_added_and_what_says_most_comes_first() -> None:

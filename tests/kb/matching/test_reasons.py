@@ -1,9 +1,9 @@
 """Why a document was suggested: real text on both sides."""
 
-from kb.matching.description import Paragraph
-from kb.matching.problem import Problem
 from kb.matching.reasons import MAX_TERMS, give_reason
-from kb.retrieval.search import AreaMatch, Hit, PassageHit
+from kb.problems.description import Paragraph
+from kb.problems.problem import Problem
+from kb.search.searcher import AreaMatch, Hit, PassageHit
 from tests.builders import make_guidance
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kb.matching.requirements import LACKS, Requirement, list_requirements
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.builders import make_guidance
 from tests.kb.matching.two_areas import BORAS
 

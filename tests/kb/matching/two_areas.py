@@ -11,7 +11,7 @@ from typing import Any
 from kb.documents import Expert, Period
 from kb.matching.experts import Request
 from kb.registers import Municipality, Registers
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.builders import make_area, make_expert
 from tests.fakes.embedder import AxisEmbedder
 from tests.kb.conftest import SetFusion

@@ -5,7 +5,6 @@ import zipfile
 from dataclasses import replace
 from datetime import date, timedelta
 from io import BytesIO
-from pathlib import Path
 
 import docx
 import pytest
@@ -20,10 +19,11 @@ from kb.plans.draft import draft_plan, read_indicators
 from kb.plans.markdown import write_markdown
 from kb.plans.plan import Plan
 from kb.plans.rematch import read_plan, rematch, write_json
-from kb.retrieval.search import Searcher
+from kb.search.searcher import Searcher
 from tests.builders import make_guidance, make_section
+from tests.root import ROOT
 
-EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "lagesbild-alvdala.md"
+EXAMPLE = ROOT / "docs" / "examples" / "lagesbild-alvdala.md"
 TODAY = date(2026, 11, 22)
 REQUEST = Request(None, Period(TODAY, TODAY + timedelta(days=90)))
 

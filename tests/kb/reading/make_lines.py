@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kb.reading.pdf_lines import Line, Page
+from kb.reading.pdf.pdf_lines import Line, Page
 
 FULL = "Narkotika säljs öppet på torget och det har pågått länge nu"
 LEADING = 14

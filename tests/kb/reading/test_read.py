@@ -1,16 +1,15 @@
 """A description of any format read into Markdown."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb.errors import DescriptionRejected, DescriptionTooLarge, KbError
-from kb.matching.description import Paragraph, read_paragraphs
+from kb.problems.description import Paragraph, read_paragraphs
 from kb.reading.read import MAX_BYTES, read_description
 from tests.kb.reading.make_docx import make_docx, paragraph
 from tests.kb.reading.make_pdf import Text, make_pdf, set_lines
+from tests.root import ROOT
 
 DOCX = make_docx(paragraph("Torget", '<w:outlineLvl w:val="0"/>') + paragraph("Det säljs narkotika."))
 PDF = make_pdf([Text("Torget", size=16), *set_lines("Det säljs narkotika på torget. Skade-", "görelsen ökar.", y=740)])
@@ -71,6 +70,6 @@ def test_a_document_with_a_damaged_stretch_is_read_or_rejected(raw: bytes, share
 
 
 def test_the_example_in_the_docs_keeps_its_headings() -> None:
-    example = Path(__file__).parents[3] / "docs" / "examples" / "lagesbild-alvdala.md"
+    example = ROOT / "docs" / "examples" / "lagesbild-alvdala.md"
     headings = [line for line in read_description(example.read_bytes(), example.name).split("\n") if line[:1] == "#"]
     assert headings[:3] == ["# Älvdala kommun: lägesbild 2026", "## Om underlaget", "## Kartläggning"]

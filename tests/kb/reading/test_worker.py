@@ -16,7 +16,7 @@ print([resource.getrlimit(limit) for limit in (resource.RLIMIT_AS, resource.RLIM
 SHOW_MODULES = """
 import sys
 import kb.reading.worker
-needless = {"pypdfium2", "docx", "lxml", "numpy", "zipfile", "kb.reading.pdf", "kb.reading.docx"}
+needless = {"pypdfium2", "docx", "lxml", "numpy", "zipfile", "kb.reading.pdf.read_pdf", "kb.reading.word.docx"}
 print(sorted(needless & set(sys.modules)))
 """
 

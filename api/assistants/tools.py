@@ -1,0 +1,127 @@
+"""The tools of an assistant: the same calls and JSON shapes as the API's, with how to use the answer honestly."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from api.schemas.assistant import SearchIn
+from api.schemas.matching.description import DescriptionIn, MatchIn, PlanIn, adjustments_of, request_of
+from api.schemas.matching.excluded import list_excluded
+from api.schemas.matching.match import MatchOut, match_out
+from api.schemas.search import SearchOut, search_out
+from kb.matching.match import Match
+from kb.matching.match import match_description as match
+from kb.plans.draft import draft_plan as draft
+from kb.plans.plan import Plan
+from kb.plans.rematch import write_json
+from kb.privacy import drop_masks, mask_personal_data
+from kb.reading.plain_text import read_plain_text
+from kb.search.searcher import Searcher
+
+INSTRUCTIONS = """\
+Till handling är en kunskapsbank om lokalt brottsförebyggande arbete i Sverige. Så återger du svaren ärligt:
+
+- Återge evidensen med det ord som står i svaret (stark, god, begränsad, svag eller oklar) och säg vem som har bedömt \
+den. Höj den aldrig. Att ett betyg saknas betyder att metoden inte är bedömd, inte att den fungerar.
+- Föreslå aldrig det som står under advised_against eller har rekommendationen "avråds". Berätta att det avråds, och \
+varför.
+- När answered är false finns inget som passar tillräckligt bra. Säg det och ställ frågorna i questions. Hitta inte på \
+egna förslag.
+- Citera avsnitten ordagrant och ange källorna. Källorna till ett dokument står i resursen \
+till-handling://guidance/{slug}.
+- Experterna är roller. Hänvisa till way_in. Är availability_invented sant är tiderna påhittade exempel; säg det.
+- Skicka inga personuppgifter. Det som ändå följer med maskeras här, men har då redan lämnat användaren.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class AssistantTool:
+    """takes and gives are JSON Schemas.
+
+    run : (arguments, searcher, today) -> the answer as JSON values; raises KbError, or pydantic's ValidationError for
+        arguments that do not fit
+    """
+
+    title: str
+    description: str
+    takes: Mapping[str, Any]
+    gives: Mapping[str, Any]
+    run: Callable[[Mapping[str, Any], Searcher, date], dict[str, Any]]
+
+
+def _search_guidance(arguments: Mapping[str, Any], searcher: Searcher, _: date) -> dict[str, Any]:
+    asked = SearchIn.model_validate(arguments)
+    query = mask_personal_data(asked.q).text
+    result = searcher.search_guidance(drop_masks(query), asked.filters, first=asked.first, n=asked.n, sort=asked.sort)
+    return _json(search_out(query, result))
+
+
+def _match_description(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
+    asked = MatchIn.model_validate(arguments)
+    found = _match(asked, searcher, today)
+    excluded = list_excluded(found.request, today, searcher, "sv") if asked.include_excluded else None
+    return _json(match_out(found, excluded=excluded))
+
+
+def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
+    asked = PlanIn.model_validate(arguments)
+    plan: dict[str, Any] = json.loads(write_json(draft(_match(asked, searcher, today), today, asked.follow_up)))
+    return plan
+
+
+def _match(asked: DescriptionIn, searcher: Searcher, today: date) -> Match:
+    text = read_plain_text(asked.text.encode())
+    request = request_of(asked, today, searcher.snapshot.registers)
+    return match(text, request, today, searcher, adjustments_of(asked.problems))
+
+
+def _json(answer: BaseModel) -> dict[str, Any]:
+    return answer.model_dump(mode="json", by_alias=True)
+
+
+def _schema(shape: type[BaseModel]) -> dict[str, Any]:
+    return shape.model_json_schema(mode="serialization")
+
+
+TOOLS: Mapping[str, AssistantTool] = {
+    "search_guidance": AssistantTool(
+        "Sök vägledning",
+        "Söker vägledning om brottsförebyggande metoder, arbetssätt och regler med användarens egna ord. Varje träff "
+        "har relevans mellan 0 och 1, betyg på evidensen (rating) och avsnitten som passar. Återge betyget som det "
+        "står; är det null är metoden inte bedömd. advised_against är sådant som frågan liknar men som avråds: varna "
+        "för det, föreslå det aldrig. Är answered false passar inget tillräckligt bra: ställ frågorna i questions. "
+        "Finns suggestion, fråga om det var det som menades. Citera avsnitten och ange källorna ur resursen "
+        "till-handling://guidance/{slug}.",
+        SearchIn.model_json_schema(),
+        _schema(SearchOut),
+        _search_guidance,
+    ),
+    "match_description": AssistantTool(
+        "Matcha en beskrivning",
+        "Tar en kommuns beskrivning av problem i egna ord, eller en hel lägesbild, och ger per problem de metoder som "
+        "passar och de experter som är lediga, var och en med sitt skäl (reason: kommunens ord bredvid dokumentets). "
+        "Återge evidensen som den står. Föreslå aldrig det som står under advised_against; berätta att det avråds. "
+        "gaps är problem som kunskapsbanken saknar metod för: säg det, fyll inte i själv. statute visar vilka delar av "
+        "4 § lag (2023:196) som finns i texten. masked är antal personuppgifter per slag som har maskerats: be "
+        "användaren ta bort dem ur underlaget. Ange källorna ur resursen till-handling://guidance/{slug}. Texten "
+        "sparas inte.",
+        MatchIn.model_json_schema(),
+        _schema(MatchOut),
+        _match_description,
+    ),
+    "draft_plan": AssistantTool(
+        "Utkast till åtgärdsplan",
+        "Ger ett utkast till åtgärdsplan (5 § lag 2023:196) för en beskrivning: per problem kommunens ord, orsak eller "
+        "frågorna som saknar svar, åtgärder att ta ställning till med evidens, krav och källor, indikatorer och dag "
+        "för uppföljning. Varje mening är kommunens egen eller ett dokuments; skriv inte om dem så att de lovar mer. "
+        "Mål, ansvarig och tid fyller kommunen i. Det som står under advised_against ska inte in i planen. Ange "
+        "källorna (sources) vid varje åtgärd, och säg att det är ett utkast som kommunen beslutar om.",
+        PlanIn.model_json_schema(),
+        TypeAdapter(Plan).json_schema(mode="serialization"),
+        _draft_plan,
+    ),
+}

@@ -1,0 +1,82 @@
+"""What can be chosen among when experts are looked for, each with how many it would leave."""
+
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from api.pages.experts.asked_months import read_month, write_month_value
+from api.pages.frame.area_name import name_area
+from api.pages.frame.dates import write_month
+from kb.errors import PeriodRejected
+from kb.matching.calendar import list_months
+from kb.matching.expert_list import ExpertList
+from kb.registers import Registers
+from kb.search.facets import NATIONWIDE
+from kb.snapshot.snapshot import Snapshot
+from kb.text.swedish_order import swedish_order
+from kb.vocabulary import MEETING_FORMATS
+
+N_MONTHS = 18
+Strings = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """n: experts that it would leave, None where that is not counted."""
+
+    value: str
+    label: str
+    n: int | None = None
+
+
+Options = Mapping[str, tuple[Option, ...]]
+"""Field of the form -> what can be chosen there."""
+
+
+def list_options(found: ExpertList, snapshot: Snapshot, today: date, chosen: Mapping[str, str], t: Strings) -> Options:
+    """The choices that leave somebody; chosen : field -> value, which stays a choice though it leaves nobody."""
+    facets = found.facets
+    languages = sorted({*facets["language"], chosen.get("language", "")} - {""})
+    names: dict[str, Iterable[tuple[str, str]]] = {
+        "format": [(value, t[f"format_{value}"]) for value in MEETING_FORMATS],
+        "language": [(code, t.get(f"language_{code}", code)) for code in languages],
+        "problem_area": _sort((slug, name_area(area, t)) for slug, area in snapshot.problem_areas.items()),
+        "method": _sort((slug, document.title) for slug, document in snapshot.guidance.items()),
+    }
+    options = {
+        field: tuple(
+            Option(value, label, facets[field].get(value, 0))
+            for value, label in pairs
+            if value in facets[field] or value == chosen.get(field)
+        )
+        for field, pairs in names.items()
+    }
+    months = _months(today, (chosen.get("from", ""), chosen.get("to", "")), t)
+    return {**options, "county": _counties(found, snapshot.registers), "month": months}
+
+
+def name_counties(registers: Registers) -> dict[str, str]:
+    """code -> name of every county, by code."""
+    return dict(sorted({town.county_code: town.county_name for town in registers.municipalities}.items()))
+
+
+def _counties(found: ExpertList, registers: Registers) -> tuple[Option, ...]:
+    """Every county, with those who name it and those who work in the whole country."""
+    counts = found.facets["county"]
+    everywhere = counts.get(NATIONWIDE, 0)
+    pairs = _sort(name_counties(registers).items())
+    return tuple(Option(code, name, counts.get(code, 0) + everywhere) for code, name in pairs)
+
+
+def _months(today: date, asked: Iterable[str], t: Strings) -> tuple[Option, ...]:
+    """The coming months, and those asked for."""
+    days = {period.first for period in list_months(today, N_MONTHS)}
+    for text in asked:
+        with suppress(PeriodRejected):  # told beside the form
+            days |= {day for day in (read_month(text),) if day}
+    return tuple(Option(write_month_value(day), write_month(day, t)) for day in sorted(days))
+
+
+def _sort(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(pairs, key=lambda pair: swedish_order(pair[1]))

@@ -1,0 +1,178 @@
+"""Experts: who can help, with what, and when they are free; never how to reach a person, only the way in.
+
+What help is needed is sent in the form's body. A short query that needs no masking is then moved to the address, so
+that the answer can be kept as a link; a longer text is answered at once and stands nowhere but in the form.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+
+from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.languages import Language, load_strings
+from api.pages.experts.asked_months import choose_months, read_month
+from api.pages.experts.expert_options import list_options, name_counties
+from api.pages.frame.area_name import name_area
+from api.pages.frame.failure import render_failure
+from api.pages.frame.linked_data import describe_expert
+from api.pages.frame.render import render_page
+from api.pages.search.plain_query import may_stand_in_address
+from api.schemas.experts_form import ExpertsForm
+from kb.documents import Period
+from kb.errors import KbError, PeriodRejected, UnknownSlug
+from kb.matching.calendar import list_months, show_months
+from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
+from kb.matching.experts import Request as HelpRequest
+from kb.matching.help_request import make_request
+from kb.registers import Municipality
+from kb.search.facets import NATIONWIDE, Filters
+from kb.search.searcher import Searcher
+
+N_A_PAGE = 20
+FACETS = ("problem_area", "method", "format", "language")
+"""Fields of the form that are facets of the search as they are."""
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpertsAsked:
+    """What the form asks for. period: the months that were chosen, None when none were."""
+
+    town: Municipality | None
+    period: Period | None
+    found: ExpertList
+    page: int
+
+    @property
+    def here(self) -> tuple[ListedExpert, ...]:
+        """Those of the page who are free at some time."""
+        return self.free[(self.page - 1) * N_A_PAGE : self.page * N_A_PAGE]
+
+    @property
+    def free(self) -> tuple[ListedExpert, ...]:
+        return tuple(item for item in self.found.listed if item.state != "busy")
+
+    @property
+    def busy(self) -> tuple[ListedExpert, ...]:
+        return self.found.in_state("busy")
+
+    @property
+    def n_pages(self) -> int:
+        return -(-len(self.free) // N_A_PAGE)
+
+
+@router.get("/experter")
+def show_experts(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    today: Today,
+    form: Annotated[ExpertsForm, Query()],
+) -> Response:
+    return _show(request, searcher, language, today, form)
+
+
+@router.post("/experter")
+def find_experts(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    today: Today,
+    form: Annotated[ExpertsForm, Form()],
+) -> Response:
+    if may_stand_in_address(form.q):
+        return RedirectResponse(_link(form), 303)
+    return _show(request, searcher, language, today, form)
+
+
+@router.get("/expert/{slug}")
+def show_expert(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    today: Today,
+    slug: str,
+    first: Annotated[str, Query(alias="from")] = "",
+) -> Response:
+    snapshot, t = searcher.snapshot, load_strings(language)
+    expert = snapshot.experts.get(slug)
+    if expert is None or not expert.is_published(today):
+        return render_failure(request, "error.html", language, UnknownSlug("no such expert; look under /experter"))
+    try:
+        begin = read_month(first) or today
+    except PeriodRejected as error:
+        return render_failure(request, "error.html", language, error)
+    values: dict[str, Any] = {
+        "expert": expert,
+        "areas": {slug: name_area(snapshot.problem_areas[slug], t) for slug in expert.problem_areas},
+        "titles": {slug: document.title for slug, document in snapshot.guidance.items()},
+        "counties": name_counties(snapshot.registers),
+        "towns": {town.code: town.name for town in snapshot.registers.municipalities},
+        "months": show_months(expert, begin),
+        "overdue": expert.review_by < today,
+    }
+    values["linked_data"] = describe_expert(expert, values["counties"], request)
+    return render_page(request, "expert.html", language, **values)
+
+
+def _show(request: Request, searcher: Searcher, language: Language, today: date, form: ExpertsForm) -> Response:
+    snapshot, t = searcher.snapshot, load_strings(language)
+    values: dict[str, Any] = {
+        "form": form,
+        "is_private": not may_stand_in_address(form.q),
+        "towns": snapshot.registers.municipalities,
+        "titles": {slug: document.title for slug, document in snapshot.guidance.items()},
+        "areas": {slug: name_area(area, t) for slug, area in snapshot.problem_areas.items()},
+        "counties": name_counties(snapshot.registers),
+    }
+    try:
+        asked = _ask(form, today, searcher)
+    except KbError as error:
+        everyone = list_experts_for("", {}, make_request(None, None, None, today, snapshot.registers), today, searcher)
+        options = list_options(everyone, snapshot, today, form.filled_in(), t)
+        return render_failure(request, "experts.html", language, error, **values, options=options)
+    months = list_months(asked.period.first if asked.period else today)
+    return render_page(
+        request,
+        "experts.html",
+        language,
+        **values,
+        asked=asked,
+        options=list_options(asked.found, snapshot, today, form.filled_in(), t),
+        months=months,
+        calendars={item.expert.slug: show_months(item.expert, months[0].first) for item in asked.found.listed},
+        pages=[(page, _link(form, page)) for page in range(1, asked.n_pages + 1)],
+    )
+
+
+def _ask(form: ExpertsForm, today: date, searcher: Searcher) -> ExpertsAsked:
+    has_months = bool(form.first.strip() or form.last.strip())
+    period = choose_months(form.first, form.last, today)
+    town = searcher.snapshot.registers.find_municipality(form.municipality) if form.municipality.strip() else None
+    found = list_experts_for(form.q, _filters(form, town, searcher), HelpRequest(town, period), today, searcher)
+    return ExpertsAsked(town, period if has_months else None, found, form.page)
+
+
+def _filters(form: ExpertsForm, town: Municipality | None, searcher: Searcher) -> Filters:
+    """The filters of the form; a municipality says which county, so that a county beside it is not asked for."""
+    filled = form.filled_in()
+    filters: dict[str, list[str]] = {name: [filled[name]] for name in FACETS if name in filled}
+    known = searcher.facets["experts"].columns["county"]
+    if "county" in filled and not town:
+        filters["county"] = [value for value in (filled["county"], NATIONWIDE) if value in known] or [filled["county"]]
+    return filters
+
+
+def _link(form: ExpertsForm, page: int = 1) -> str:
+    """The address of the answer; a text that may not stand in it is left out."""
+    values = form.filled_in()
+    if not may_stand_in_address(form.q):
+        values.pop("q", None)
+    if page > 1:
+        values["page"] = str(page)
+    return f"/experter?{urlencode(values)}" if values else "/experter"

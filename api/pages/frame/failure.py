@@ -1,0 +1,17 @@
+"""A request of a page that cannot be answered: what is wrong, on the page with the form, with what was typed."""
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from api.errors import STATUSES
+from api.languages import Language, load_strings
+from api.pages.frame.render import render_page
+from kb.errors import KbError
+
+
+def render_failure(request: Request, name: str, language: Language, error: KbError, **values: object) -> Response:
+    """The template with the error's title as `error` and its text as `detail`, and the error's status."""
+    strings = load_strings(language)
+    title = strings.get(f"error_{type(error).__name__}", strings["error_other"])
+    status = STATUSES.get(type(error), 500)
+    return render_page(request, name, language, status, error=title, detail=error, **values)

@@ -1,0 +1,56 @@
+"""Templates filled in the language of the request, inside the frame that all pages share."""
+
+from pathlib import Path
+
+from fastapi import Request
+from fastapi.responses import Response
+from fastapi.templating import Jinja2Templates
+
+from api.languages import Language, load_strings
+from api.pages.charts.evidence_chart import evidence_chart, is_harm
+from api.pages.frame.and_list import write_list
+from api.pages.frame.area_name import name_area
+from api.pages.frame.assets import asset_url
+from api.pages.frame.dates import write_day, write_month, write_period
+from api.pages.frame.frame import make_frame
+from api.pages.frame.markdown import render_markdown
+from api.pages.frame.marks import mark_highlights
+from api.pages.frame.method_links import link_methods
+from api.pages.frame.numbers import write_number
+from api.reasons import tell_support
+from api.schemas.matching.reason import reason_out
+
+API_PATHS = ("/v1/", "/healthz", "/readyz", "/openapi.json", "/static/", "/mcp")
+
+_templates = Jinja2Templates(Path(__file__).parents[1] / "templates")
+_templates.env.filters["marked"] = mark_highlights
+_templates.env.filters["markdown"] = render_markdown
+_templates.env.filters["number"] = write_number
+_templates.env.filters["day"] = write_day
+_templates.env.filters["month"] = write_month
+_templates.env.filters["period"] = write_period
+_templates.env.filters["and_list"] = write_list
+_templates.env.filters["area_name"] = name_area
+_templates.env.filters["reason_out"] = reason_out
+_templates.env.globals["tell_support"] = tell_support
+_templates.env.globals["evidence_chart"] = evidence_chart
+_templates.env.globals["is_harm"] = is_harm
+_templates.env.globals["link_methods"] = link_methods
+_templates.env.globals["asset"] = asset_url
+_templates.env.trim_blocks = True
+_templates.env.lstrip_blocks = True
+
+
+def render_page(request: Request, name: str, language: Language, status: int = 200, **values: object) -> Response:
+    """The template as a page: `t` has the strings, `frame` what is around the content."""
+    shared = {"t": load_strings(language), "frame": make_frame(request, language)}
+    page = _templates.TemplateResponse(request, name, {**shared, **values}, status_code=status)
+    page.headers["Cache-Control"] = "no-cache"
+    page.headers["Vary"] = "Accept-Language, Cookie"
+    return page
+
+
+def is_for_a_person(request: Request) -> bool:
+    """Whether the answer is read in a browser: the path is no program's, and HTML is asked for."""
+    asked = request.headers.get("accept", "")
+    return "text/html" in asked and not request.url.path.startswith(API_PATHS)

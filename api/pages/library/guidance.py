@@ -1,0 +1,38 @@
+"""One guidance document, with what lies near it and who can help."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.pages.frame.failure import render_failure
+from api.pages.frame.linked_data import describe_guidance
+from api.pages.frame.render import render_page
+from api.pages.library.who_can_help import list_method_experts
+from kb.errors import UnknownSlug
+from kb.search.similar import find_similar
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/vagledning/{slug}")
+def show_guidance(
+    request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, slug: str
+) -> Response:
+    snapshot = searcher.snapshot
+    document = snapshot.guidance.get(slug)
+    if document is None:
+        return render_failure(request, "error.html", language, UnknownSlug(f"no guidance {slug!r}"))
+    similar = [found for found in find_similar(slug, searcher) if found.document.slug not in document.related]
+    return render_page(
+        request,
+        "guidance.html",
+        language,
+        document=document,
+        numbers={source.id: number for number, source in enumerate(document.sources, 1)},
+        areas=snapshot.problem_areas,
+        related=[snapshot.guidance[other] for other in document.related],
+        similar=similar,
+        helpers=list_method_experts(slug, snapshot.experts.values(), today),
+        overdue=document.review_by < today,
+        linked_data=describe_guidance(document, request),
+    )

@@ -1,0 +1,82 @@
+"""How answers are ranked: the algorithm told from the snapshot and the coefficients that are in use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+
+from api.deps import ChosenLanguage, CurrentSearcher
+from api.pages.frame.render import render_page
+from api.pages.library.content_page import render_text
+from api.pages.search.hit_reason import SIGNAL_WORDS
+from kb.matching.experts import AREA_WEIGHT, LEVEL_WEIGHTS, MIN_MATCH, N_EXPERTS
+from kb.matching.methods import MAX_OF_A_KIND, N_METHODS
+from kb.models.training_record import FusionRecord, read_fusion_record, read_refusal_record
+from kb.search.searcher import LIST_FLOOR, WARNING_FLOOR
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+HEAVY = 0.2
+LIGHT = 0.08
+"""Shares of all weight, from which a signal weighs heavily, and below which it weighs little."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignalWeight:
+    """signal and strength are keys of the strings; weight in log-odds; share of the sum of weights, in [0, 1]."""
+
+    signal: str
+    strength: str
+    weight: float
+    share: float
+
+
+@router.get("/rangordning")
+def show_ranking(request: Request, searcher: CurrentSearcher, language: ChosenLanguage) -> Response:
+    record = read_fusion_record("guidance")
+    return render_page(
+        request,
+        "ranking.html",
+        language,
+        signals=weigh_signals(record.weights),
+        record=record,
+        refusal=read_refusal_record(),
+        manifest=searcher.snapshot.manifest,
+        how=render_text("rangordning", language, **_figures(record)),
+        limits=render_text("rangordning-granser", language),
+    )
+
+
+def weigh_signals(weights: Mapping[str, float]) -> list[SignalWeight]:
+    """The signals of a fusion by what they are about, the heaviest first; a share of the best counts as the signal."""
+    sums: dict[str, float] = {}
+    for name, weight in weights.items():
+        key = SIGNAL_WORDS.get(name.removeprefix("relative_"))
+        if key:
+            sums[key] = sums.get(key, 0.0) + weight
+    total = sum(abs(weight) for weight in sums.values())
+    ordered = sorted(sums.items(), key=lambda item: -item[1])
+    return [SignalWeight(key, _strength(weight / total), weight, weight / total) for key, weight in ordered]
+
+
+def _strength(share: float) -> str:
+    if share >= HEAVY:
+        return "strength_much"
+    return "strength_some" if share >= LIGHT else "strength_little"
+
+
+def _figures(record: FusionRecord) -> dict[str, Any]:
+    """Thresholds as the text tells them: shares in per cent."""
+    return {
+        "list_floor": round(100 * LIST_FLOOR),
+        "warning_floor": round(100 * WARNING_FLOOR),
+        "threshold": round(100 * record.threshold),
+        "n_methods": N_METHODS,
+        "max_of_a_kind": MAX_OF_A_KIND,
+        "n_experts": N_EXPERTS,
+        "min_match": round(100 * MIN_MATCH),
+        "area_weight": round(100 * AREA_WEIGHT),
+        "level_weights": {level: round(100 * weight) for level, weight in LEVEL_WEIGHTS.items()},
+    }

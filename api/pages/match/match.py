@@ -1,0 +1,88 @@
+"""The pages of a description: the form, and what fits it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.datastructures import FormData
+
+from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.languages import Language, load_strings
+from api.pages.frame.fault import name_fault, spell_faults
+from api.pages.frame.form_fields import Fields, read_typed
+from api.pages.frame.private import render_private
+from api.pages.match.adjusted_match import is_adjusted, match_adjusted
+from api.pages.match.asked import Asked, read_asked
+from api.pages.match.match_values import list_match_values
+from api.pages.match.problem_state import read_state
+from api.read_description import CurrentFileReader
+from kb.errors import KbError
+from kb.matching.period import choose_period
+from kb.matching.requirements import LACKS
+from kb.search.searcher import Searcher
+from kb.vocabulary import MEETING_FORMATS, SUPPORT_LANGUAGES
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/matcha")
+def show_form(
+    request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, reader: CurrentFileReader
+) -> Response:
+    nothing = replace(read_asked(FormData(), today, searcher.snapshot.registers, reader), faults={})
+    return render_form(request, language, today, searcher, nothing)
+
+
+@router.post("/matcha")
+def show_match(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    today: Today,
+    reader: CurrentFileReader,
+    fields: Fields,
+) -> Response:
+    asked = read_asked(fields, today, searcher.snapshot.registers, reader)
+    if "edit" in fields or not asked.has_text or (asked.faults and not is_adjusted(fields)):
+        return render_form(request, language, today, searcher, asked)
+    try:
+        made = match_adjusted(asked.text, asked.request, fields, today, searcher)
+        values = list_match_values(made, today, language, searcher)
+    except KbError as error:
+        return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
+    before = read_typed(fields, ("state",))["state"]
+    values["undo"] = before if read_state(before) and before != values["state"] else ""
+    return _render(request, "match.html", language, today, searcher, asked, values)
+
+
+def render_form(request: Request, language: Language, today: date, searcher: Searcher, asked: Asked) -> Response:
+    """The form with what was typed and what is wrong with it; the status is that of the first fault."""
+    return _render(request, "describe.html", language, today, searcher, asked, {})
+
+
+def _render(
+    request: Request,
+    name: str,
+    language: Language,
+    today: date,
+    searcher: Searcher,
+    asked: Asked,
+    values: Mapping[str, Any],
+) -> Response:
+    """A page with the fields of the form on it."""
+    status = next((fault.status for fault in asked.faults.values()), 200)
+    form = {
+        "typed": asked.typed,
+        "faults": spell_faults(asked.faults, load_strings(language)),
+        "had_file": asked.has_file and bool(asked.faults),
+        "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
+        "lacks": LACKS,
+        "lacking": asked.request.lacks,
+        "meeting_formats": MEETING_FORMATS,
+        "languages": SUPPORT_LANGUAGES,
+        "default_period": choose_period(None, None, today),
+    }
+    return render_private(request, name, language, status, **form, **values)

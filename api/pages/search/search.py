@@ -1,0 +1,64 @@
+"""Search in the guidance, with filters, order and pages in the address."""
+
+from math import ceil
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, Response
+
+from api.deps import ChosenLanguage, CurrentSearcher
+from api.languages import Language
+from api.pages.frame.failure import render_failure
+from api.pages.frame.render import render_page
+from api.pages.search.area_groups import group_areas
+from api.pages.search.facet_views import SHOWN, FacetLabels, list_chips, view_facets
+from api.pages.search.hit_reason import explain_hit
+from api.pages.search.search_address import SearchAddress, Sort
+from api.schemas.search import MAX_QUERY_CHARS, search_out
+from kb.errors import KbError
+from kb.search.searcher import Searcher
+
+router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+N_HITS = 10
+MAX_PAGE = 1_000
+
+
+@router.get("/sok")
+def show_search(
+    request: Request,
+    searcher: CurrentSearcher,
+    language: ChosenLanguage,
+    q: Annotated[str, Query(max_length=MAX_QUERY_CHARS)] = "",
+    sort: Sort = "relevance",
+    page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
+) -> Response:
+    if not q.strip():
+        groups = group_areas(list(searcher.snapshot.problem_areas.values()), language)
+        return render_page(request, "search.html", language, q="", groups=groups)
+    chosen = {facet: list(dict.fromkeys(request.query_params.getlist(facet))) for facet in SHOWN}
+    address = SearchAddress(q, {facet: values for facet, values in chosen.items() if values}, sort, page)
+    try:
+        return _render_result(request, language, searcher, address)
+    except KbError as error:
+        return render_failure(request, "search.html", language, error, q=q)
+
+
+def _render_result(request: Request, language: Language, searcher: Searcher, address: SearchAddress) -> Response:
+    first = (address.page - 1) * N_HITS
+    found = searcher.search_guidance(address.q, address.filters, first=first, n=N_HITS, sort=address.sort)
+    result = search_out(address.q, found)
+    labels = FacetLabels(language, searcher.snapshot.problem_areas)
+    pages = [(number, address.on_page(number).href) for number in range(1, ceil(result.n_hits / N_HITS) + 1)]
+    return render_page(
+        request,
+        "search.html",
+        language,
+        q=address.q,
+        result=result,
+        address=address,
+        facets=view_facets(result.facets, address.filters, labels),
+        chips=list_chips(address, labels),
+        pages=pages,
+        reasons={hit.slug: explain_hit(hit) for hit in (*result.hits, *result.advised_against)},
+    )

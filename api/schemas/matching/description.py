@@ -1,0 +1,112 @@
+"""A description as it is sent in, and its problems as the user wants them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import from_json
+
+from kb.matching.experts import Request
+from kb.matching.help_request import make_request
+from kb.matching.requirements import Lack
+from kb.problems.adjust import Adjustment
+from kb.registers import Registers
+from kb.vocabulary import MeetingFormat, SupportLanguage
+
+MAX_DESCRIPTION_CHARS = 200_000
+
+
+class ProblemIn(BaseModel):
+    """A problem as the user wants it: its paragraphs by the positions of a former answer, and a name of its own."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"title": "Epa", "paragraphs": [0]}]})
+
+    title: str | None = None
+    paragraphs: list[int]
+
+
+def _read_json(value: Any) -> Any:
+    """A form's field is text: what it holds as JSON."""
+    return from_json(value) if isinstance(value, str) else value
+
+
+ProblemsIn = Annotated[
+    list[ProblemIn] | None,
+    BeforeValidator(_read_json),
+    Field(description="Problemen som ni vill ha dem, i stället för dem som hittas i texten"),
+]
+
+
+def _as_list(value: Any) -> Any:
+    """A form's field that is there once is text."""
+    return [value] if isinstance(value, str) else value
+
+
+LacksIn = Annotated[
+    tuple[Lack, ...], BeforeValidator(_as_list), Field(description="Det som kommunen saknar av det som metoder kräver")
+]
+
+
+IncludeExcluded = Annotated[bool, Field(description="Ta med dem som inte får frågas, och varför; för rådgivare")]
+
+
+class DescriptionIn(BaseModel):
+    """A description in the municipality's own words, whose it is, and when and how help is wanted."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        populate_by_name=True,
+        json_schema_extra={
+            "examples": [
+                {
+                    "text": "Ungdomar kör epa på torget om kvällarna och boende störs av hög musik.",
+                    "municipality": "Borås",
+                    "from": "2027-03-01",
+                    "to": "2027-03-31",
+                }
+            ]
+        },
+    )
+
+    text: Annotated[str, Field(min_length=1, max_length=MAX_DESCRIPTION_CHARS)]
+    municipality: str | None = None
+    first: Annotated[date | None, Field(alias="from")] = None
+    last: Annotated[date | None, Field(alias="to")] = None
+    form: Annotated[MeetingFormat | None, Field(description="Hur ni vill mötas; utan den prövas det inte")] = None
+    language: Annotated[SupportLanguage | None, Field(description="Språket som stödet ska ges på")] = None
+    problems: ProblemsIn = None
+    lacks: LacksIn = ()
+
+
+class MatchIn(DescriptionIn):
+    """A description to match."""
+
+    include_excluded: IncludeExcluded = False
+
+
+class PlanIn(DescriptionIn):
+    """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
+
+    follow_up: date | None = None
+
+
+def request_of(asked: DescriptionIn, today: date, registers: Registers) -> Request:
+    """The request as a value of kb; raises as `make_request`."""
+    return make_request(
+        asked.municipality,
+        asked.first,
+        asked.last,
+        today,
+        registers,
+        asked.lacks,
+        form=asked.form,
+        language=asked.language,
+    )
+
+
+def adjustments_of(problems: Sequence[ProblemIn] | None) -> list[Adjustment] | None:
+    """The problems as values of kb; None when they are to be found."""
+    if problems is None:
+        return None
+    return [Adjustment(problem.title, tuple(problem.paragraphs)) for problem in problems]

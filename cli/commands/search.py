@@ -1,0 +1,76 @@
+"""`kb search`: guidance that answers a query."""
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
+from cli.shown.text import advice_line, question_lines, score_line, show_passage, wrap
+from kb.documents import Guidance
+from kb.errors import FilterRejected
+from kb.search.searcher import Hit, SearchResult, Sort
+
+
+@click.command("search", epilog='Example: kb search "ungar som kör epa på torget" --filter setting=centrum')
+@click.argument("query")
+@click.option("-n", default=5, show_default=True, type=click.IntRange(1, 100), help="Hits to show.")
+@click.option("--filter", "filters", multiple=True, metavar="FACET=VALUE", help="Show only these; may be repeated.")
+@click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
+@click.option("--explain", is_flag=True, help="Show what each signal adds to the score.")
+@snapshots_option
+@model_option
+@json_option
+def search_command(
+    query: str,
+    n: int,
+    filters: tuple[str, ...],
+    sort: Sort,
+    explain: bool,
+    snapshots: Path,
+    model: Path | None,
+    as_json: bool,
+) -> int:
+    """Search the guidance for QUERY."""
+    searcher = open_searcher_at(snapshots, model)
+    result = searcher.search_guidance(query, _parse_filters(filters), n=n, sort=sort)
+    if as_json:
+        from api.schemas.search import search_out
+
+        click.echo(search_out(query, result).model_dump_json(indent=2))
+    else:
+        _show(result, explain)
+    return 0
+
+
+def _parse_filters(pairs: tuple[str, ...]) -> dict[str, list[str]]:
+    filters: dict[str, list[str]] = {}
+    for pair in pairs:
+        facet, separator, value = pair.partition("=")
+        if not separator:
+            raise FilterRejected(f"filter {pair!r} is not FACET=VALUE; write for example setting=skola")
+        filters.setdefault(facet, []).append(value)
+    return filters
+
+
+def _show(result: SearchResult[Guidance], explain: bool) -> None:
+    if result.suggestion:
+        click.echo(f"Menade du: {result.suggestion}")
+    if not result.is_answered:
+        click.echo("\n".join(question_lines(result.topics)))
+    for rank, hit in enumerate(result.hits, 1):
+        _show_hit(f"{rank}.", hit, explain)
+    for hit in result.advised_against:
+        click.secho("Frågan liknar något som avråds:", fg="red", bold=True)
+        _show_hit("!", hit, explain)
+
+
+def _show_hit(mark: str, hit: Hit[Guidance], explain: bool) -> None:
+    document = hit.document
+    click.echo(f"\n{mark} {click.style(document.title, bold=True)}  [{document.slug}]")
+    click.echo(f"   relevans {hit.relevance:.2f} · {advice_line(document)}")
+    click.echo(wrap(document.summary, "   "))
+    if hit.passages:
+        click.echo(show_passage(hit.passages[0], "   > "))
+    if explain:
+        click.echo(f"   {score_line(hit.parts)}")

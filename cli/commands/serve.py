@@ -1,0 +1,29 @@
+"""`kb serve`: the site and the API."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from cli.settings import model_option, snapshots_option
+
+
+@click.command("serve", epilog="Example: kb serve --port 8000")
+@snapshots_option
+@model_option
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve_command(snapshots: Path, model: Path | None, host: str, port: int) -> int:
+    """Open the site and the API until interrupted."""
+    import uvicorn
+
+    from api.app import create_app
+    from api.pages.frame.assets import missing_styles
+    from api.settings import read_settings
+
+    for name in missing_styles():
+        click.echo(f"{name}: missing, the pages are plainer without it; run `make assets`", err=True)
+    app = create_app(replace(read_settings(), snapshots=snapshots, model=model))
+    click.echo(f"http://{host}:{port}/ is the site, http://{host}:{port}/docs the API; Ctrl+C ends", err=True)
+    uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
+    return 0

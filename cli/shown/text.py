@@ -1,0 +1,84 @@
+"""Hits, passages and periods as lines of text."""
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import click
+
+from kb.documents import Guidance, Period
+from kb.matching.evidence import RatedOutcome
+from kb.search.searcher import AreaMatch, PassageHit
+from kb.text.highlight import Span
+
+WIDTH = 100
+MAX_PASSAGE = 240
+
+
+def wrap(text: str, indent: str) -> str:
+    """The text on lines of WIDTH, each after the indent."""
+    return textwrap.fill(" ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent)
+
+
+def advice_line(document: Guidance, rated: RatedOutcome | None = None) -> str:
+    """Evidence and recommendation, in a few words; rated : the outcome that counts for a problem, named."""
+    if document.rating is None:
+        return f"{document.kind}, ingen metod att bedöma"
+    evidence = f"evidens: {document.rating}"
+    if rated:
+        near = "" if rated.is_about_problem else ", inte just detta problem"
+        evidence = f"evidens: {rated.rating} ({rated.outcome}{near})"
+    return f"{evidence} · {document.recommendation}" + (" · krav i lag" if document.statutory else "")
+
+
+def show_passage(passage: PassageHit, indent: str) -> str:
+    """The part of the passage around its first highlight, with highlights in bold."""
+    text, highlights = _cut(passage.text, passage.highlights)
+    heading = f"{passage.heading}: " if passage.heading else ""
+    plain = wrap(heading + text, indent)
+    for word in sorted({text[first:last] for first, last in highlights}, key=len, reverse=True):
+        plain = plain.replace(word, click.style(word, bold=True))
+    return plain
+
+
+def score_line(parts: Mapping[str, float]) -> str:
+    """What each signal adds to the log-odds of relevance, largest first."""
+    ordered = sorted(parts.items(), key=lambda part: -abs(part[1]))
+    return "poäng: " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered if abs(value) >= 0.005)
+
+
+def question_lines(topics: Sequence[AreaMatch]) -> list[str]:
+    """What to say when nothing fits well enough."""
+    return [
+        "Inget passar tillräckligt bra. Det här skulle hjälpa:",
+        "  - Vilket är problemet? Säg vad som händer, inte bara var.",
+        "  - Var händer det, och vilka är det som drabbas eller deltar?",
+        "  - Vad tror ni att det beror på?",
+        f"Närmaste ämnen: {', '.join(topic.title for topic in topics)}",
+    ]
+
+
+def masked_line(masked: Mapping[str, int]) -> str:
+    """What personal data were masked, by kind and number."""
+    found = ", ".join(f"{count} {kind}" for kind, count in masked.items())
+    return f"Personuppgifter har maskerats: {found}. Ta bort dem ur underlaget."
+
+
+def period_text(period: Period) -> str:
+    return f"{_day(period.first)}-{_day(period.last)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day}/{day.month} {day.year}"
+
+
+def _cut(text: str, highlights: Sequence[Span]) -> tuple[str, list[Span]]:
+    if len(text) <= MAX_PASSAGE:
+        return text, list(highlights)
+    middle = highlights[0][0] if highlights else 0
+    first = max(0, min(middle - MAX_PASSAGE // 3, len(text) - MAX_PASSAGE))
+    first = text.rfind(" ", 0, first) + 1 if first else 0
+    last = text.rfind(" ", first, first + MAX_PASSAGE)
+    last = last if last > first else first + MAX_PASSAGE
+    kept = [(a - first, b - first) for a, b in highlights if a >= first and b <= last]
+    return text[first:last] + (" ..." if last < len(text) else ""), kept

@@ -1,0 +1,123 @@
+"""A content folder, read: every file with its validated front matter, and the registers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from indexer.content import front_matter
+from indexer.content.fault import Fault
+from indexer.content.nearest import did_you_mean
+from indexer.content.read_markdown import ContentFile, Location, read_file
+from indexer.content.read_registers import read_registers
+from kb.errors import RegisterDamaged
+from kb.registers import Registers
+
+OUTSIDE = "outside-topics.txt"
+MODELS: Mapping[str, type[BaseModel]] = {
+    "guidance": front_matter.Guidance,
+    "problem-areas": front_matter.ProblemArea,
+    "experts": front_matter.Expert,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A content file and its front matter; model is None when the front matter is faulty."""
+
+    collection: str
+    file: ContentFile
+    model: BaseModel | None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """entries sorted by path; registers is None when one is damaged; today decides what is overdue.
+
+    outside : the lines of `outside-topics.txt`, queries that have no answer here; none when there is no such file
+    """
+
+    folder: Path
+    entries: Sequence[Entry]
+    registers: Registers | None
+    faults: Sequence[Fault]
+    today: date
+    outside: Sequence[str] = ()
+
+    def of(self, collection: str) -> list[Entry]:
+        return [entry for entry in self.entries if entry.collection == collection]
+
+    def slugs(self, collection: str) -> list[str]:
+        return [entry.file.slug for entry in self.of(collection)]
+
+
+def read_content(folder: Path, today: date) -> Content:
+    """All of a content folder; what is faulty stands in faults, nothing is raised for it."""
+    entries: list[Entry] = []
+    faults: list[Fault] = []
+    for collection, model in MODELS.items():
+        paths = sorted((folder / collection).rglob("*.md"))
+        if not paths:
+            faults.append(Fault(folder / collection, 1, "no document", "empty or missing folder", "add a .md file"))
+        for path in paths:
+            file = read_file(path)
+            value, found = (None, []) if file.faults and not file.meta else _validate(file, model)
+            entries.append(Entry(collection, file, value))
+            faults += [*file.faults, *found]
+    registers, register_faults = _registers(folder / "registers")
+    outside, outside_faults = _outside(folder / OUTSIDE)
+    return Content(folder, entries, registers, [*faults, *register_faults, *outside_faults], today, outside)
+
+
+def _outside(path: Path) -> tuple[list[str], list[Fault]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
+    except UnicodeDecodeError as error:
+        return [], [Fault(path, 1, "not UTF-8", f"byte {error.start}", "save the file as UTF-8")]
+    return [line.strip() for line in text.splitlines() if line.strip()], []
+
+
+def _registers(folder: Path) -> tuple[Registers | None, list[Fault]]:
+    try:
+        return read_registers(folder), []
+    except RegisterDamaged as error:
+        return None, [Fault(folder, 1, "register damaged", str(error), "mend the file")]
+
+
+def _validate(file: ContentFile, model: type[BaseModel]) -> tuple[BaseModel | None, list[Fault]]:
+    try:
+        return model.model_validate(dict(file.meta)), []
+    except ValidationError as error:
+        return None, [_schema_fault(file, model, details) for details in error.errors()]
+
+
+def _schema_fault(file: ContentFile, model: type[BaseModel], details: ErrorDetails) -> Fault:
+    is_unknown = details["type"] == "extra_forbidden"
+    location: Location = tuple(part for part in details["loc"] if is_unknown or not _is_union_branch(part))
+    name = ".".join(map(str, location)) or "front matter"
+    met = str(details["input"])[:80] if details["type"] != "missing" else "nothing"
+    if is_unknown:
+        way_out = _field_hint(model, str(location[0])) if len(location) == 1 else "remove it"
+        return file.fault(location, f"unknown field {name}", met, way_out)
+    if details["type"] == "literal_error":
+        allowed = [value.strip("' ") for value in _expected(details).replace(" or ", ",").split(",")]
+        return file.fault(location, f"{name} has an unknown value", met, did_you_mean(str(details["input"]), allowed))
+    if details["type"] == "missing":
+        return file.fault(location, f"{name} is missing", met, "add the field")
+    return file.fault(location, f"{name}: {details['msg']}", met, "see the field in docs/editorial.md")
+
+
+def _is_union_branch(part: str | int) -> bool:
+    return isinstance(part, str) and ("[" in part or part.startswith("literal"))
+
+
+def _expected(details: ErrorDetails) -> str:
+    return str(details.get("ctx", {}).get("expected", ""))
+
+
+def _field_hint(model: type[BaseModel], name: str) -> str:
+    known = [field.alias or key for key, field in model.model_fields.items()]
+    return did_you_mean(name, known) + ", or remove it"

@@ -1,5 +1,0 @@
-"""Personal data in a description, found and masked before anything else reads the text; one kind a file."""
-
-from kb.matching.guard.mask import Guarded, count_masks, drop_masks, mask_personal_data
-
-__all__ = ["Guarded", "count_masks", "drop_masks", "mask_personal_data"]

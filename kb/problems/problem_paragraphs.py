@@ -1,0 +1,83 @@
+"""How likely a paragraph tells of a problem to act on, not of background, good news or matters handled elsewhere.
+
+A logistic model of what the paragraph is about and of its cues; its coefficients are data, with their training record.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import exp, log
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kb.privacy import drop_masks
+from kb.problems.cues import count_cues
+from kb.problems.description import Paragraph
+from kb.search.query import MAX_QUERY_CHARS, Query
+from kb.search.searcher import Searcher
+from kb.search.signals import SIGNALS, Candidates
+
+COEFFICIENTS = Path(__file__).parents[1] / "models" / "coefficients" / "problem-paragraphs.json"
+SMALLEST_RATING = 1e-4
+MIN_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RatedParagraph:
+    """areas : float64 array (n_problem_areas,) in [0, 1], support themes 0.
+
+    guidance : the documents it may be about; relevance : float64 array (n_candidates,) in [0, 1], theirs
+    """
+
+    paragraph: Paragraph
+    query: Query
+    areas: NDArray[np.float64]
+    guidance: Candidates
+    relevance: NDArray[np.float64]
+
+
+def says_something(paragraph: Paragraph) -> bool:
+    """Whether there are words enough to tell what the paragraph is about."""
+    text = drop_masks(paragraph.text)
+    return len(text.split()) >= MIN_WORDS and any(letter.isalpha() for letter in text)
+
+
+def rate_paragraph(paragraph: Paragraph, searcher: Searcher) -> RatedParagraph:
+    """The paragraph rated against the problem areas, its heading read with it."""
+    query = searcher.analyse(drop_masks(f"{paragraph.heading}. {paragraph.text}")[:MAX_QUERY_CHARS], highlight=False)
+    slugs = searcher.snapshot.indexes["problem-areas"].slugs
+    is_problem = [searcher.snapshot.problem_areas[slug].kind == "problemområde" for slug in slugs]
+    areas = np.where(is_problem, searcher.rate_areas(query), 0.0)
+    return RatedParagraph(paragraph, query, areas, *searcher.score("guidance", query, areas))
+
+
+def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:
+    """The probability, in [0, 1], that the paragraph tells of a problem."""
+    weights, intercept = _load()
+    features = find_features(item, searcher)
+    return 1 / (1 + exp(-intercept - sum(weight * features[name] for name, weight in weights.items())))
+
+
+def find_features(item: RatedParagraph, searcher: Searcher) -> dict[str, float]:
+    """What the model weighs, by name: what the paragraph is about, how well it is answered, and its cues."""
+    promise = searcher.promise(item.query, item.areas, item.guidance, item.relevance)
+    signals = item.guidance.signals
+    first, second = np.sort(item.areas)[::-1][:2]
+    return {
+        "first_area": log(first + SMALLEST_RATING),
+        "second_area": log(second + SMALLEST_RATING),
+        "relevance": promise.relevance,
+        "lexical": float(signals[:, SIGNALS.index("lexical")].max()),
+        "cosine": float(signals[:, SIGNALS.index("cosine_body")].max()),
+        "domain": promise.domain or 0.0,
+        **count_cues(item.paragraph),
+    }
+
+
+@cache
+def _load() -> tuple[Mapping[str, float], float]:
+    record = json.loads(COEFFICIENTS.read_text(encoding="utf-8"))
+    return record["weights"], record["intercept"]

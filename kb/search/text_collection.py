@@ -1,0 +1,69 @@
+"""Retrieval over any texts, without the fields of this product's documents: lexical, dense, and the two fused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kb.embedding.embedder import Embedder
+from kb.index.passage_index import Index, build_index
+from kb.index.passages import Passage
+from kb.search.fusion import fuse_reciprocal_ranks, load_fusion
+from kb.search.query import analyse_query
+from kb.search.signals import SIGNALS, Candidates, gather_signals
+
+_LEXICAL, _COSINE_TITLE, _COSINE = (SIGNALS.index(name) for name in ("lexical", "cosine_title", "cosine_body"))
+
+
+@dataclass(frozen=True, slots=True)
+class TextRanking:
+    """The same query's documents by each way, best first."""
+
+    lexical: tuple[str, ...]
+    dense: tuple[str, ...]
+    rrf: tuple[str, ...]
+    hybrid: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextCollection:
+    """Any texts, ready to be ranked; made by `index_texts`."""
+
+    index: Index
+    embedder: Embedder
+
+    def gather(self, query: str) -> Candidates:
+        """The candidates for a query with their signals; raises QueryRejected."""
+        return gather_signals(self.index, analyse_query(query, self.embedder))
+
+    def rank(self, query: str, n: int = 10) -> TextRanking:
+        """The n best texts by each way; raises QueryRejected."""
+        candidates = self.gather(query)
+        signals = candidates.signals
+        by_words = signals[:, _LEXICAL]
+        by_meaning = np.maximum(signals[:, _COSINE], signals[:, _COSINE_TITLE])
+        orders = [np.argsort(-scores, kind="stable") for scores in (by_words, by_meaning)]
+        fused = fuse_reciprocal_ranks(orders, len(signals))
+        relevance = load_fusion("text").relevance(signals)
+        return TextRanking(
+            *(self._name(candidates, scores, n) for scores in (by_words, by_meaning, fused, relevance)),
+        )
+
+    def _name(
+        self, candidates: Candidates, scores: NDArray[np.float32] | NDArray[np.float64], n: int
+    ) -> tuple[str, ...]:
+        best = np.argsort(-scores, kind="stable")[:n]
+        return tuple(self.index.slugs[candidates.documents[i]] for i in best)
+
+
+def index_texts(texts: Mapping[str, tuple[str, str]], embedder: Embedder) -> TextCollection:
+    """A collection of texts, id -> (title, text); the title may be empty."""
+    passages = [passage for name, (title, text) in texts.items() for passage in _cut(name, title, text)]
+    vectors = embedder.embed_passages([passage.indexed_text for passage in passages])
+    return TextCollection(build_index(passages, vectors), embedder)
+
+
+def _cut(name: str, title: str, text: str) -> Sequence[Passage]:
+    body = Passage(name, "body", title, "", title, text)
+    return (Passage(name, "title", "", "", "", title), body) if title else (body,)

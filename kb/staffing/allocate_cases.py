@@ -1,0 +1,143 @@
+"""Municipalities' cases to an allocation of the snapshot's experts, with what each case and each expert got."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from kb.documents import Expert
+from kb.matching.experts import ExpertMatch, Request
+from kb.problems.problem import Problem
+from kb.progress import Progress, be_silent
+from kb.search.searcher import Searcher
+from kb.staffing.allocation import TIME_LIMIT_S, Allocation, allocate
+from kb.staffing.assignment import Uncovered
+from kb.staffing.capacity import find_case_limits, find_hour_limits
+from kb.staffing.case import Case
+from kb.staffing.demand import Demand
+from kb.staffing.match_cases import MatchedCase, match_cases
+from kb.staffing.needs import Need, list_experts, make_matrix
+
+
+@dataclass(frozen=True, slots=True)
+class CaseProblem:
+    """A problem and who takes it; without an expert, `uncovered` says why nobody does."""
+
+    problem: Problem
+    expert: ExpertMatch | None
+    uncovered: Uncovered | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSupport:
+    """What a case got. quality : as in Outcome; masked : kind of personal data -> how many were masked."""
+
+    case: Case
+    request: Request
+    problems: tuple[CaseProblem, ...]
+    quality: float
+    masked: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """What an expert was given: hours in all, and the ids of its cases."""
+
+    expert: Expert
+    case_ids: tuple[str, ...]
+    hours: float
+
+
+@dataclass(frozen=True, slots=True)
+class CasesAllocation:
+    """cases in their order; loads by slug, of those that were given something."""
+
+    cases: tuple[CaseSupport, ...]
+    loads: tuple[Load, ...]
+    allocation: Allocation
+    snapshot_id: str
+
+
+def allocate_cases(
+    cases: Sequence[Case],
+    today: date,
+    searcher: Searcher,
+    *,
+    worst_first: bool = False,
+    time_limit_s: float = TIME_LIMIT_S,
+    progress: Progress = be_silent,
+) -> CasesAllocation:
+    """The allocation of the snapshot's experts among the cases; worst_first and time_limit_s as in `allocate`.
+
+    progress : told of matching, by case, and of allocating
+
+    Raises
+    ------
+    CasesRejected : as `match_cases`
+    """
+    matched = match_cases(cases, today, searcher, progress)
+    slugs = list_experts([need for item in matched for need in item.needs])
+    experts = [searcher.snapshot.experts[slug] for slug in slugs]
+    demand = _make_demand(matched, experts)
+    priorities = [case.priority for case in cases]
+    progress("allocating", 0, 1)
+    allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=time_limit_s)
+    progress("allocating", 1, 1)
+    return CasesAllocation(
+        _list_supports(matched, demand, allocation, slugs),
+        _list_loads(cases, demand, allocation, experts),
+        allocation,
+        searcher.snapshot.manifest.id,
+    )
+
+
+def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert]) -> Demand:
+    periods = [item.request.period for item in matched]
+    needs = [need for item in matched for need in item.needs]
+    sizes = [len(item.needs) for item in matched]
+    forbidden = [[expert.slug in item.case.not_experts for item in matched] for expert in experts]
+    return Demand(
+        make_matrix(needs, [expert.slug for expert in experts]),
+        np.repeat([item.case.hours for item in matched], sizes).astype(np.float64),
+        np.repeat(np.arange(len(matched)), sizes),
+        np.array([item.case.floor for item in matched], np.float64),
+        np.array(forbidden, np.bool_).reshape(len(experts), len(matched)),
+        find_hour_limits(experts, periods),
+        find_case_limits(experts, periods),
+    )
+
+
+def _list_supports(
+    matched: Sequence[MatchedCase], demand: Demand, allocation: Allocation, slugs: Sequence[str]
+) -> tuple[CaseSupport, ...]:
+    needs = [need for item in matched for need in item.needs]
+    problems = [_name_problem(position, need, allocation, slugs) for position, need in enumerate(needs)]
+    return tuple(
+        CaseSupport(
+            item.case,
+            item.request,
+            tuple(problems[position] for position in np.flatnonzero(demand.case_of == case)),
+            allocation.best.quality[case],
+            item.masked,
+        )
+        for case, item in enumerate(matched)
+    )
+
+
+def _name_problem(position: int, need: Need, allocation: Allocation, slugs: Sequence[str]) -> CaseProblem:
+    row = allocation.best.expert_of[position]
+    expert = None if row is None else need.find_expert(slugs[row])
+    return CaseProblem(need.problem, expert, allocation.uncovered.get(position))
+
+
+def _list_loads(
+    cases: Sequence[Case], demand: Demand, allocation: Allocation, experts: Sequence[Expert]
+) -> tuple[Load, ...]:
+    loads = []
+    for row, expert in enumerate(experts):
+        held = [position for position, taker in enumerate(allocation.best.expert_of) if taker == row]
+        if held:
+            ids = dict.fromkeys(cases[demand.case_of[position]].id for position in held)
+            loads.append(Load(expert, tuple(ids), float(demand.hours[held].sum())))
+    return tuple(loads)

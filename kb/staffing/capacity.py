@@ -1,0 +1,62 @@
+"""What experts can give within periods: hours, and cases at the same time."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+
+import numpy as np
+
+from kb.documents import Expert, Period
+from kb.matching.availability import find_availability
+from kb.staffing.demand import CaseLimit, HourLimit
+
+
+def find_free_hours(expert: Expert, period: Period) -> float:
+    """The hours that an expert can give within a period: of each month's hours the share of its days that are free.
+
+    10 hours a month and free on 1-15 April (15 of 30 days): 5 hours.
+    """
+    return expert.hours_per_month * sum(map(_count_months, find_availability(expert, period).free))
+
+
+def find_hour_limits(experts: Sequence[Expert], periods: Sequence[Period]) -> tuple[HourLimit, ...]:
+    """The limits that hold exactly when every case's hours can be given on free days of its own period.
+
+    periods : one per case. From any day to any day, the cases that must be helped within these days take no more
+    hours than there are; that this is enough, with work cut as finely as one likes, is what makes "earliest deadline
+    first" optimal (Horn, Naval Research Logistics Quarterly 21, 1974, pp. 177-185).
+    """
+    limits = []
+    for first in sorted({period.first for period in periods}):
+        for last in sorted({period.last for period in periods}):
+            inside = [i for i, p in enumerate(periods) if first <= p.first and p.last <= last]
+            if (
+                inside
+                and first == min(periods[i].first for i in inside)
+                and last == max(periods[i].last for i in inside)
+            ):
+                hours = [find_free_hours(expert, Period(first, last)) for expert in experts]
+                limits.append(HourLimit(tuple(inside), np.array(hours, np.float64)))
+    return tuple(limits)
+
+
+def find_case_limits(experts: Sequence[Expert], periods: Sequence[Period]) -> tuple[CaseLimit, ...]:
+    """The limits that hold exactly when no expert has more cases on any day than its profile allows.
+
+    periods : one per case. The days on which a case begins are enough: the most cases at once are reached on one.
+    """
+    n_cases = np.array([expert.parallel_cases for expert in experts], np.int64)
+    limits = []
+    for first in sorted({period.first for period in periods}):
+        under_way = [i for i, period in enumerate(periods) if period.first <= first <= period.last]
+        limits.append(CaseLimit(tuple(under_way), n_cases))
+    return tuple(limits)
+
+
+def _count_months(period: Period) -> float:
+    """Months in a period, each day a share of its own month."""
+    return _months_until(period.last, period.last.day) - _months_until(period.first, period.first.day - 1)
+
+
+def _months_until(day: date, days_of_month: int) -> float:
+    return day.year * 12 + day.month + days_of_month / monthrange(day.year, day.month)[1]

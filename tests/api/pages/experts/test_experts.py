@@ -1,0 +1,194 @@
+"""Who can help a municipality in a month, told on a page; nobody's contact, and no long text in an address."""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+
+from kb.documents import Period
+from kb.search.searcher import Searcher
+from tests.api.conftest import Publish, make_app, make_library
+from tests.api.pages.read_page import Page, read_page
+from tests.builders import make_area, make_expert, make_guidance
+
+MARCH = {"from": "2027-03", "to": "2027-03"}
+AWAY = (Period(date(2027, 2, 15), date(2027, 4, 4)),)
+
+
+def ask(client: TestClient, **fields: Any) -> Page:
+    answer = client.get("/experter", params=fields)
+    assert answer.status_code == 200
+    return read_page(answer.text)
+
+
+def listed(page: Page) -> list[str]:
+    """Slugs of the cards, in order."""
+    return [href.removeprefix("/expert/") for href in page.links() if re.fullmatch(r"/expert/[a-z-]+", href)]
+
+
+def heading(page: Page) -> str:
+    return page.by_id("svar").text
+
+
+def serve(folder: Path, publish_library: Publish, **changed: Any) -> TestClient:
+    library = make_library(make_guidance("metod"), make_area("narkotika", "Narkotika"), make_expert("rad", **changed))
+    publish_library(folder, "a", library)
+    return TestClient(make_app(folder))
+
+
+def test_who_can_help_boras_in_march(client: TestClient, searcher: Searcher) -> None:
+    page = ask(client, municipality="Borås", **MARCH)
+    assert heading(page).endswith("experter som når Borås och är lediga någon gång under mars 2027")
+    for slug in listed(page):
+        assert (
+            searcher.snapshot.experts[slug].counties in ((), ("14",))
+            or "14" in searcher.snapshot.experts[slug].counties
+        )
+
+
+def test_who_is_away_all_the_time_stands_apart_with_the_day_of_return(tmp_path: Path, publish_library: Publish) -> None:
+    page = ask(serve(tmp_path, publish_library, unavailable=AWAY), **MARCH)
+    assert heading(page).startswith("0 experter")
+    (busy,) = [box for box in page.all("section") if box.attributes.get("class") == "busy"]
+    assert "ledig igen från 5 april 2027" in busy.text
+
+
+def test_who_is_away_for_a_part_tells_the_free_days(tmp_path: Path, publish_library: Publish) -> None:
+    away = (Period(date(2027, 3, 1), date(2027, 3, 14)),)
+    page = ask(serve(tmp_path, publish_library, unavailable=away), **MARCH)
+    (line,) = [p for p in page.all("p") if p.attributes.get("data-state") == "partly"]
+    assert "Ledig 15–31 mars 2027" in line.text
+    assert "påhittat exempel" in line.text
+
+
+def test_a_conflict_is_counted_and_its_expert_not_shown(client: TestClient) -> None:
+    page = ask(client, municipality="Tranemo", problem_area="liten-kommun")
+    assert "tranemo-est" not in listed(page)
+    assert "1 visas inte, på grund av jäv mot Tranemo." in [p.text for p in page.all("p")]
+
+
+def test_months_that_are_free_and_busy_are_words(tmp_path: Path, publish_library: Publish) -> None:
+    page = ask(serve(tmp_path, publish_library, unavailable=AWAY), **{"from": "2027-02", "to": "2027-04"})
+    (row,) = [row for row in page.all("tr") if "Rådgivare rad" in row.text]
+    assert row.text.strip().endswith("delvis" + "upptagen" + "delvis" + "ledig" * 9)
+    (region,) = [box for box in page.all("div") if "calendar" in box.attributes.get("class", "").split()]
+    assert (region.attributes["role"], region.attributes["tabindex"]) == ("region", "0")
+
+
+def test_the_page_says_that_the_availability_is_invented(client: TestClient) -> None:
+    page = ask(client)
+    assert "Tillgängligheten är påhittad" in [h.text for h in page.all("h2")]
+
+
+def test_counts_beside_the_choices_are_what_they_give(client: TestClient) -> None:
+    page = ask(client, municipality="Borås")
+    counted = [option for option in page.all("option") if option.attributes.get("value") == "digitalt"]
+    (n,) = [int(option.text.rsplit("(", 1)[1].rstrip(")")) for option in counted]
+    assert heading(ask(client, municipality="Borås", format="digitalt")).startswith(f"{n} experter")
+
+
+def test_a_municipality_says_which_county_so_the_county_beside_it_is_not_asked_for(client: TestClient) -> None:
+    alone, beside = (ask(client, municipality="Borås", **more) for more in ({}, {"county": "01"}))
+    assert heading(alone) == heading(beside)
+
+
+def test_a_county_has_its_own_experts_and_the_nationwide(client: TestClient) -> None:
+    n = client.get("/v1/experts", params={"county": "14", "n": 1}).json()["n_experts"]
+    assert heading(ask(client, county="14")) == f"{n} experter"
+
+
+def test_a_short_text_moves_to_the_address_so_that_the_answer_is_a_link(client: TestClient) -> None:
+    sent = {"q": "unga rekryteras till gäng", "municipality": "Borås", "county": "", "page": "1"}
+    answer = client.post("/experter", data=sent, follow_redirects=False)
+    assert answer.status_code == 303
+    assert parse_qs(urlsplit(answer.headers["location"]).query) == {
+        "q": ["unga rekryteras till gäng"],
+        "municipality": ["Borås"],
+    }
+
+
+@pytest.mark.parametrize("text", ["unga rekryteras " * 20, "unga rekryteras, ring 070-174 06 71"])
+def test_a_long_text_or_one_with_personal_data_is_in_no_address(client: TestClient, text: str) -> None:
+    answer = client.post("/experter", data={"q": text, "municipality": "Borås"}, follow_redirects=False)
+    assert answer.status_code == 200
+    page = read_page(answer.text)
+    assert page.by_id("q").text == text
+    links = [*page.links(), *(form.attributes["action"] for form in page.all("form"))]
+    assert [link for link in links if "rekryteras" in link or "070" in link] == []
+
+
+def test_a_text_ranks_those_that_match_it_and_says_why(client: TestClient) -> None:
+    page = ask(client, q="unga rekryteras till gäng", municipality="Borås")
+    assert "passar det ni beskriver" in heading(page)
+    whys = [details for details in page.all("details") if details.attributes.get("class") == "why"]
+    assert len(whys) == len(page.all("article")) > 0
+    assert all("unga rekryteras till gäng" in why.text for why in whys)
+
+
+def test_pages_joined_are_all_that_are_free(client: TestClient) -> None:
+    n = int(heading(ask(client, municipality="Borås")).split()[0])
+    n_pages = -(-n // 20)
+    cards = [len(ask(client, municipality="Borås", page=page).all("article")) for page in range(1, n_pages + 1)]
+    assert sum(cards) == n
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({"municipality": "Ankeborg"}, "Kommunen finns inte"),
+        ({"from": "i mars"}, "Perioden går inte att läsa"),
+        ({"from": "2027-03", "to": "2027-02"}, "Perioden går inte att läsa"),
+        ({"method": "nope"}, "Filtret finns inte"),
+        ({"q": "?!"}, "Frågan går inte att läsa"),
+    ],
+)
+def test_a_form_that_cannot_be_read_is_told_and_keeps_what_was_typed(
+    client: TestClient, fields: dict[str, str], title: str
+) -> None:
+    answer = client.get("/experter", params=fields)
+    assert answer.status_code == 422
+    page = read_page(answer.text)
+    (alert,) = [box for box in page.all("section") if box.attributes.get("role") == "alert"]
+    assert title in alert.text
+    assert page.by_id("municipality").attributes["value"] == fields.get("municipality", "")
+
+
+def test_a_profile_tells_all_but_how_to_reach_a_person(client: TestClient, searcher: Searcher) -> None:
+    expert = searcher.snapshot.experts["tranemo-est"]
+    page = read_page(client.get("/expert/tranemo-est").text)
+    text = page.all("main")[0].text
+    assert expert.way_in in list(page.links())
+    assert "Hjälper inte: Tranemo" in text
+    assert "Västra Götalands län" in text
+    assert expert.legal_basis in text
+    assert "Publicerad sedan 22 november 2026" in text
+    assert len([row for row in page.all("tr") if "ledig" in row.text or "delvis" in row.text]) == 12
+    assert expert.mailbox is None or expert.mailbox not in text
+
+
+def test_no_page_of_an_expert_has_a_mailbox(tmp_path: Path, publish_library: Publish) -> None:
+    client = serve(tmp_path, publish_library, mailbox="funktion@example.se")
+    for path in ("/experter", "/expert/rad"):
+        assert "funktion@example.se" not in client.get(path).text
+
+
+def test_a_profile_without_a_basis_has_no_page(tmp_path: Path, publish_library: Publish) -> None:
+    client = serve(tmp_path, publish_library, publication_review_by=date(2026, 11, 21))
+    assert client.get("/expert/rad").status_code == 404
+    assert heading(ask(client)) == "0 experter"
+
+
+def test_a_calendar_begins_with_the_month_that_is_asked_for(client: TestClient) -> None:
+    page = read_page(client.get("/expert/tranemo-est?from=2027-02").text)
+    months = [cell.text for cell in page.all("th") if cell.attributes.get("scope") == "row"]
+    assert (months[0], months[-1]) == ("februari 2027", "januari 2028")
+    assert client.get("/expert/tranemo-est?from=i+mars").status_code == 422
+
+
+def test_an_own_method_is_said_to_be_no_neutral_choice(client: TestClient) -> None:
+    text = read_page(client.get("/expert/stad-alkohol-och-drogscener").text).all("main")[0].text
+    assert text.count("egen metod, alltså inte neutral") == 2

@@ -1,0 +1,130 @@
+"""The draft plan: a page to read, files to take home, the same problems and choices as on the page before."""
+
+import zipfile
+from io import BytesIO
+
+import pytest
+from fastapi.testclient import TestClient
+
+from kb.plans.rematch import read_plan
+from kb.search.searcher import Searcher
+from tests.api.pages.fill_form import Fields, change, fill_form
+from tests.api.pages.match.test_match import ALVDALA, post
+from tests.api.pages.read_page import read_page
+
+FRAUD = 2
+"""The number of the example's problem of fraud."""
+
+
+@pytest.fixture(scope="module")
+def asked(client: TestClient) -> Fields:
+    """The form of the match of the example, untouched."""
+    data = {"text": f"{ALVDALA}\nRing 070-174 06 71.", "municipality": "Borås"}
+    return fill_form(client.post("/matcha", data=data).text, "/matcha")
+
+
+@pytest.fixture(scope="module")
+def page(client: TestClient, asked: Fields) -> str:
+    """The page of its plan, as HTML."""
+    found = post(client, asked, "/plan")
+    assert found.status_code == 200
+    return found.text
+
+
+def test_the_plan_says_what_it_rests_on(page: str, searcher: Searcher) -> None:
+    told = read_page(page).all("article")[0].text
+    assert "Borås" in told
+    assert searcher.snapshot.manifest.id in told
+    assert "2027-11-22 (6 § lag 2023:196)" in told
+
+
+def test_a_measure_has_evidence_requirement_indicators_and_sources(page: str) -> None:
+    (measure,) = [s for s in read_page(page).all("section") if s.text.lstrip().startswith("Förebygga bedrägerier")]
+    for words in ("Evidens: svag", "Krav", "Att följa upp", "Källor:", "Ansvarig och tid", "Fylls i av kommunen."):
+        assert words in measure.text
+
+
+def test_a_cause_that_is_missing_is_asked_for(page: str) -> None:
+    assert "Orsaken är inte beskriven. Frågor att börja med:" in page
+
+
+def test_what_was_masked_stays_masked(page: str) -> None:
+    assert "070-174" not in page
+
+
+def test_what_is_not_ticked_is_not_in_the_plan(client: TestClient, asked: Fields) -> None:
+    fields = [field for field in asked if field != ("chosen", f"{FRAUD}:bedragerier-mot-aldre")]
+    assert len(fields) == len(asked) - 1
+    plan = read_plan(post(client, [*fields, ("form", "json")], "/plan").content)
+    whole = read_plan(post(client, [*asked, ("form", "json")], "/plan").content)
+    assert "bedragerier-mot-aldre" in [m.slug for m in whole.problems[FRAUD - 1].measures]
+    assert "bedragerier-mot-aldre" not in [m.slug for m in plan.problems[FRAUD - 1].measures]
+    assert plan.problems[: FRAUD - 1] == whole.problems[: FRAUD - 1]
+
+
+def test_the_problems_are_those_of_the_page_before(client: TestClient, asked: Fields) -> None:
+    fields = change(change(asked, "title-2", "Torget och skolorna"), "merge-3", "2")
+    titles = [heading.text for heading in read_page(post(client, fields, "/plan").text).all("h2")]
+    assert "2. Torget och skolorna" in titles
+    assert [title for title in titles if title.startswith("4.")] == []
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "media_type"),
+    [
+        (
+            "docx",
+            "atgardsplan-2026-11-22.docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ),
+        ("markdown", "atgardsplan-2026-11-22.md", "text/markdown; charset=utf-8"),
+        ("json", "atgardsplan-2026-11-22.json", "application/json"),
+    ],
+)
+def test_the_plan_is_taken_home_as_a_file(client: TestClient, page: str, form: str, name: str, media_type: str) -> None:
+    answer = post(client, [*fill_form(page, "/plan"), ("form", form)], "/plan")
+    assert answer.headers["content-disposition"] == f'attachment; filename="{name}"'
+    assert answer.headers["content-type"] == media_type
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_the_files_hold_what_the_page_shows(client: TestClient, page: str) -> None:
+    fields = fill_form(page, "/plan")
+    plan = read_plan(post(client, [*fields, ("form", "json")], "/plan").content)
+    markdown = post(client, [*fields, ("form", "markdown")], "/plan").text
+    word = zipfile.ZipFile(BytesIO(post(client, [*fields, ("form", "docx")], "/plan").content)).read(
+        "word/document.xml"
+    )
+    for number, problem in enumerate(plan.problems, 1):
+        assert f"{number}. {problem.title}" in page
+        assert f"## {number}. {problem.title}" in markdown
+        assert f"{number}. {problem.title}" in word.decode()
+
+
+def test_the_day_of_follow_up_is_chosen(client: TestClient, page: str) -> None:
+    fields = change(fill_form(page, "/plan"), "follow_up", "2028-03-01")
+    assert "2028-03-01 (6 § lag 2023:196)" in post(client, fields, "/plan").text
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("2028-11-23", "Uppföljningen ligger fel i tiden"), ("i vår", "Skriv dagen som 2027-03-31")]
+)
+def test_a_follow_up_that_cannot_be_is_told_at_its_field(client: TestClient, page: str, day: str, words: str) -> None:
+    answer = post(client, [*change(fill_form(page, "/plan"), "follow_up", day), ("form", "docx")], "/plan")
+    assert answer.status_code == 422
+    assert words in read_page(answer.text).by_id("follow_up-fault").text
+
+
+def test_the_way_back_leads_to_the_same_problems_and_ticks(client: TestClient, asked: Fields) -> None:
+    (first, *_) = [field for field in asked if field[0] == "chosen"]
+    fields = change([field for field in asked if field != first], "title-1", "Bluffsamtal")
+    plan = post(client, fields, "/plan").text
+    back = fill_form(post(client, fill_form(plan, "/plan"), "/matcha").text, "/matcha")
+    assert ("title-1", "Bluffsamtal") in back
+    assert first not in back
+
+
+def test_a_plan_without_a_text_is_the_form_with_what_is_wrong(client: TestClient) -> None:
+    answer = client.post("/plan", data={"text": ""})
+    assert answer.status_code == 422
+    assert "Skriv en text eller välj en fil" in read_page(answer.text).by_id("text-fault").text

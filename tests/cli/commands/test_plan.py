@@ -1,0 +1,64 @@
+"""`kb plan` and `kb rematch`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.root import ROOT
+
+Run = Callable[..., tuple[int, str, str]]
+EXAMPLE = ROOT / "docs" / "examples" / "lagesbild-alvdala.md"
+
+
+def test_a_plan_is_written_as_markdown_to_standard_output(run: Run, snapshots: Path) -> None:
+    code, out, _ = run("plan", EXAMPLE, "--snapshots", snapshots, "--municipality", "Borås")
+    assert code == 0
+    assert out.startswith("# Utkast till åtgärdsplan, Borås\n")
+
+
+@pytest.mark.parametrize(("name", "start"), [("p.md", b"# Utkast"), ("p.docx", b"PK"), ("p.json", b"{")])
+def test_the_form_of_the_file_follows_its_name(
+    run: Run, snapshots: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    code, _, err = run("plan", EXAMPLE, "--snapshots", snapshots, "--out", tmp_path / name)
+    assert (code, (tmp_path / name).read_bytes().startswith(start)) == (0, True)
+    assert "problems, snapshot" in err
+
+
+def test_another_form_is_wrong_use(run: Run, snapshots: Path, tmp_path: Path) -> None:
+    code, _, err = run("plan", EXAMPLE, "--snapshots", snapshots, "--out", tmp_path / "p.odt")
+    assert code == 2
+    assert ".md, .docx, .json" in err
+
+
+def test_a_follow_up_after_two_years_is_a_fault(run: Run, snapshots: Path) -> None:
+    code, _, err = run("plan", EXAMPLE, "--snapshots", snapshots, "--follow-up", "2999-01-01")
+    assert code == 1
+    assert "within two years" in err
+
+
+def test_rematch_tells_that_nothing_has_changed(run: Run, snapshots: Path, tmp_path: Path) -> None:
+    run("plan", EXAMPLE, "--snapshots", snapshots, "--out", tmp_path / "p.json")
+    code, out, _ = run("rematch", tmp_path / "p.json", "--snapshots", snapshots)
+    assert (code, out.startswith("Inget har ändrats")) == (0, True)
+
+
+def test_rematch_tells_of_an_expert_who_is_gone(run: Run, snapshots: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    run("plan", EXAMPLE, "--snapshots", snapshots, "--out", path)
+    saved = json.loads(path.read_text())
+    expert = next(expert for problem in saved["problems"] for expert in problem["experts"])
+    expert["slug"] = "borta"
+    path.write_text(json.dumps(saved))
+    _, out, _ = run("rematch", path, "--snapshots", snapshots)
+    assert "Experten finns inte längre [borta]" in out
+
+
+def test_what_is_no_plan_is_a_fault(run: Run, snapshots: Path, tmp_path: Path) -> None:
+    (tmp_path / "p.json").write_text("[]")
+    for path in (tmp_path / "p.json", tmp_path / "none.json"):
+        code, _, err = run("rematch", path, "--snapshots", snapshots)
+        assert code == 1
+        assert "kb plan" in err

@@ -1,0 +1,145 @@
+"""Front matter and sections become the documents of the core, field by field."""
+
+from datetime import date
+
+from indexer.content import front_matter
+from indexer.content.load_documents import make_expert, make_guidance, make_problem_area
+from kb.documents import Evidence, Expert, Guidance, MethodExperience, Period, Phrasings, ProblemArea, Section, Source
+from tests.content_folder import ContentFolder
+
+SOURCES = (Source("bra-2024", "En rapport", "Brå", 2024, "https://bra.se/rapport"),)
+READ, AGAIN = date(2025, 1, 1), date(2099, 1, 1)
+
+
+def _sections(folder: ContentFolder, name: str) -> tuple[Section, ...]:
+    return tuple(placed.section for placed in folder.read_file(name).sections)
+
+
+def test_a_guidance_document_has_every_field_of_its_file(folder: ContentFolder) -> None:
+    name = "guidance/sanering.md"
+    folder.change(name, "cost:", "partners:\n  - skola\nunverified:\n  - Priset.\ncost:")
+    folder.change(name, "    - klotter\nprev", "    - klotter\n  secondary:\n    - narkotika\nprev")
+    folder.change(name, "skolans fasad\nsources", "skolans fasad\n  en:\n    - graffiti\nsources")
+    file = folder.read_file(name)
+    assert make_guidance(front_matter.Guidance.model_validate(file.meta), file) == Guidance(
+        slug="sanering",
+        title="Snabb sanering av klotter",
+        kind="metod",
+        summary="Snabb sanering av klotter prövas på platser där problemet kommer tillbaka vecka efter vecka.",
+        primary_areas=("klotter",),
+        secondary_areas=("narkotika",),
+        prevention_level="selektiv",
+        approach="situationell",
+        age_from=12,
+        age_to=20,
+        target_groups=("unga",),
+        settings=("skola",),
+        run_by=("bostadsbolag",),
+        partners=("skola",),
+        evidence=(
+            Evidence(
+                outcome="Antal anmälda brott",
+                rating="oklar",
+                direction="okänd",
+                effect="Ingen har mätt.",
+                mechanism=None,
+                moderators=None,
+                implementation=None,
+                cost=None,
+                rated_by="Brå",
+                year=2024,
+                origin="svensk",
+                sources=("bra-2024",),
+            ),
+        ),
+        evidence_summary="Ingen har mätt om det hjälper.",
+        cost="Inga bekräftade belopp.",
+        requires=("tid",),
+        recommendation="prövas",
+        statutory=False,
+        related=("faltarbete",),
+        unverified=("Priset.",),
+        sources=SOURCES,
+        reviewed=READ,
+        review_by=AGAIN,
+        verified=True,
+        asked_as=Phrasings(("klotter på skolans fasad",), ("graffiti",)),
+        sections=_sections(folder, name),
+    )
+
+
+def test_ages_that_are_left_out_are_open_at_both_ends(folder: ContentFolder) -> None:
+    folder.change("guidance/sanering.md", "ages:\n  from: 12\n  to: 20\n", "")
+    file = folder.read_file("guidance/sanering.md")
+    document = make_guidance(front_matter.Guidance.model_validate(file.meta), file)
+    assert (document.age_from, document.age_to) == (None, None)
+
+
+def test_a_problem_area_has_every_field_of_its_file(folder: ContentFolder) -> None:
+    name = "problem-areas/klotter.md"
+    folder.change(name, "signs:", "focus_areas:\n  - F5\nterms:\n  - tagg\njargon:\n  - bomba\nsigns:")
+    file = folder.read_file(name)
+    assert make_problem_area(front_matter.ProblemArea.model_validate(file.meta), file) == ProblemArea(
+        slug="klotter",
+        title="Klotter",
+        title_en="Graffiti",
+        kind="problemområde",
+        focus_areas=("F5",),
+        summary="Klotter som kommer tillbaka på samma plats och gör att folk går en annan väg.",
+        signs=("Klotter på skolans fasad",),
+        questions=("Vad händer?", "Var händer det?", "Varför händer det?"),
+        terms=("tagg",),
+        jargon=("bomba",),
+        related=("narkotika",),
+        sources=SOURCES,
+        reviewed=READ,
+        review_by=AGAIN,
+        verified=True,
+        asked_as=Phrasings(("Klotter på skolans fasad varje vecka",), ()),
+        sections=_sections(folder, name),
+    )
+
+
+def test_an_expert_has_every_field_of_its_file(folder: ContentFolder) -> None:
+    name = "experts/radgivare.md"
+    folder.change(name, "conflicts:", "limits:\n  - Sanerar inte\nconflicts:")
+    folder.change(name, "contact:\n", "contact:\n  mailbox: stod@bra.se\n")
+    folder.change(name, "  review_by: 2099-01-01\n", "  review_by: 2099-01-01\n  withdrawn: 2031-01-01\n")
+    file = folder.read_file(name)
+    assert make_expert(front_matter.Expert.model_validate(file.meta), file) == Expert(
+        slug="radgivare",
+        name="Rådgivare mot skadegörelse",
+        organisation="Brå",
+        organisation_type="statlig myndighet",
+        summary="Hjälper kommuner som har klotter och skadegörelse på skolor och stationer.",
+        problem_areas=("klotter",),
+        methods=(MethodExperience("sanering", "har använt"),),
+        counties=(),
+        support=("kunskapshöjning",),
+        formats=("digitalt",),
+        languages=("sv",),
+        hours_per_month=10,
+        parallel_cases=2,
+        unavailable=(Period(date(2030, 2, 1), date(2030, 2, 28)),),
+        availability_invented=True,
+        limits=("Sanerar inte",),
+        conflict_municipalities=("1280",),
+        conflict_methods=("faltarbete",),
+        published_since=date(2025, 1, 1),
+        publication_review_by=date(2099, 1, 1),
+        publication_withdrawn=date(2031, 1, 1),
+        legal_basis="Rollprofil utan personuppgifter",
+        way_in="https://bra.se/kontakt",
+        mailbox="stod@bra.se",
+        sources=SOURCES,
+        reviewed=READ,
+        review_by=AGAIN,
+        verified=True,
+        sections=_sections(folder, name),
+    )
+
+
+def test_an_expert_of_named_counties_keeps_them(folder: ContentFolder) -> None:
+    folder.change("experts/radgivare.md", "counties: hela landet", 'counties: ["12", "14"]')
+    file = folder.read_file("experts/radgivare.md")
+    assert make_expert(front_matter.Expert.model_validate(file.meta), file).counties == ("12", "14")

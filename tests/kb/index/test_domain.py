@@ -1,0 +1,55 @@
+"""Whether a text is about what the knowledge base is for."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kb.index.domain import Domain, fit_domain, load_domain, save_domain
+from tests.fakes.embedder import AxisEmbedder
+
+NONE = np.zeros((0, 3), np.float32)
+EMBEDDER = AxisEmbedder("knark", "bygglov", "kommun")
+
+
+def test_a_text_is_rated_by_its_vector_and_an_intercept() -> None:
+    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]), NONE)
+    assert domain.rate(np.array([0.6, 0.8, 0.0], np.float32)) == pytest.approx(2.0 * 0.6 - 3.0 * 0.8 + 0.5)
+
+
+def test_what_is_asked_inside_and_outside_is_told_apart_and_what_both_ask_says_nothing() -> None:
+    inside = EMBEDDER.embed_queries(["knark", "knark i kommunen"])
+    outside = EMBEDDER.embed_queries(["bygglov", "bygglov i kommunen"])
+    domain = fit_domain(inside, outside)
+    assert domain is not None
+    knark, bygglov, kommun = (domain.rate(vector) for vector in EMBEDDER.embed_queries(["knark", "bygglov", "kommun"]))
+    assert knark > 0.5 > -0.5 > bygglov
+    assert kommun == pytest.approx(0.0, abs=0.05)
+
+
+def test_the_two_sides_count_alike_however_many_they_are() -> None:
+    one = EMBEDDER.embed_queries(["knark"])
+    domain = fit_domain(np.repeat(one, 50, axis=0), EMBEDDER.embed_queries(["bygglov"]))
+    assert domain is not None
+    knark, bygglov = (domain.rate(vector) for vector in EMBEDDER.embed_queries(["knark", "bygglov"]))
+    assert knark > 0 > bygglov
+
+
+def test_without_texts_on_both_sides_there_is_no_domain() -> None:
+    some, none = EMBEDDER.embed_queries(["knark"]), EMBEDDER.embed_queries([])
+    assert fit_domain(some, none) is None
+    assert fit_domain(none, some) is None
+
+
+def test_the_nearest_topic_outside_is_told() -> None:
+    domain = Domain(np.zeros(4), EMBEDDER.embed_queries(["bygglov", "kommun"]))
+    assert domain.find_nearest_outside(np.array([0.6, 0.0, 0.8], np.float32)) == pytest.approx(0.8)
+
+
+def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
+    domain = Domain(np.array([2.0, -3.0, 0.5]), np.array([[0.6, 0.8]], np.float32))
+    assert load_domain(tmp_path) is None
+    save_domain(domain, tmp_path)
+    loaded = load_domain(tmp_path)
+    assert loaded is not None
+    assert (loaded.weights.tolist(), loaded.outside.tolist()) == (domain.weights.tolist(), domain.outside.tolist())

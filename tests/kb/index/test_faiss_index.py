@@ -1,0 +1,55 @@
+"""Vectors in FAISS, with the filter inside the search."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from kb.embedding.embedder import Vectors
+from kb.index.faiss_index import FaissIndex
+
+N = 11
+"""More than 8, so that the filter's bits fill more than one byte."""
+
+
+@pytest.fixture
+def vectors() -> Vectors:
+    """Vectors that turn away from the first axis, one step each: the inner product with it falls with the position."""
+    angles = np.linspace(0, np.pi, N)
+    return np.stack([np.cos(angles), np.sin(angles)], 1).astype(np.float32)
+
+
+QUERY = np.array([1, 0], np.float32)
+
+
+def test_the_nearest_come_first(vectors: Vectors) -> None:
+    assert FaissIndex.build(vectors).search(QUERY, 3, None).tolist() == [0, 1, 2]
+    assert FaissIndex.build(vectors).search(-QUERY, 2, None).tolist() == [N - 1, N - 2]
+
+
+def test_the_filter_acts_inside_the_search(vectors: Vectors) -> None:
+    allowed = np.zeros(N, np.bool_)
+    allowed[[4, 9]] = True
+    index = FaissIndex.build(vectors)
+    assert index.search(QUERY, 1, allowed).tolist() == [4]  # a filter on a list of 1 would have left nothing
+    assert index.search(QUERY, 5, allowed).tolist() == [4, 9]
+
+
+def test_nothing_allowed_finds_nothing(vectors: Vectors) -> None:
+    assert FaissIndex.build(vectors).search(QUERY, 3, np.zeros(N, np.bool_)).tolist() == []
+
+
+def test_asking_for_none_gives_none(vectors: Vectors) -> None:
+    assert FaissIndex.build(vectors).search(QUERY, 0, None).tolist() == []
+    assert FaissIndex.build(vectors[:0]).search(QUERY, 0, None).tolist() == []
+
+
+def test_asking_for_more_than_there_are_gives_all(vectors: Vectors) -> None:
+    assert FaissIndex.build(vectors).search(QUERY, 50, None).tolist() == list(range(N))
+
+
+def test_a_saved_index_finds_the_same(vectors: Vectors, tmp_path: Path) -> None:
+    FaissIndex.build(vectors).save(tmp_path / "dense.faiss")
+    loaded = FaissIndex.load(tmp_path / "dense.faiss")
+    allowed = np.arange(N) % 2 == 1
+    assert loaded.search(QUERY, 3, allowed).tolist() == [1, 3, 5]

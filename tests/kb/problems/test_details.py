@@ -1,0 +1,39 @@
+"""Place, group, time and cause: quotes of what a description tells."""
+
+import pytest
+
+from kb.problems.description import Paragraph, read_paragraphs
+from kb.problems.details import DETAIL_KINDS, MAX_QUOTES, Details, Quote, find_details
+from kb.registers import PoliceArea, Registers
+from tests.kb.cases import read_cases
+from tests.kb.matching.two_areas import BORAS
+
+VARA = type(BORAS)("1470", "Vara", "Vara kommun", "14", "Västra Götalands län", "Väst", 16000, 2024)
+REGISTERS = Registers((BORAS, VARA), (PoliceArea("Hjällbo", "särskilt utsatt", "1480", 2025, False),), ())
+
+
+@pytest.mark.parametrize(("text", "expected"), read_cases("details.md"))
+def test_a_paragraph_tells_its_details(text: str, expected: str) -> None:
+    details = find_details(read_paragraphs(text), REGISTERS)
+    told = {kind: " / ".join(quote.text for quote in getattr(details, kind)) for kind in DETAIL_KINDS}
+    assert "\n".join(f"{kind}: {quotes}" for kind, quotes in told.items() if quotes) == expected
+
+
+def test_a_quote_has_its_place_in_its_paragraph() -> None:
+    paragraphs = [Paragraph(3, "", "Inget här."), Paragraph(7, "", "Det brinner vid torget.")]
+    assert find_details(paragraphs, REGISTERS).place == (Quote(7, 16, 22, "torget"),)
+
+
+def test_ones_own_municipality_is_no_place() -> None:
+    paragraphs = [Paragraph(0, "", "Det brinner i Borås och i Vara.")]
+    assert [quote.text for quote in find_details(paragraphs, REGISTERS, "Borås").place] == ["Vara"]
+
+
+def test_what_is_not_told_is_missing() -> None:
+    assert find_details([Paragraph(0, "", "Det brinner vid torget.")], REGISTERS).missing == ("group", "time", "cause")
+    assert find_details([], REGISTERS) == Details((), (), (), ())
+
+
+def test_at_most_so_many_of_a_kind_are_told() -> None:
+    listed = ", ".join(f"vid {name}torget" for name in ("Norr", "Söder", "Öster", "Väster", "Ny", "Gammel"))
+    assert len(find_details([Paragraph(0, "", listed)], REGISTERS).place) == MAX_QUOTES

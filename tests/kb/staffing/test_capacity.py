@@ -1,0 +1,122 @@
+"""What an expert can give within a period, and limits that hold exactly when the work fits into the days."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kb.documents import Expert, Period
+from kb.staffing.capacity import find_case_limits, find_free_hours, find_hour_limits
+from tests.builders import make_expert
+
+MARCH = Period(date(2027, 3, 1), date(2027, 3, 31))
+DAY = timedelta(days=1)
+JANUARY = date(2027, 1, 1)
+
+
+def test_a_whole_month_gives_the_hours_of_a_month_however_long_it_is() -> None:
+    expert = make_expert("a", hours_per_month=10)
+    assert find_free_hours(expert, MARCH) == pytest.approx(10)
+    assert find_free_hours(expert, Period(date(2027, 2, 1), date(2027, 2, 28))) == pytest.approx(10)
+
+
+def test_a_part_of_a_month_gives_its_share_of_the_days() -> None:
+    expert = make_expert("a", hours_per_month=10)
+    assert find_free_hours(expert, Period(date(2027, 4, 1), date(2027, 4, 15))) == pytest.approx(10 * 15 / 30)
+    over_two_months = Period(date(2027, 3, 31), date(2027, 4, 3))
+    assert find_free_hours(expert, over_two_months) == pytest.approx(10 * (1 / 31 + 3 / 30))
+    assert find_free_hours(expert, Period(date(2026, 12, 1), date(2027, 2, 28))) == pytest.approx(3 * 10)
+
+
+def test_absence_is_taken_off_by_its_days() -> None:
+    away = Period(date(2027, 3, 11), date(2027, 3, 20))
+    assert find_free_hours(make_expert("a", hours_per_month=31, unavailable=(away,)), MARCH) == pytest.approx(21)
+
+
+def test_absences_that_overlap_count_once_and_what_is_outside_does_not_count() -> None:
+    away = (
+        Period(date(2027, 2, 1), date(2027, 3, 4)),
+        Period(date(2027, 3, 3), date(2027, 3, 10)),
+        Period(date(2027, 3, 30), date(2027, 4, 30)),
+    )
+    assert find_free_hours(make_expert("a", hours_per_month=31, unavailable=away), MARCH) == pytest.approx(19)
+
+
+def test_who_is_away_throughout_or_has_no_hours_gives_none() -> None:
+    assert find_free_hours(make_expert("a", unavailable=(MARCH,)), MARCH) == 0
+    assert find_free_hours(make_expert("a", hours_per_month=0), MARCH) == 0
+
+
+def test_one_period_for_all_gives_one_limit_of_each_kind() -> None:
+    experts = [make_expert("a", hours_per_month=10, parallel_cases=2), make_expert("b", hours_per_month=4)]
+    (hours,), (cases,) = find_hour_limits(experts, [MARCH, MARCH]), find_case_limits(experts, [MARCH, MARCH])
+    assert hours.cases == cases.cases == (0, 1)
+    assert list(hours.hours) == pytest.approx([10, 4])
+    assert list(cases.n_cases) == [2, 1]
+
+
+def test_cases_after_each_other_have_a_limit_each_and_one_together() -> None:
+    april = Period(date(2027, 4, 1), date(2027, 4, 30))
+    limits = find_hour_limits([make_expert("a", hours_per_month=10)], [MARCH, april])
+    assert {limit.cases: limit.hours[0] for limit in limits} == pytest.approx({(0,): 10, (0, 1): 20, (1,): 10})
+    assert [limit.cases for limit in find_case_limits([make_expert("a")], [MARCH, april])] == [(0,), (1,)]
+
+
+def test_cases_that_share_a_day_are_under_way_at_the_same_time() -> None:
+    late = Period(date(2027, 3, 31), date(2027, 4, 30))
+    assert [limit.cases for limit in find_case_limits([make_expert("a")], [MARCH, late])] == [(0,), (0, 1)]
+
+
+def test_without_cases_there_are_no_limits() -> None:
+    assert find_hour_limits([make_expert("a")], []) == ()
+    assert find_case_limits([make_expert("a")], []) == ()
+
+
+def _day(n: int) -> date:
+    return JANUARY + n * DAY
+
+
+PERIODS = st.tuples(st.integers(0, 50), st.integers(0, 40)).map(lambda n: Period(_day(n[0]), _day(n[0] + n[1])))
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.tuples(PERIODS, st.integers(1, 30)), min_size=1, max_size=5),
+    st.lists(PERIODS, max_size=2),
+    st.integers(5, 40),
+)
+def test_hours_within_the_limits_are_those_that_can_be_worked_day_by_day(
+    work: list[tuple[Period, int]], away: list[Period], hours_per_month: int
+) -> None:
+    expert = make_expert("a", hours_per_month=hours_per_month, unavailable=tuple(away))
+    periods, hours = [period for period, _ in work], [hours for _, hours in work]
+    limits = find_hour_limits([expert], periods)
+    slack = min(limit.hours[0] - sum(hours[case] for case in limit.cases) for limit in limits)
+    left = _work_day_by_day(expert, periods, hours)
+    assert (slack >= -1e-6) == (left <= 1e-6)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PERIODS, min_size=1, max_size=6))
+def test_the_most_cases_on_any_day_are_those_of_the_largest_limit(periods: list[Period]) -> None:
+    limits = find_case_limits([make_expert("a")], periods)
+    most = max(sum(p.first <= _day(n) <= p.last for p in periods) for n in range(100))
+    assert max(len(limit.cases) for limit in limits) == most
+
+
+def _work_day_by_day(expert: Expert, periods: Sequence[Period], hours: Sequence[int]) -> float:
+    """The hours that are left undone when each free day goes to the case that ends first."""
+    left = [float(value) for value in hours]
+    for day in map(_day, range(100)):
+        if any(away.first <= day <= away.last for away in expert.unavailable):
+            continue
+        time = expert.hours_per_month / monthrange(day.year, day.month)[1]
+        open_cases = [case for case, period in enumerate(periods) if period.first <= day <= period.last]
+        for case in sorted(open_cases, key=lambda case: periods[case].last):
+            spent = min(time, left[case])
+            left[case] -= spent
+            time -= spent
+    return sum(left)
