@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """snapshots: folder of snapshots; model: an embedding model folder, None for the one that ships.
 
@@ -31,14 +31,14 @@ def read_settings() -> Settings:
     defaults = Settings()
     model, files = os.environ.get("KB_MODEL"), os.environ.get("KB_WIDGET_FILES")
     return Settings(
-        Path(os.environ.get("KB_SNAPSHOTS", defaults.snapshots)),
-        Path(model) if model else None,
-        int(os.environ.get("KB_MAX_BODY_BYTES", defaults.max_body_bytes)),
-        os.environ.get("KB_PUBLIC_URL", "").rstrip("/") or None,
-        int(os.environ.get("KB_READERS", defaults.readers)),
-        tuple(_words("KB_WIDGET_ORIGINS")) or defaults.widget_origins,
-        frozenset(_words("KB_WIDGET_KEYS")),
-        Path(files) if files else None,
+        snapshots=Path(os.environ.get("KB_SNAPSHOTS", defaults.snapshots)),
+        model=Path(model) if model else None,
+        max_body_bytes=int(os.environ.get("KB_MAX_BODY_BYTES", defaults.max_body_bytes)),
+        public_url=os.environ.get("KB_PUBLIC_URL", "").rstrip("/") or None,
+        readers=int(os.environ.get("KB_READERS", defaults.readers)),
+        widget_origins=tuple(_words("KB_WIDGET_ORIGINS")) or defaults.widget_origins,
+        widget_keys=frozenset(_words("KB_WIDGET_KEYS")),
+        widget_files=Path(files) if files else None,
     )
 
 

@@ -32,7 +32,7 @@ def keep_query(query: Query) -> Query:
     return query
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
     """muted: fusion signals whose weight is 0; gram_weight: of a 4-gram beside a stem's 1, None as it is."""
 
@@ -78,17 +78,17 @@ def _signals_with(part: str) -> tuple[str, ...]:
 
 
 VARIANTS = (
-    Variant("ours"),
-    Variant("without stems", change_query=leave_out_stems),
-    Variant("without 4-grams", change_query=leave_out_grams),
-    Variant("4-grams weigh as stems", gram_weight=1.0),
-    Variant("fields weigh alike", change_searcher=weigh_fields_alike),
-    Variant("without phrasings", change_searcher=leave_out_phrasings),
-    Variant("without areas", muted=("areas",)),
-    Variant("without feedback", muted=("feedback",)),
-    Variant("without areas and feedback", muted=("areas", "feedback")),
-    Variant("without lexical signals", muted=_signals_with("lexical")),
-    Variant("without cosines", muted=_signals_with("cosine")),
+    Variant(name="ours"),
+    Variant(name="without stems", change_query=leave_out_stems),
+    Variant(name="without 4-grams", change_query=leave_out_grams),
+    Variant(name="4-grams weigh as stems", gram_weight=1.0),
+    Variant(name="fields weigh alike", change_searcher=weigh_fields_alike),
+    Variant(name="without phrasings", change_searcher=leave_out_phrasings),
+    Variant(name="without areas", muted=("areas",)),
+    Variant(name="without feedback", muted=("feedback",)),
+    Variant(name="without areas and feedback", muted=("areas", "feedback")),
+    Variant(name="without lexical signals", muted=_signals_with("lexical")),
+    Variant(name="without cosines", muted=_signals_with("cosine")),
 )
 
 

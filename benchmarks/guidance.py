@@ -32,7 +32,17 @@ def open_content(embedder: Embedder) -> Searcher:
     """A searcher of the content as it is today, built in memory."""
     plan = plan_snapshot(read_content(ROOT / "content", date.today()), embedder.model_id)
     indexes = build_indexes(plan.library, embedder, {}, lambda *_: None)
-    manifest = Manifest(0, plan.snapshot_id, plan.content_hash, embedder.model_id, embedder.dim, {}, {}, "", {})
+    manifest = Manifest(
+        format_version=0,
+        id=plan.snapshot_id,
+        content_hash=plan.content_hash,
+        model_id=embedder.model_id,
+        dim=embedder.dim,
+        n_documents={},
+        n_passages={},
+        created="",
+        files={},
+    )
     return open_searcher(hold_snapshot(manifest, plan, indexes, build_domain(plan.library, embedder)), embedder)
 
 

@@ -29,7 +29,7 @@ PART_NAMES = {"kartläggning": "kartlaggning", "annan information": "annan_infor
 DEPTH = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """Of one document: problems found rightly, found at all, judged; nDCG per judged problem; statute parts right."""
 
@@ -57,7 +57,15 @@ def measure(name: str, text: str, judged: Mapping[str, Any], searcher: Searcher)
     misses += [f"false: {p.title}: {p.paragraphs[0].text[:80]}" for i, p in enumerate(found) if i not in right]
     misses += [f"statute: {part} {parts[PART_NAMES[part]]}" for part in PARTS if _wrong(part, parts, judged)]
     statute_right = not any(_wrong(part, parts, judged) for part in PARTS)
-    return Outcome(name, len(right), len(found), len(taken), tuple(rankings), statute_right, tuple(misses))
+    return Outcome(
+        name=name,
+        n_right=len(right),
+        n_found=len(found),
+        n_judged=len(taken),
+        ndcg=tuple(rankings),
+        statute_right=statute_right,
+        misses=tuple(misses),
+    )
 
 
 def _wrong(part: str, parts: Mapping[str, bool], judged: Mapping[str, Any]) -> bool:

@@ -34,7 +34,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     arguments = parser.parse_args()
-    app = create_app(Settings(arguments.snapshots))
+    app = create_app(Settings(snapshots=arguments.snapshots))
     with TestClient(app) as client:
         answers = list(crawl(client, app))
         parts = {path: fetch_part(client, path) for answer in answers for path in answer.parts()}

@@ -12,7 +12,7 @@ import numpy as np
 N_BINS = 10
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bin:
     """Of the n told relevances in [low, high), the last bin's high included: their mean, and the share relevant.
 
@@ -41,8 +41,9 @@ def bin_reliability(told: Sequence[float], relevant: Sequence[float], n_bins: in
     for i in range(n_bins):
         here = which == i
         n = int(here.sum())
-        means = (float(given[here].mean()), float(true[here].mean())) if n else (None, None)
-        bins.append(Bin(i / n_bins, (i + 1) / n_bins, n, *means))
+        mean_told = float(given[here].mean()) if n else None
+        share = float(true[here].mean()) if n else None
+        bins.append(Bin(low=i / n_bins, high=(i + 1) / n_bins, n=n, told=mean_told, relevant=share))
     return bins
 
 

@@ -77,15 +77,15 @@ def build_snapshot(
     """
     indexes = build_indexes(plan.library, embedder, _known_vectors(known), progress)
     manifest = Manifest(
-        FORMAT_VERSION,
-        plan.snapshot_id,
-        plan.content_hash,
-        embedder.model_id,
-        embedder.dim,
-        {name: len(index.slugs) for name, index in indexes.items()},
-        {name: len(index.passages) for name, index in indexes.items()},
-        datetime.now(UTC).isoformat(timespec="microseconds"),
-        {},
+        format_version=FORMAT_VERSION,
+        id=plan.snapshot_id,
+        content_hash=plan.content_hash,
+        model_id=embedder.model_id,
+        dim=embedder.dim,
+        n_documents={name: len(index.slugs) for name, index in indexes.items()},
+        n_passages={name: len(index.passages) for name, index in indexes.items()},
+        created=datetime.now(UTC).isoformat(timespec="microseconds"),
+        files={},
     )
     domain = build_domain(plan.library, embedder)
     if try_gate:
@@ -97,14 +97,14 @@ def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Mapping[str, Index], 
     """The snapshot in memory, as it would be opened from disk."""
     library = plan.library
     return Snapshot(
-        manifest,
-        {d.slug: d for d in library.guidance},
-        {d.slug: d for d in library.problem_areas},
-        {d.slug: d for d in library.experts},
-        plan.registers,
-        indexes,
-        domain,
-        count_words(passage for index in indexes.values() for passage in index.passages),
+        manifest=manifest,
+        guidance={d.slug: d for d in library.guidance},
+        problem_areas={d.slug: d for d in library.problem_areas},
+        experts={d.slug: d for d in library.experts},
+        registers=plan.registers,
+        indexes=indexes,
+        domain=domain,
+        words=count_words(passage for index in indexes.values() for passage in index.passages),
     )
 
 

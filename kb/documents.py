@@ -25,7 +25,7 @@ from kb.vocabulary import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     id: str
     title: str
@@ -34,7 +34,7 @@ class Source:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
     """A heading's own text: up to the next heading of any level.
 
@@ -57,7 +57,7 @@ class Phrasings:
     en: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What is known of one outcome, and who says so."""
 
@@ -75,7 +75,7 @@ class Evidence:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Guidance:
     slug: str
     title: str
@@ -116,7 +116,7 @@ class Guidance:
         return self.recommendation == "avråds"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemArea:
     slug: str
     title: str
@@ -154,7 +154,7 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Expert:
     """A role at an organisation. counties is empty when it works in the whole country."""
 

@@ -22,7 +22,7 @@ AreaClass = Literal["utsatt", "riskområde", "särskilt utsatt"]
 AreaChangeKind = Literal["split", "redrawn", "renamed", "added", "removed"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Municipality:
     """code: SCB's four digits, the first two the county's; population on 31 December of population_year."""
 
@@ -36,7 +36,7 @@ class Municipality:
     population_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PoliceArea:
     name: str
     area_class: AreaClass
@@ -45,7 +45,7 @@ class PoliceArea:
     is_derived: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaChange:
     """How an area of one list year became one of the next; an empty name means that it was not on that list."""
 

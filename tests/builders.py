@@ -7,7 +7,7 @@ from kb.documents import Evidence, Expert, Guidance, Phrasings, ProblemArea, Sec
 from kb.vocabulary import Rating
 
 TODAY = date(2026, 11, 22)
-SOURCE = Source("kalla", "En källa", "Brå", 2024, "https://bra.se/")
+SOURCE = Source(id="kalla", title="En källa", publisher="Brå", year=2024, url="https://bra.se/")
 
 
 def make_evidence(rating: Rating = "oklar", **changed: Any) -> Evidence:
@@ -31,7 +31,9 @@ def make_evidence(rating: Rating = "oklar", **changed: Any) -> Evidence:
 
 def make_section(heading: str, text: str) -> Section:
     """A section of level 2 without citations."""
-    return Section(heading, heading.lower().replace(" ", "-"), 2, text, text, ())
+    return Section(
+        heading=heading, anchor=heading.lower().replace(" ", "-"), level=2, markdown=text, text=text, citations=()
+    )
 
 
 def make_guidance(slug: str, title: str = "", text: str = "", **changed: Any) -> Guidance:

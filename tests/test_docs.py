@@ -17,7 +17,7 @@ def test_the_command_reference_is_the_commands_own_help() -> None:
 
 def test_every_route_is_documented(tmp_path: Path) -> None:
     text = (DOCS / "api.md").read_text(encoding="utf-8")
-    paths = create_app(Settings(tmp_path)).openapi()["paths"]
+    paths = create_app(Settings(snapshots=tmp_path)).openapi()["paths"]
     assert [path for path in paths if f"{path}`" not in text and f"{path}?" not in text] == []
 
 

@@ -98,7 +98,17 @@ class Bench:
         for fold in range(N_FOLDS):
             library = _without_fold(plan.library, fold)
             indexes = build_indexes(library, embedder, {}, lambda *_: None)
-            manifest = Manifest(0, f"fold-{fold}", "", embedder.model_id, embedder.dim, {}, {}, "", {})
+            manifest = Manifest(
+                format_version=0,
+                id=f"fold-{fold}",
+                content_hash="",
+                model_id=embedder.model_id,
+                dim=embedder.dim,
+                n_documents={},
+                n_passages={},
+                created="",
+                files={},
+            )
             domain = build_domain(library, embedder)
             snapshot = hold_snapshot(manifest, replace(plan, library=library), indexes, domain)
             self.searchers.append(open_searcher(snapshot, embedder))

@@ -24,7 +24,7 @@ from torch.nn import functional
 MAX_TOKENS = 160
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lessons:
     """How long and how hard to train."""
 

@@ -38,7 +38,7 @@ till-handling://guidance/{slug}.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AssistantTool:
     """takes and gives are JSON Schemas.
 
@@ -89,39 +89,46 @@ def _schema(shape: type[BaseModel]) -> dict[str, Any]:
 
 TOOLS: Mapping[str, AssistantTool] = {
     "search_guidance": AssistantTool(
-        "Sök vägledning",
-        "Söker vägledning om brottsförebyggande metoder, arbetssätt och regler med användarens egna ord. Varje träff "
-        "har relevans mellan 0 och 1, betyg på evidensen (rating) och avsnitten som passar. Återge betyget som det "
-        "står; är det null är metoden inte bedömd. advised_against är sådant som frågan liknar men som avråds: varna "
-        "för det, föreslå det aldrig. Är answered false passar inget tillräckligt bra: ställ frågorna i questions. "
-        "Finns suggestion, fråga om det var det som menades. Citera avsnitten och ange källorna ur resursen "
-        "till-handling://guidance/{slug}.",
-        SearchIn.model_json_schema(),
-        _schema(SearchOut),
-        _search_guidance,
+        title="Sök vägledning",
+        description=(
+            "Söker vägledning om brottsförebyggande metoder, arbetssätt och regler med användarens egna ord. "
+            "Varje träff har relevans mellan 0 och 1, betyg på evidensen (rating) och avsnitten som passar. "
+            "Återge betyget som det står; är det null är metoden inte bedömd. advised_against är sådant som "
+            "frågan liknar men som avråds: varna för det, föreslå det aldrig. Är answered false passar inget "
+            "tillräckligt bra: ställ frågorna i questions. Finns suggestion, fråga om det var det som menades. "
+            "Citera avsnitten och ange källorna ur resursen till-handling://guidance/{slug}."
+        ),
+        takes=SearchIn.model_json_schema(),
+        gives=_schema(SearchOut),
+        run=_search_guidance,
     ),
     "match_description": AssistantTool(
-        "Matcha en beskrivning",
-        "Tar en kommuns beskrivning av problem i egna ord, eller en hel lägesbild, och ger per problem de metoder som "
-        "passar och de experter som är lediga, var och en med sitt skäl (reason: kommunens ord bredvid dokumentets). "
-        "Återge evidensen som den står. Föreslå aldrig det som står under advised_against; berätta att det avråds. "
-        "gaps är problem som kunskapsbanken saknar metod för: säg det, fyll inte i själv. statute visar vilka delar av "
-        "4 § lag (2023:196) som finns i texten. masked är antal personuppgifter per slag som har maskerats: be "
-        "användaren ta bort dem ur underlaget. Ange källorna ur resursen till-handling://guidance/{slug}. Texten "
-        "sparas inte.",
-        MatchIn.model_json_schema(),
-        _schema(MatchOut),
-        _match_description,
+        title="Matcha en beskrivning",
+        description=(
+            "Tar en kommuns beskrivning av problem i egna ord, eller en hel lägesbild, och ger per problem de "
+            "metoder som passar och de experter som är lediga, var och en med sitt skäl (reason: kommunens ord "
+            "bredvid dokumentets). Återge evidensen som den står. Föreslå aldrig det som står under "
+            "advised_against; berätta att det avråds. gaps är problem som kunskapsbanken saknar metod för: säg "
+            "det, fyll inte i själv. statute visar vilka delar av 4 § lag (2023:196) som finns i texten. masked "
+            "är antal personuppgifter per slag som har maskerats: be användaren ta bort dem ur underlaget. Ange "
+            "källorna ur resursen till-handling://guidance/{slug}. Texten sparas inte."
+        ),
+        takes=MatchIn.model_json_schema(),
+        gives=_schema(MatchOut),
+        run=_match_description,
     ),
     "draft_plan": AssistantTool(
-        "Utkast till åtgärdsplan",
-        "Ger ett utkast till åtgärdsplan (5 § lag 2023:196) för en beskrivning: per problem kommunens ord, orsak eller "
-        "frågorna som saknar svar, åtgärder att ta ställning till med evidens, krav och källor, indikatorer och dag "
-        "för uppföljning. Varje mening är kommunens egen eller ett dokuments; skriv inte om dem så att de lovar mer. "
-        "Mål, ansvarig och tid fyller kommunen i. Det som står under advised_against ska inte in i planen. Ange "
-        "källorna (sources) vid varje åtgärd, och säg att det är ett utkast som kommunen beslutar om.",
-        PlanIn.model_json_schema(),
-        TypeAdapter(Plan).json_schema(mode="serialization"),
-        _draft_plan,
+        title="Utkast till åtgärdsplan",
+        description=(
+            "Ger ett utkast till åtgärdsplan (5 § lag 2023:196) för en beskrivning: per problem kommunens ord, "
+            "orsak eller frågorna som saknar svar, åtgärder att ta ställning till med evidens, krav och källor, "
+            "indikatorer och dag för uppföljning. Varje mening är kommunens egen eller ett dokuments; skriv inte "
+            "om dem så att de lovar mer. Mål, ansvarig och tid fyller kommunen i. Det som står under "
+            "advised_against ska inte in i planen. Ange källorna (sources) vid varje åtgärd, och säg att det är "
+            "ett utkast som kommunen beslutar om."
+        ),
+        takes=PlanIn.model_json_schema(),
+        gives=TypeAdapter(Plan).json_schema(mode="serialization"),
+        run=_draft_plan,
     ),
 }

@@ -10,7 +10,7 @@ from api.routes.answers import REJECTED
 from api.schemas.experts import ExpertsOut, experts_out
 from kb.matching.calendar import State
 from kb.matching.expert_list import list_experts_for
-from kb.matching.help_request import make_request
+from kb.matching.help_request import make_help_request
 from kb.search.facets import NATIONWIDE
 
 router = APIRouter(prefix="/v1", tags=["experter"], dependencies=[Depends(refuse_unknown_parameters)])
@@ -43,7 +43,7 @@ def list_experts(
         "format": meeting_format,
         "language": language,
     }
-    request = make_request(municipality, begin, end, today, searcher.snapshot.registers)
+    request = make_help_request(municipality, begin, end, today, searcher.snapshot.registers)
     listed = list_experts_for("", filters, request, today, searcher).listed
     experts = [item for item in listed if not state or item.state in state]
     return experts_out(experts[first : first + n], len(experts), request.period)

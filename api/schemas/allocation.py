@@ -151,16 +151,16 @@ class AllocationOut(BaseModel):
 def case_of(case: CaseIn) -> Case:
     """The case as a value of the core."""
     return Case(
-        case.id,
-        case.municipality,
-        case.text,
-        tuple(dict.fromkeys(case.problems)),
-        case.first,
-        case.last,
-        case.hours,
-        case.priority,
-        case.floor,
-        tuple(case.not_experts),
+        id=case.id,
+        municipality=case.municipality,
+        text=case.text,
+        problem_areas=tuple(dict.fromkeys(case.problems)),
+        first=case.first,
+        last=case.last,
+        hours=case.hours,
+        priority=case.priority,
+        floor=case.floor,
+        not_experts=tuple(case.not_experts),
     )
 
 

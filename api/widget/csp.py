@@ -28,7 +28,7 @@ class Needs:
         return self.script.rpartition("/")[0] + "/"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What one policy says of one need. directive: the one that decides, None when nothing does.
 
@@ -91,7 +91,7 @@ def _find(policy: Policy, needs: Needs, page: str | None) -> Iterator[Finding]:
     if "sandbox" in policy.directives:
         yield from _check_sandbox(policy.directives["sandbox"])
     if "require-trusted-types-for" in policy.directives or "trusted-types" in policy.directives:
-        yield Finding("types", "allowed", "trusted_types", "require-trusted-types-for")
+        yield Finding(need="types", verdict="allowed", reason="trusted_types", directive="require-trusted-types-for")
 
 
 def _check_script(policy: Policy, needs: Needs, page: str | None) -> Finding:
@@ -99,7 +99,7 @@ def _check_script(policy: Policy, needs: Needs, page: str | None) -> Finding:
     directive = _deciding(policy, chain)
     sources = policy.directives.get(directive or "", ())
     if f"'{needs.integrity}'" in sources:
-        return Finding("script", "allowed", "by_hash", directive)
+        return Finding(need="script", verdict="allowed", reason="by_hash", directive=directive)
     if "'strict-dynamic'" not in [source.lower() for source in sources]:
         return _check_fetch(policy, "script", chain, needs.script, needs.script_source, page)
     has_nonce = any(source.lower().startswith("'nonce-") for source in sources)
@@ -110,10 +110,10 @@ def _check_script(policy: Policy, needs: Needs, page: str | None) -> Finding:
 def _check_fetch(policy: Policy, need: str, chain: Sequence[str], url: str, source: str, page: str | None) -> Finding:
     directive = _deciding(policy, chain)
     if directive is None:
-        return Finding(need, "allowed", "no_directive")
+        return Finding(need=need, verdict="allowed", reason="no_directive")
     sources = policy.directives[directive]
     if allows(sources, url, page):
-        return Finding(need, "allowed", "allowed", directive)
+        return Finding(need=need, verdict="allowed", reason="allowed", directive=directive)
     return _mend(need, "not_allowed", directive, chain[-2], sources, source, keep_quoted=need == "script")
 
 
@@ -121,19 +121,26 @@ def _check_form(policy: Policy, needs: Needs, page: str | None) -> Finding:
     """form-action has no other directive to fall back on; it decides over the plain form alone."""
     sources = policy.directives.get("form-action")
     if sources is None:
-        return Finding("form", "allowed", "no_directive")
+        return Finding(need="form", verdict="allowed", reason="no_directive")
     if allows(sources, needs.form, page):
-        return Finding("form", "allowed", "allowed", "form-action")
+        return Finding(need="form", verdict="allowed", reason="allowed", directive="form-action")
     mended = _mend("form", "form_not_allowed", "form-action", "form-action", sources, needs.form)
-    return Finding("form", "advised", mended.reason, mended.directive, mended.before, mended.after)
+    return Finding(
+        need="form",
+        verdict="advised",
+        reason=mended.reason,
+        directive=mended.directive,
+        before=mended.before,
+        after=mended.after,
+    )
 
 
 def _check_style(policy: Policy, needs: Needs, page: str | None) -> Finding:
     """The style comes with the script, through the object model, which no policy governs."""
     directive = _deciding(policy, ("style-src-elem", "style-src", "default-src"))
     if directive is None or allows(policy.directives[directive], urljoin(needs.script, "kb-search.css"), page):
-        return Finding("style", "allowed", "style_allowed", directive)
-    return Finding("style", "allowed", "style_not_needed", directive)
+        return Finding(need="style", verdict="allowed", reason="style_allowed", directive=directive)
+    return Finding(need="style", verdict="allowed", reason="style_not_needed", directive=directive)
 
 
 def _check_sandbox(tokens: Sequence[str]) -> Iterator[Finding]:
@@ -141,9 +148,16 @@ def _check_sandbox(tokens: Sequence[str]) -> Iterator[Finding]:
     missing = [token for token in SANDBOX_NEEDS if token not in given]
     if missing:
         after = " ".join(["sandbox", *tokens, *missing])
-        yield Finding("sandbox", "blocked", "sandbox", "sandbox", " ".join(["sandbox", *tokens]), after)
+        yield Finding(
+            need="sandbox",
+            verdict="blocked",
+            reason="sandbox",
+            directive="sandbox",
+            before=" ".join(["sandbox", *tokens]),
+            after=after,
+        )
     if "allow-same-origin" not in given:
-        yield Finding("sandbox", "advised", "sandbox_origin", "sandbox")
+        yield Finding(need="sandbox", verdict="advised", reason="sandbox_origin", directive="sandbox")
 
 
 def _mend(
@@ -154,7 +168,14 @@ def _mend(
     kept = [s for s in meant if s.lower() != "'none'" and (keep_quoted or not s.startswith("'") or _is_self(s))]
     name = own if directive == "default-src" else directive
     before = None if directive == "default-src" else " ".join([directive, *sources])
-    return Finding(need, "blocked", reason, directive, before, " ".join([name, *kept, source]))
+    return Finding(
+        need=need,
+        verdict="blocked",
+        reason=reason,
+        directive=directive,
+        before=before,
+        after=" ".join([name, *kept, source]),
+    )
 
 
 def _is_self(source: str) -> bool:

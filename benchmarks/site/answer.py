@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from benchmarks.site.html import Html
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """kind : the route, such as "/vagledning/{slug}" or "POST /matcha"; body : as bytes, not compressed.
 

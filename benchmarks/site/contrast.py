@@ -41,7 +41,7 @@ _DARK = re.compile(r"@media\s*\(prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{
 _VARIABLE = re.compile(r"(--[\w-]+)\s*:\s*([^;]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Contrast:
     """ratio : in [1, 21], None when a variable is missing or is no colour; least : what it must reach."""
 
@@ -62,7 +62,7 @@ def measure_contrasts(css: str) -> list[Contrast]:
     light = dict(_VARIABLE.findall(" ".join(_ROOT.findall(_DARK.sub("", css)))))
     schemes = {"light": light, "dark": {**light, **dict(_VARIABLE.findall(dark[1] if dark else ""))}}
     return [
-        Contrast(scheme, colour, ground, _ratio(variables, colour, ground), least)
+        Contrast(scheme=scheme, colour=colour, ground=ground, ratio=_ratio(variables, colour, ground), least=least)
         for scheme, variables in schemes.items()
         for colour, ground, least in PAIRS
     ]

@@ -106,4 +106,12 @@ def _answer(kind: str, path: str, response: Response, start: float) -> Answer:
     elapsed_ms = (time.perf_counter() - start) * 1000
     is_html = response.headers.get("content-type", "").startswith("text/html")
     html = read_html(response.text if is_html else "")
-    return Answer(kind, path, response.status_code, dict(response.headers), response.content, html, elapsed_ms)
+    return Answer(
+        kind=kind,
+        path=path,
+        status=response.status_code,
+        headers=dict(response.headers),
+        body=response.content,
+        html=html,
+        elapsed_ms=elapsed_ms,
+    )

@@ -12,7 +12,7 @@ MIN_TO_COMPRESS = 1_000
 _COUNTED = ("text/css", "text/javascript", "application/javascript")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """n_gzipped : bytes when compressed; is_counted: whether it is CSS or JavaScript."""
 
@@ -30,7 +30,13 @@ class Part:
 def fetch_part(client: TestClient, path: str) -> Part:
     answer = client.get(path)
     n_gzipped = len(gzip.compress(answer.content, 6))
-    return Part(path, answer.status_code, dict(answer.headers), len(answer.content), n_gzipped)
+    return Part(
+        path=path,
+        status=answer.status_code,
+        headers=dict(answer.headers),
+        n_bytes=len(answer.content),
+        n_gzipped=n_gzipped,
+    )
 
 
 def check_part(part: Part) -> Iterator[str]:

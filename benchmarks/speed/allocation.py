@@ -33,7 +33,7 @@ PERIODS = tuple(Period(date(2027, month, 1), date(2027, month + 3, 1) - timedelt
 TARGET_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One demand: seconds and gap of both orders of goals, and their figures beside the greedy ones."""
 
@@ -116,13 +116,13 @@ def make_demand(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_expert
     case_of = np.repeat(np.arange(n_cases), random.choice([1, 2, 3, 4, 5], n_cases, p=[0.2, 0.3, 0.25, 0.15, 0.1]))
     periods = [PERIODS[i] for i in random.integers(0, len(PERIODS), n_cases)]
     demand = Demand(
-        _make_matches(random, snapshot, experts, len(case_of)),
-        random.choice(PROBLEM_HOURS[kind], len(case_of)).astype(np.float64),
-        case_of,
-        np.full(n_cases, MIN_MATCH),
-        np.array([[not _may_help(expert, town) for town in towns] for expert in experts], np.bool_),
-        find_hour_limits(experts, periods),
-        find_case_limits(experts, periods),
+        match=_make_matches(random, snapshot, experts, len(case_of)),
+        hours=random.choice(PROBLEM_HOURS[kind], len(case_of)).astype(np.float64),
+        case_of=case_of,
+        floors=np.full(n_cases, MIN_MATCH),
+        forbidden=np.array([[not _may_help(expert, town) for town in towns] for expert in experts], np.bool_),
+        hour_limits=find_hour_limits(experts, periods),
+        case_limits=find_case_limits(experts, periods),
     )
     return demand, random.choice([1, 2, 3], n_cases, p=[0.6, 0.25, 0.15])
 

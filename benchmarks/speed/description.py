@@ -22,7 +22,7 @@ from docx import Document
 
 from benchmarks.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
-from kb.matching.help_request import make_request
+from kb.matching.help_request import make_help_request
 from kb.matching.match import Match, match_description
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
@@ -120,7 +120,7 @@ def measure_memory(searcher: Searcher, n_matches: int) -> dict[str, Any]:
 
 
 def _match(raw: bytes, name: str, searcher: Searcher) -> Match:
-    request = make_request("Borås", None, None, TODAY, searcher.snapshot.registers)
+    request = make_help_request("Borås", None, None, TODAY, searcher.snapshot.registers)
     return match_description(read_description(raw, name), request, TODAY, searcher)
 
 

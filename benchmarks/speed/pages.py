@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     parser.add_argument("--n", type=int, default=30, help="times each page is asked for")
     chosen = parser.parse_args(arguments)
-    with TestClient(create_app(Settings(chosen.snapshots))) as client:
+    with TestClient(create_app(Settings(snapshots=chosen.snapshots))) as client:
         if client.get("/readyz").status_code != 200:
             print(f"{chosen.snapshots}: no snapshot to serve; run `kb index`", file=sys.stderr)
             return 2

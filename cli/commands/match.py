@@ -16,7 +16,7 @@ from cli.shown.reasons import quote, reason_lines
 from cli.shown.text import advice_line, masked_line, period_text, question_lines, wrap
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
-from kb.matching.help_request import make_request
+from kb.matching.help_request import make_help_request
 from kb.matching.match import Match, ProblemMatch, match_description
 from kb.matching.requirements import Lack, Requirement
 from kb.search.searcher import Hit
@@ -57,7 +57,7 @@ def match_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(
+    request = make_help_request(
         municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
     )
     match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)

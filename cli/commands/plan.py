@@ -12,7 +12,7 @@ from cli.given.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from cli.shown.progress import show_progress
 from kb.errors import PlanDamaged
-from kb.matching.help_request import make_request
+from kb.matching.help_request import make_help_request
 from kb.matching.match import match_description
 from kb.matching.requirements import Lack
 from kb.plans.docx import write_docx
@@ -69,7 +69,7 @@ def plan_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(
+    request = make_help_request(
         municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
     )
     match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)
@@ -93,7 +93,7 @@ def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
     plan = read_plan(file.read_bytes())
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(plan.municipality, None, None, today, searcher.snapshot.registers)
+    request = make_help_request(plan.municipality, None, None, today, searcher.snapshot.registers)
     changes = rematch(plan, searcher, request, today)
     for change in changes:
         click.echo(_line(change))

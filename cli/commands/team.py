@@ -17,7 +17,7 @@ from cli.shown.reasons import reason_lines
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.text import masked_line, period_text, question_lines, wrap
 from kb.matching.experts import MIN_MATCH, ExpertMatch
-from kb.matching.help_request import make_request
+from kb.matching.help_request import make_help_request
 from kb.staffing.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal, form_team
 from kb.staffing.team import TIME_LIMIT_S
 from kb.vocabulary import MeetingFormat, SupportLanguage
@@ -80,7 +80,9 @@ def team_command(
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
-    request = make_request(municipality, first, last, today, searcher.snapshot.registers, form=form, language=language)
+    request = make_help_request(
+        municipality, first, last, today, searcher.snapshot.registers, form=form, language=language
+    )
     adjustments = read_problems_file(problems)
     team = form_team(
         text,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cli.shown.tables import Table, table_as_text
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.search.searcher import Searcher
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def excluded_option(command: Command) -> Command:
 
 
 def find_excluded_experts(
-    with_excluded: bool, request: Request, today: date, searcher: Searcher
+    with_excluded: bool, request: HelpRequest, today: date, searcher: Searcher
 ) -> "list[ExcludedOut] | None":
     """Everyone that the request leaves out, where that is asked for; the shapes are imported only then."""
     if not with_excluded:

@@ -36,7 +36,13 @@ def _check_warning(entry: Entry) -> Iterator[Fault]:
     if not any(_WARNING.search(block.text) for block in brief):
         line = next((p.line for p in entry.file.sections if p.section.heading == "I korthet"), 1)
         way_out = "write 'avråds' in I korthet, and why"
-        yield Fault(entry.file.path, line, "advised against without saying so", entry.file.slug, way_out)
+        yield Fault(
+            path=entry.file.path,
+            line=line,
+            fault="advised against without saying so",
+            value=entry.file.slug,
+            way_out=way_out,
+        )
 
 
 def _check_fields(entry: Entry, harmful: dict[str, Entry]) -> Iterator[Fault]:
@@ -59,4 +65,10 @@ def _check_link(entry: Entry, link: Link, paths: dict[Path, str]) -> Iterator[Fa
     text = " ".join(block.text for block in entry.file.blocks if block.line == link.line)
     if not _WARNING.search(text):
         way_out = "remove the link, or say in the paragraph that the method is 'avråds'"
-        yield Fault(entry.file.path, link.line, "link suggests what is advised against", slug, way_out)
+        yield Fault(
+            path=entry.file.path,
+            line=link.line,
+            fault="link suggests what is advised against",
+            value=slug,
+            way_out=way_out,
+        )

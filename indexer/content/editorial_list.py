@@ -28,7 +28,7 @@ class EditorialList:
     faults: tuple[Fault, ...]
 
     def fault(self, row: Row, fault: str, value: object, way_out: str) -> Fault:
-        return Fault(self.path, row.line, fault, str(value), way_out)
+        return Fault(path=self.path, line=row.line, fault=fault, value=str(value), way_out=way_out)
 
 
 def read_list(content: Content, name: str, columns: tuple[str, ...]) -> EditorialList:
@@ -36,7 +36,9 @@ def read_list(content: Content, name: str, columns: tuple[str, ...]) -> Editoria
     path = content.folder / FOLDER / name
     if not path.is_file():
         way_out = f"add it, with the columns {','.join(columns)}; a list may have no rows"
-        return EditorialList(path, (), (Fault(path, 1, "list is missing", name, way_out),))
+        return EditorialList(
+            path, (), (Fault(path=path, line=1, fault="list is missing", value=name, way_out=way_out),)
+        )
     rows, faults = list[Row](), list[Fault]()
     with path.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file, restkey="", strict=True)
@@ -48,15 +50,29 @@ def read_list(content: Content, name: str, columns: tuple[str, ...]) -> Editoria
                     rows.append(Row(reader.line_num, {name: cells[name].strip() for name in columns}))
         except (csv.Error, UnicodeDecodeError) as error:
             faults.append(
-                Fault(path, reader.line_num + 1, "list that cannot be read", str(error), "save it as UTF-8 CSV")
+                Fault(
+                    path=path,
+                    line=reader.line_num + 1,
+                    fault="list that cannot be read",
+                    value=str(error),
+                    way_out="save it as UTF-8 CSV",
+                )
             )
     return EditorialList(path, tuple(rows), tuple(faults))
 
 
 def _find_fault(path: Path, line: int, cells: Mapping[str, object], columns: tuple[str, ...]) -> Fault | None:
     if "" in cells:
-        return Fault(path, line, "too many cells", str(cells[""]), "quote a text that holds a comma")
+        return Fault(
+            path=path,
+            line=line,
+            fault="too many cells",
+            value=str(cells[""]),
+            way_out="quote a text that holds a comma",
+        )
     for name in columns:
         if not str(cells.get(name) or "").strip():
-            return Fault(path, line, f"no {name}", "nothing", f"fill in {','.join(columns)}")
+            return Fault(
+                path=path, line=line, fault=f"no {name}", value="nothing", way_out=f"fill in {','.join(columns)}"
+            )
     return None

@@ -125,7 +125,10 @@ def _evidence(model: front_matter.Evidence) -> Evidence:
 
 
 def _sources(models: list[front_matter.Source]) -> tuple[Source, ...]:
-    return tuple(Source(m.id, m.title, m.publisher, m.year, str(m.url) if m.url else None) for m in models)
+    return tuple(
+        Source(id=m.id, title=m.title, publisher=m.publisher, year=m.year, url=str(m.url) if m.url else None)
+        for m in models
+    )
 
 
 def _sections(file: ContentFile) -> tuple[Section, ...]:

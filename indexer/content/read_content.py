@@ -33,7 +33,7 @@ class Entry:
     model: BaseModel | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """entries sorted by path; registers is None when one is damaged; today decides what is overdue.
 
@@ -61,7 +61,15 @@ def read_content(folder: Path, today: date) -> Content:
     for collection, model in MODELS.items():
         paths = sorted((folder / collection).rglob("*.md"))
         if not paths:
-            faults.append(Fault(folder / collection, 1, "no document", "empty or missing folder", "add a .md file"))
+            faults.append(
+                Fault(
+                    path=folder / collection,
+                    line=1,
+                    fault="no document",
+                    value="empty or missing folder",
+                    way_out="add a .md file",
+                )
+            )
         for path in paths:
             file = read_file(path)
             value, found = (None, []) if file.faults and not file.meta else _validate(file, model)
@@ -69,14 +77,23 @@ def read_content(folder: Path, today: date) -> Content:
             faults += [*file.faults, *found]
     registers, register_faults = _registers(folder / "registers")
     outside, outside_faults = _outside(folder / OUTSIDE)
-    return Content(folder, entries, registers, [*faults, *register_faults, *outside_faults], today, outside)
+    return Content(
+        folder=folder,
+        entries=entries,
+        registers=registers,
+        faults=[*faults, *register_faults, *outside_faults],
+        today=today,
+        outside=outside,
+    )
 
 
 def _outside(path: Path) -> tuple[list[str], list[Fault]]:
     try:
         text = path.read_text(encoding="utf-8-sig") if path.is_file() else ""
     except UnicodeDecodeError as error:
-        return [], [Fault(path, 1, "not UTF-8", f"byte {error.start}", "save the file as UTF-8")]
+        return [], [
+            Fault(path=path, line=1, fault="not UTF-8", value=f"byte {error.start}", way_out="save the file as UTF-8")
+        ]
     return [line.strip() for line in text.splitlines() if line.strip()], []
 
 
@@ -84,7 +101,7 @@ def _registers(folder: Path) -> tuple[Registers | None, list[Fault]]:
     try:
         return read_registers(folder), []
     except RegisterDamaged as error:
-        return None, [Fault(folder, 1, "register damaged", str(error), "mend the file")]
+        return None, [Fault(path=folder, line=1, fault="register damaged", value=str(error), way_out="mend the file")]
 
 
 def _validate(file: ContentFile, model: type[BaseModel]) -> tuple[BaseModel | None, list[Fault]]:

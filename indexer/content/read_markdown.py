@@ -59,7 +59,7 @@ class Block:
     citations: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContentFile:
     """path as given; slug from its name; lines : place in the front matter -> line, from 1; faults met in reading."""
 
@@ -79,28 +79,41 @@ class ContentFile:
         return self.lines.get(location, 1)
 
     def fault(self, location: Location, fault: str, value: object, way_out: str, *, is_warning: bool = False) -> Fault:
-        return Fault(self.path, self.line_of(location), fault, str(value), way_out, is_warning)
+        return Fault(
+            path=self.path,
+            line=self.line_of(location),
+            fault=fault,
+            value=str(value),
+            way_out=way_out,
+            is_warning=is_warning,
+        )
 
 
 def read_file(path: Path) -> ContentFile:
     """The file's content; what cannot be read is told in its faults."""
     text, fault = _read_text(path)
     if fault:
-        return ContentFile(path, path.stem, {}, {}, faults=(fault,))
+        return ContentFile(path=path, slug=path.stem, meta={}, lines={}, faults=(fault,))
     tokens = _parser().parse(text)
     if not tokens or tokens[0].type != "front_matter":
-        missing = Fault(path, 1, "no front matter", text[:20].strip(), "begin the file with --- and its fields")
-        return ContentFile(path, path.stem, {}, {}, faults=(missing,))
+        missing = Fault(
+            path=path,
+            line=1,
+            fault="no front matter",
+            value=text[:20].strip(),
+            way_out="begin the file with --- and its fields",
+        )
+        return ContentFile(path=path, slug=path.stem, meta={}, lines={}, faults=(missing,))
     meta, lines, faults = _read_yaml(path, tokens[0].content)
     return ContentFile(
-        path,
-        path.stem,
-        meta,
-        lines,
-        tuple(_sections(tokens, text.split("\n"))),
-        tuple(_links(tokens)),
-        (*faults, *_before_headings(path, tokens), *_html(path, tokens)),
-        tuple(_blocks(tokens)),
+        path=path,
+        slug=path.stem,
+        meta=meta,
+        lines=lines,
+        sections=tuple(_sections(tokens, text.split("\n"))),
+        links=tuple(_links(tokens)),
+        faults=(*faults, *_before_headings(path, tokens), *_html(path, tokens)),
+        blocks=tuple(_blocks(tokens)),
     )
 
 
@@ -109,14 +122,28 @@ def _read_text(path: Path) -> tuple[str, Fault | None]:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES else b""
     except OSError as error:
-        return "", Fault(path, 1, "file that cannot be read", str(error.strerror), "mend or remove it")
+        return "", Fault(
+            path=path, line=1, fault="file that cannot be read", value=str(error.strerror), way_out="mend or remove it"
+        )
     if size > MAX_BYTES:
-        return "", Fault(path, 1, "file too large", f"{size} bytes", f"split it; at most {MAX_BYTES} bytes are read")
+        return "", Fault(
+            path=path,
+            line=1,
+            fault="file too large",
+            value=f"{size} bytes",
+            way_out=f"split it; at most {MAX_BYTES} bytes are read",
+        )
     try:
         return re.sub("\r\n?", "\n", raw.decode("utf-8-sig")), None
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        return "", Fault(path, line, "not UTF-8", repr(raw[error.start : error.end]), "save the file as UTF-8")
+        return "", Fault(
+            path=path,
+            line=line,
+            fault="not UTF-8",
+            value=repr(raw[error.start : error.end]),
+            way_out="save the file as UTF-8",
+        )
 
 
 def _parser() -> MarkdownIt:
@@ -135,13 +162,38 @@ def _read_yaml(path: Path, text: str) -> tuple[dict[str, Any], dict[Location, in
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         problem = getattr(error, "problem", None) or "unreadable"
-        return {}, {}, [Fault(path, line, "YAML that cannot be read", problem, "quote texts that hold a colon or #")]
+        return (
+            {},
+            {},
+            [
+                Fault(
+                    path=path,
+                    line=line,
+                    fault="YAML that cannot be read",
+                    value=problem,
+                    way_out="quote texts that hold a colon or #",
+                )
+            ],
+        )
     except (ValueError, KeyError, AttributeError):  # PyYAML's constructors let these through, without a place
         return {}, {}, list(_unreadable_values(path, node))
     if not isinstance(meta, dict):
-        return {}, {}, [Fault(path, 1, "front matter is no list of fields", type(meta).__name__, "write field: value")]
+        return (
+            {},
+            {},
+            [
+                Fault(
+                    path=path,
+                    line=1,
+                    fault="front matter is no list of fields",
+                    value=type(meta).__name__,
+                    way_out="write field: value",
+                )
+            ],
+        )
     duplicates = [
-        Fault(path, line, "field given twice", name, "keep one of them") for name, line in _repeated_keys(node)
+        Fault(path=path, line=line, fault="field given twice", value=name, way_out="keep one of them")
+        for name, line in _repeated_keys(node)
     ]
     return meta, lines, duplicates
 
@@ -152,10 +204,18 @@ def _find_harm(path: Path, text: str) -> Fault | None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         line = event.start_mark.line + 2 if event.start_mark else 1
         if anchor := getattr(event, "anchor", None):
-            return Fault(path, line, "YAML anchor or alias", anchor, "write the value out")
+            return Fault(
+                path=path, line=line, fault="YAML anchor or alias", value=anchor, way_out="write the value out"
+            )
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > MAX_DEPTH:
-            return Fault(path, line, "YAML nested too deep", f"over {MAX_DEPTH} levels", "flatten it")
+            return Fault(
+                path=path,
+                line=line,
+                fault="YAML nested too deep",
+                value=f"over {MAX_DEPTH} levels",
+                way_out="flatten it",
+            )
     return None
 
 
@@ -166,7 +226,13 @@ def _unreadable_values(path: Path, node: yaml.Node | None) -> Iterator[Fault]:
             yaml.CSafeLoader("").construct_object(node)
         except (ValueError, KeyError, AttributeError) as error:
             line = node.start_mark.line + 2
-            yield Fault(path, line, "value that cannot be read", node.value[:80], f"mend it, or quote it ({error})")
+            yield Fault(
+                path=path,
+                line=line,
+                fault="value that cannot be read",
+                value=node.value[:80],
+                way_out=f"mend it, or quote it ({error})",
+            )
     elif isinstance(node, yaml.CollectionNode):
         for child in node.value:
             for part in child if isinstance(child, tuple) else (child,):
@@ -208,7 +274,14 @@ def _sections(tokens: list[Token], lines: list[str]) -> Iterator[PlacedSection]:
         markdown = "\n".join(lines[begin:end]).strip()
         text = plain_text(tokens[first + 3 : last])
         cited = tuple(dict.fromkeys(find_citations(markdown)))
-        section = Section(title, _anchor(title, anchors), int(opening.tag[1]), markdown, text, cited)
+        section = Section(
+            heading=title,
+            anchor=_anchor(title, anchors),
+            level=int(opening.tag[1]),
+            markdown=markdown,
+            text=text,
+            citations=cited,
+        )
         yield PlacedSection(section, (opening.map or [0])[0] + 1)
 
 
@@ -278,7 +351,13 @@ def _before_headings(path: Path, tokens: list[Token]) -> Iterator[Fault]:
             return
         if token.type == "inline":
             line = (token.map or [0])[0] + 1
-            yield Fault(path, line, "text before the first heading", token.content[:40], "move it under a heading")
+            yield Fault(
+                path=path,
+                line=line,
+                fault="text before the first heading",
+                value=token.content[:40],
+                way_out="move it under a heading",
+            )
 
 
 def _html(path: Path, tokens: list[Token]) -> Iterator[Fault]:
@@ -286,4 +365,10 @@ def _html(path: Path, tokens: list[Token]) -> Iterator[Fault]:
         found = [token] if token.type == "html_block" else [c for c in token.children or [] if c.type == "html_inline"]
         for html in found:
             line = (token.map or [0])[0] + 1
-            yield Fault(path, line, "HTML in Markdown", html.content.strip()[:40], "write it in Markdown")
+            yield Fault(
+                path=path,
+                line=line,
+                fault="HTML in Markdown",
+                value=html.content.strip()[:40],
+                way_out="write it in Markdown",
+            )

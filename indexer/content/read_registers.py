@@ -46,14 +46,14 @@ def _read(path: Path, make: Callable[[Row], Value]) -> list[Value]:
 
 def _municipality(row: Row) -> Municipality:
     return Municipality(
-        _code(row["municipality_code"], 4),
-        row["name"],
-        row["official_name"],
-        _code(row["county_code"], 2),
-        row["county_name"],
-        row["police_region"],
-        int(row["population"]),
-        int(row["population_year"]),
+        code=_code(row["municipality_code"], 4),
+        name=row["name"],
+        official_name=row["official_name"],
+        county_code=_code(row["county_code"], 2),
+        county_name=row["county_name"],
+        police_region=row["police_region"],
+        population=int(row["population"]),
+        population_year=int(row["population_year"]),
     )
 
 
@@ -61,11 +61,11 @@ def _police_area(row: Row) -> PoliceArea:
     if row["category"] not in get_args(AreaClass):
         raise ValueError(f"category {row['category']!r} is none of {', '.join(get_args(AreaClass))}")
     return PoliceArea(
-        row["area"],
-        cast(AreaClass, row["category"]),
-        _code(row["municipality_code"], 4),
-        int(row["list_year"]),
-        "härledd" in row["source_url"],
+        name=row["area"],
+        area_class=cast(AreaClass, row["category"]),
+        municipality_code=_code(row["municipality_code"], 4),
+        list_year=int(row["list_year"]),
+        is_derived="härledd" in row["source_url"],
     )
 
 
@@ -73,7 +73,13 @@ def _area_change(row: Row) -> AreaChange:
     if row["change"] not in get_args(AreaChangeKind):
         raise ValueError(f"change {row['change']!r} is none of {', '.join(get_args(AreaChangeKind))}")
     kind = cast(AreaChangeKind, row["change"])
-    return AreaChange(int(row["from_year"]), row["from_area"], int(row["to_year"]), row["to_area"], kind)
+    return AreaChange(
+        from_year=int(row["from_year"]),
+        from_area=row["from_area"],
+        to_year=int(row["to_year"]),
+        to_area=row["to_area"],
+        kind=kind,
+    )
 
 
 def _code(value: str, digits: int) -> str:

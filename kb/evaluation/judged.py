@@ -27,7 +27,7 @@ class JudgedFileDamaged(KbError):
     """A file of judged queries cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedQuery:
     id: str
     kind: str
@@ -36,7 +36,7 @@ class JudgedQuery:
     avoid: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scores:
     """Means over n queries in [0, 1]; avoid is a count. intervals : measure -> its 95 % interval."""
 
@@ -58,7 +58,7 @@ class Refusals:
     n_inside: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evaluation:
     """missing: slugs of the judgements that the content does not have, left out of the measures."""
 
@@ -110,7 +110,9 @@ def evaluate(queries: Sequence[JudgedQuery], rank: Rank, known: frozenset[str]) 
     missing = sorted({slug for query in inside for slug in query.relevant if slug not in known})
     per_query = {query.id: ndcg(ranking, grades, DEPTH) for query, grades, ranking in rows}
     kinds = {kind: _score(of_kind) for kind, of_kind in sorted(by_kind.items())}
-    return Evaluation(_score(rows), kinds, refusals, tuple(missing), per_query)
+    return Evaluation(
+        overall=_score(rows), by_kind=kinds, refusals=refusals, missing=tuple(missing), per_query=per_query
+    )
 
 
 _Row = tuple[JudgedQuery, Mapping[str, int], Sequence[str]]
@@ -125,7 +127,14 @@ def _score(rows: Sequence[_Row]) -> Scores:
     means = {name: float(np.mean(values)) if values else 0.0 for name, values in measures.items()}
     avoided = sum(count_avoided(ranking, query.avoid) for query, _, ranking in rows)
     intervals = {name: bootstrap_interval(values) for name, values in measures.items()}
-    return Scores(means["ndcg@10"], means["success@3"], means["recall@10"], avoided, len(rows), intervals)
+    return Scores(
+        ndcg=means["ndcg@10"],
+        success=means["success@3"],
+        recall=means["recall@10"],
+        avoid=avoided,
+        n=len(rows),
+        intervals=intervals,
+    )
 
 
 def _read_line(path: Path, number: int, line: str) -> JudgedQuery:
@@ -135,7 +144,13 @@ def _read_line(path: Path, number: int, line: str) -> JudgedQuery:
         avoid = row.get("avoid") or []
         if not isinstance(avoid, list):
             raise TypeError(f"avoid {avoid!r} is not a list")
-        return JudgedQuery(str(row["id"]), str(row["kind"]), str(row["query"]), relevant, tuple(map(str, avoid)))
+        return JudgedQuery(
+            id=str(row["id"]),
+            kind=str(row["kind"]),
+            query=str(row["query"]),
+            relevant=relevant,
+            avoid=tuple(map(str, avoid)),
+        )
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise JudgedFileDamaged(
             f"{path}:{number}: not a judged query ({error!r}); it needs id, kind, query and relevant"

@@ -18,7 +18,7 @@ K1 = 1.0
 B = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LexicalIndex:
     """Weights of features in texts, ready to be summed for a query.
 
@@ -91,7 +91,8 @@ class LexicalIndex:
         # asarray: a plain view of the mapped file, since indexing a numpy.memmap costs more than the arithmetic
         names = ("starts", "texts", "weights", "ceilings")
         arrays = {n: np.asarray(np.load(folder / f"{n}.npy", mmap_mode="r")) for n in names}
-        return cls({feature: row for row, feature in enumerate(rows["features"])}, **arrays, n_texts=rows["n_texts"])
+        vocabulary = {feature: row for row, feature in enumerate(rows["features"])}
+        return cls(vocabulary=vocabulary, **arrays, n_texts=rows["n_texts"])
 
 
 def build_lexical_index(texts: Sequence[Mapping[str, float]], k1: float = K1, b: float = B) -> LexicalIndex:
@@ -115,12 +116,12 @@ def build_lexical_index(texts: Sequence[Mapping[str, float]], k1: float = K1, b:
     frequency = counts.data
     weights = np.repeat(ceilings, holders) * frequency / (frequency + discount[counts.indices])
     return LexicalIndex(
-        vocabulary,
-        counts.indptr.astype(np.int64),
-        counts.indices.astype(np.int32),
-        weights.astype(np.float32),
-        ceilings.astype(np.float32),
-        len(texts),
+        vocabulary=vocabulary,
+        starts=counts.indptr.astype(np.int64),
+        texts=counts.indices.astype(np.int32),
+        weights=weights.astype(np.float32),
+        ceilings=ceilings.astype(np.float32),
+        n_texts=len(texts),
     )
 
 

@@ -21,7 +21,7 @@ FIELD_WEIGHTS: Mapping[Field, float] = {"title": 3.0, "body": 1.0, "phrasing": 1
 """How much a feature's count in a field is worth in the document's own lexical weights."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
     """passages stand in the order of slugs, so that a document's are neighbours.
 
@@ -86,15 +86,15 @@ def _assemble(
     sizes = [(slug, len(list(group))) for slug, group in groupby(p.slug for p in passages)]
     lengths = np.array([size for _, size in sizes], np.int64)
     return Index(
-        tuple(slug for slug, _ in sizes),
-        passages,
-        np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
-        np.repeat(np.arange(len(sizes)), lengths),
-        np.array([FIELDS.index(p.field) for p in passages], np.int8),
-        vectors,
-        dense,
-        passage_lexical,
-        document_lexical,
+        slugs=tuple(slug for slug, _ in sizes),
+        passages=passages,
+        starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
+        owners=np.repeat(np.arange(len(sizes)), lengths),
+        fields=np.array([FIELDS.index(p.field) for p in passages], np.int8),
+        vectors=vectors,
+        dense=dense,
+        passage_lexical=passage_lexical,
+        document_lexical=document_lexical,
     )
 
 

@@ -15,7 +15,7 @@ FIELDS: tuple[Field, ...] = ("title", "body", "phrasing")
 Document = Guidance | ProblemArea | Expert
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A piece of a document. context is what the text is about, embedded with it: the document's title."""
 
@@ -73,19 +73,26 @@ def _cut_expert(expert: Expert, names: Mapping[str, str]) -> Iterator[Passage]:
 
 
 def _title(slug: str, title: str, summary: str) -> Passage:
-    return Passage(slug, "title", "", "", title, summary)
+    return Passage(slug=slug, field="title", heading="", anchor="", context=title, text=summary)
 
 
 def _list(slug: str, title: str, heading: str, anchor: str, items: tuple[str, ...] | list[str]) -> Passage:
-    return Passage(slug, "body", heading, anchor, title, "; ".join(items))
+    return Passage(slug=slug, field="body", heading=heading, anchor=anchor, context=title, text="; ".join(items))
 
 
 def _sections(slug: str, title: str, sections: tuple[Section, ...]) -> Iterator[Passage]:
     for section in sections:
         if section.text:
-            yield Passage(slug, "body", section.heading, section.anchor, title, section.text)
+            yield Passage(
+                slug=slug,
+                field="body",
+                heading=section.heading,
+                anchor=section.anchor,
+                context=title,
+                text=section.text,
+            )
 
 
 def _phrasings(slug: str, phrasings: tuple[str, ...]) -> Iterator[Passage]:
     for text in phrasings:
-        yield Passage(slug, "phrasing", "", "", "", text)
+        yield Passage(slug=slug, field="phrasing", heading="", anchor="", context="", text=text)

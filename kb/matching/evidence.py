@@ -19,7 +19,7 @@ The three were chosen by reading the outcomes of ten problems: shootings are nea
 "Brott i omgivningen" (0.3)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RatedOutcome:
     """is_about_problem False: no outcome is near the problem, and this is the document's best rating of any."""
 
@@ -75,4 +75,10 @@ def _place(outcome: Evidence) -> int:
 
 
 def _name(outcome: Evidence, *, is_about_problem: bool) -> RatedOutcome:
-    return RatedOutcome(outcome.outcome, outcome.rating, outcome.rated_by, outcome.year, is_about_problem)
+    return RatedOutcome(
+        outcome=outcome.outcome,
+        rating=outcome.rating,
+        rated_by=outcome.rated_by,
+        year=outcome.year,
+        is_about_problem=is_about_problem,
+    )

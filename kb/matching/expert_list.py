@@ -14,7 +14,8 @@ from kb.documents import Expert
 from kb.errors import QueryRejected
 from kb.matching.availability import Availability, find_availability
 from kb.matching.calendar import State, state_of
-from kb.matching.experts import Request, Support, find_excluded, match_experts
+from kb.matching.experts import Support, find_excluded, match_experts
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import find_topics
 from kb.matching.methods import find_methods
 from kb.matching.reasons import Reason, give_reason
@@ -25,7 +26,7 @@ from kb.search.facets import Filters
 from kb.search.searcher import Searcher
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListedExpert:
     """availability, state : over the request's period; support, reason : None when no help was described."""
 
@@ -55,7 +56,7 @@ class ExpertList:
         return tuple(item for item in self.listed if item.state == state)
 
 
-def list_experts_for(text: str, filters: Filters, request: Request, today: date, searcher: Searcher) -> ExpertList:
+def list_experts_for(text: str, filters: Filters, request: HelpRequest, today: date, searcher: Searcher) -> ExpertList:
     """The experts that pass the filters and may be asked; with a text, those that match it.
 
     Raises
@@ -76,7 +77,7 @@ def list_experts_for(text: str, filters: Filters, request: Request, today: date,
     return ExpertList(listed, n_in_conflict, facets, guarded.counts)
 
 
-def _match(text: str, request: Request, today: date, searcher: Searcher) -> list[ListedExpert]:
+def _match(text: str, request: HelpRequest, today: date, searcher: Searcher) -> list[ListedExpert]:
     paragraphs = tuple(read_paragraphs(text))
     if not paragraphs:
         raise QueryRejected("no word in the text; write what help is needed")
@@ -89,10 +90,16 @@ def _match(text: str, request: Request, today: date, searcher: Searcher) -> list
 
 
 def _list(
-    expert: Expert, request: Request, support: Support | None = None, reason: Reason | None = None
+    expert: Expert, request: HelpRequest, support: Support | None = None, reason: Reason | None = None
 ) -> ListedExpert:
     availability = find_availability(expert, request.period)
-    return ListedExpert(expert, availability, state_of(availability.free, request.period), support, reason)
+    return ListedExpert(
+        expert=expert,
+        availability=availability,
+        state=state_of(availability.free, request.period),
+        support=support,
+        reason=reason,
+    )
 
 
 def _count(slugs: Sequence[str], filters: Filters, searcher: Searcher) -> Mapping[str, Mapping[str, int]]:

@@ -10,13 +10,12 @@ from typing import Literal
 
 import numpy as np
 
-from kb.documents import Expert, Guidance, Period
+from kb.documents import Expert, Guidance
 from kb.matching.availability import Availability, find_availability
-from kb.matching.requirements import Lack
+from kb.matching.help_request import HelpRequest
 from kb.problems.problem import Problem
-from kb.registers import Municipality
 from kb.search.searcher import Hit, Searcher
-from kb.vocabulary import MeetingFormat, MethodLevel, SupportLanguage
+from kb.vocabulary import MethodLevel
 
 N_EXPERTS = 3
 LEVEL_WEIGHTS: Mapping[MethodLevel, float] = {"leder införande": 0.6, "har använt": 0.45, "känner till": 0.2}
@@ -24,21 +23,6 @@ AREA_WEIGHT = 0.5
 MIN_MATCH = 0.3
 Constraint = Literal["publication", "reach", "conflict", "form", "language"]
 """Why someone may not be asked: not published, in another county, its own case, cannot meet so, speaks another one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """Who asks, for when, and how they want to meet; None: not known, or it does not matter, and is not tested.
-
-    municipality decides reach and conflicts; form and language are those that the support is to be given in
-    lacks : what the municipality says that it lacks of what methods require
-    """
-
-    municipality: Municipality | None
-    period: Period
-    lacks: tuple[Lack, ...] = ()
-    form: MeetingFormat | None = None
-    language: SupportLanguage | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +65,7 @@ class Experts:
 
 
 def find_experts(
-    problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
+    problem: Problem, methods: Sequence[Hit[Guidance]], request: HelpRequest, today: date, searcher: Searcher
 ) -> Experts:
     """The experts for a problem whose methods are already found."""
     excluded = find_excluded(request, today, searcher)
@@ -94,7 +78,7 @@ def find_experts(
 
 
 def match_experts(
-    problem: Problem, methods: Sequence[Hit[Guidance]], request: Request, today: date, searcher: Searcher
+    problem: Problem, methods: Sequence[Hit[Guidance]], request: HelpRequest, today: date, searcher: Searcher
 ) -> list[ExpertMatch]:
     """Everyone that may be asked and matches by MIN_MATCH at least, free or busy, best first, ties by slug."""
     excluded = find_excluded(request, today, searcher)
@@ -113,13 +97,13 @@ def match_experts(
     return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
 
 
-def find_excluded(request: Request, today: date, searcher: Searcher) -> dict[str, Constraint]:
+def find_excluded(request: HelpRequest, today: date, searcher: Searcher) -> dict[str, Constraint]:
     """slug -> the first constraint that is broken, for those that may not be asked, by slug."""
     everyone = searcher.snapshot.experts
     return {slug: why for slug, expert in sorted(everyone.items()) if (why := _exclude(expert, request, today))}
 
 
-def _exclude(expert: Expert, request: Request, today: date) -> Constraint | None:
+def _exclude(expert: Expert, request: HelpRequest, today: date) -> Constraint | None:
     if not expert.is_published(today):
         return "publication"
     town = request.municipality

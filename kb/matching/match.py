@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.documents import Expert, Guidance
-from kb.matching.experts import Experts, Request, find_experts
+from kb.matching.experts import Experts, find_experts
+from kb.matching.help_request import HelpRequest
 from kb.matching.methods import Methods, find_methods
 from kb.matching.reasons import Reason, give_reasons
 from kb.matching.requirements import Requirement, list_requirements
@@ -23,7 +24,7 @@ CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_
 MAX_TOPIC_CHARS = 5000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProblemMatch:
     """reasons : slug of a method or expert -> why it is there.
 
@@ -40,7 +41,7 @@ class ProblemMatch:
     requirements: Mapping[str, tuple[Requirement, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Match:
     """problems is empty when nothing in the description is about a problem area; then topics are the nearest ones.
 
@@ -54,13 +55,13 @@ class Match:
     topics: tuple[AreaMatch, ...]
     text: str
     masked: Mapping[str, int]
-    request: Request
+    request: HelpRequest
     snapshot_id: str
 
 
 def match_description(
     text: str,
-    request: Request,
+    request: HelpRequest,
     today: date,
     searcher: Searcher,
     adjustments: Sequence[Adjustment] | None = None,
@@ -81,13 +82,13 @@ def match_description(
     problems = follow("matching", read.problems, progress)
     matches = tuple(match_problem(problem, request, today, searcher) for problem in problems)
     return Match(
-        matches,
-        check_statute(read.paragraphs),
-        topics,
-        read.guarded.text,
-        read.guarded.counts,
-        request,
-        searcher.snapshot.manifest.id,
+        problems=matches,
+        statute=check_statute(read.paragraphs),
+        topics=topics,
+        text=read.guarded.text,
+        masked=read.guarded.counts,
+        request=request,
+        snapshot_id=searcher.snapshot.manifest.id,
     )
 
 
@@ -96,7 +97,7 @@ def find_topics(text: str, searcher: Searcher) -> tuple[AreaMatch, ...]:
     return searcher.nearest_areas(searcher.rate_areas(searcher.analyse(drop_masks(text)[:MAX_TOPIC_CHARS])))
 
 
-def match_problem(problem: Problem, request: Request, today: date, searcher: Searcher) -> ProblemMatch:
+def match_problem(problem: Problem, request: HelpRequest, today: date, searcher: Searcher) -> ProblemMatch:
     """Methods and experts for one problem, with their reasons."""
     town = request.municipality
     details = find_details(problem.paragraphs, searcher.snapshot.registers, town.name if town else "")
@@ -114,4 +115,12 @@ def match_problem(problem: Problem, request: Request, today: date, searcher: Sea
         hit.document.slug: list_requirements(hit.document, request.lacks, town)
         for hit in (*methods.suggested, *methods.advised_against, *methods.gaps)
     }
-    return ProblemMatch(problem, details, questions, methods, experts, reasons, requirements)
+    return ProblemMatch(
+        problem=problem,
+        details=details,
+        questions=questions,
+        methods=methods,
+        experts=experts,
+        reasons=reasons,
+        requirements=requirements,
+    )

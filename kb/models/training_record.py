@@ -9,7 +9,7 @@ from typing import Any
 from kb.search.fusion import COEFFICIENTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FusionRecord:
     """weights : signal -> weight in log-odds per unit of the signal, zeros left out
     threshold : relevance in [0, 1] below which nothing fits well enough
@@ -26,7 +26,7 @@ class FusionRecord:
     brier_of_mean: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RefusalRecord:
     """Queries with and without an answer in the knowledge base, which it was fitted to, and how many were refused.
 
@@ -48,13 +48,13 @@ def read_fusion_record(collection: str) -> FusionRecord:
     told = record["training"]
     weights = {name: weight for name, weight in record["weights"].items() if weight}
     return FusionRecord(
-        weights,
-        record["intercept"],
-        record["threshold"],
-        told["n_queries"],
-        told["n_pairs"],
-        told["brier"],
-        told["brier_of_mean"],
+        weights=weights,
+        intercept=record["intercept"],
+        threshold=record["threshold"],
+        n_queries=told["n_queries"],
+        n_pairs=told["n_pairs"],
+        brier=told["brier"],
+        brier_of_mean=told["brier_of_mean"],
     )
 
 
@@ -64,12 +64,12 @@ def read_refusal_record() -> RefusalRecord:
     record = _read("answerability")
     told = record["training"]
     return RefusalRecord(
-        record["weights"],
-        record["threshold"],
-        told["n_with_answer"],
-        told["refused_with_answer"],
-        told["n_without"],
-        told["refused_without"],
+        weights=record["weights"],
+        threshold=record["threshold"],
+        n_with_answer=told["n_with_answer"],
+        refused_with_answer=told["refused_with_answer"],
+        n_without=told["n_without"],
+        refused_without=told["refused_without"],
     )
 
 

@@ -21,7 +21,7 @@ Shortage = Literal["few_methods", "none_well_supported", "well_supported_seconda
 AREA_KINDS: tuple[AreaKind, ...] = ("problemområde", "stödtema")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AreaCoverage:
     """What there is for a problem area.
 

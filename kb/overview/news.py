@@ -13,7 +13,7 @@ MAX_NEWS = 50
 NewsKind = Literal["new", "now advised against", "new evidence", "reviewed", "withdrawn"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class News:
     """day : of the review, or for what is withdrawn of the first snapshot without it.
 
@@ -42,20 +42,26 @@ def _tell(document: Guidance, earlier: Sequence[Generation]) -> News:
     others = [version for version in versions if version is None or version.reviewed != document.reviewed]
     news_id = f"{document.slug}/{document.reviewed}"
     if not others:
-        return News(news_id, "reviewed", document, document.reviewed)
+        return News(id=news_id, kind="reviewed", document=document, day=document.reviewed)
     before = others[0]
     if before is None:
-        return News(news_id, "new", document, document.reviewed)
+        return News(id=news_id, kind="new", document=document, day=document.reviewed)
     if document.is_advised_against and not before.is_advised_against:
-        return News(news_id, "now advised against", document, document.reviewed)
+        return News(id=news_id, kind="now advised against", document=document, day=document.reviewed)
     if before.rating != document.rating:
-        ratings = (before.rating or "", document.rating or "")
-        return News(news_id, "new evidence", document, document.reviewed, *ratings)
-    return News(news_id, "reviewed", document, document.reviewed)
+        return News(
+            id=news_id,
+            kind="new evidence",
+            document=document,
+            day=document.reviewed,
+            before=before.rating or "",
+            after=document.rating or "",
+        )
+    return News(id=news_id, kind="reviewed", document=document, day=document.reviewed)
 
 
 def _withdrawn(current: Generation, earlier: Sequence[Generation]) -> Iterator[News]:
     for newer, older in pairwise((current, *earlier)):
         for slug in older.guidance.keys() - newer.guidance.keys() - current.guidance.keys():
             day = newer.created.date()
-            yield News(f"{slug}/withdrawn/{day}", "withdrawn", older.guidance[slug], day)
+            yield News(id=f"{slug}/withdrawn/{day}", kind="withdrawn", document=older.guidance[slug], day=day)

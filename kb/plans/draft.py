@@ -34,13 +34,13 @@ def draft_plan(match: Match, today: date, follow_up: date | None = None) -> Plan
     found = {part.part for part in match.statute if part.is_found}
     town = match.request.municipality
     return Plan(
-        FORMAT_VERSION,
-        town.name if town else None,
-        today,
-        chosen,
-        match.snapshot_id,
-        tuple(part for part in PARTS if part not in found),
-        tuple(_plan_problem(problem) for problem in match.problems),
+        format_version=FORMAT_VERSION,
+        municipality=town.name if town else None,
+        drafted=today,
+        follow_up=chosen,
+        snapshot_id=match.snapshot_id,
+        missing_parts=tuple(part for part in PARTS if part not in found),
+        problems=tuple(_plan_problem(problem) for problem in match.problems),
     )
 
 
@@ -55,18 +55,18 @@ def _plan_problem(match: ProblemMatch) -> PlannedProblem:
     problem, methods = match.problem, match.methods
     details = match.details
     return PlannedProblem(
-        problem.title,
-        problem.areas[0].slug,
-        tuple(paragraph.text for paragraph in problem.paragraphs),
-        _texts(details.cause),
-        match.questions,
-        tuple(_plan_measure(hit, match) for hit in methods.suggested),
-        tuple(_plan_measure(hit, match) for hit in methods.advised_against),
-        tuple(_plan_measure(hit, match) for hit in methods.gaps),
-        tuple(_plan_expert(expert) for expert in match.experts.free),
-        _texts(details.place),
-        _texts(details.group),
-        _texts(details.time),
+        title=problem.title,
+        area=problem.areas[0].slug,
+        passages=tuple(paragraph.text for paragraph in problem.paragraphs),
+        causes=_texts(details.cause),
+        cause_questions=match.questions,
+        measures=tuple(_plan_measure(hit, match) for hit in methods.suggested),
+        advised_against=tuple(_plan_measure(hit, match) for hit in methods.advised_against),
+        gaps=tuple(_plan_measure(hit, match) for hit in methods.gaps),
+        experts=tuple(_plan_expert(expert) for expert in match.experts.free),
+        places=_texts(details.place),
+        groups=_texts(details.group),
+        times=_texts(details.time),
     )
 
 
@@ -78,20 +78,20 @@ def _plan_measure(hit: Hit[Guidance], match: ProblemMatch) -> PlannedMeasure:
     document = hit.document
     rated = match.methods.ratings.get(document.slug)
     return PlannedMeasure(
-        document.slug,
-        document.title,
-        document.summary,
-        rated.rating if rated else None,
-        document.recommendation,
-        document.evidence_summary,
-        document.requires,
-        document.run_by,
-        document.cost,
-        read_indicators(document),
-        document.sources,
-        document.reviewed,
-        rated.outcome if rated else "",
-        tuple(asked.text for asked in match.requirements[document.slug] if asked.lacks),
+        slug=document.slug,
+        title=document.title,
+        summary=document.summary,
+        rating=rated.rating if rated else None,
+        recommendation=document.recommendation,
+        evidence_summary=document.evidence_summary,
+        requires=document.requires,
+        run_by=document.run_by,
+        cost=document.cost,
+        indicators=read_indicators(document),
+        sources=document.sources,
+        reviewed=document.reviewed,
+        outcome=rated.outcome if rated else "",
+        lacking=tuple(asked.text for asked in match.requirements[document.slug] if asked.lacks),
     )
 
 
@@ -99,11 +99,11 @@ def _plan_expert(match: ExpertMatch) -> PlannedExpert:
     expert = match.hit.document
     free = tuple((period.first, period.last) for period in match.availability.free)
     return PlannedExpert(
-        expert.slug,
-        expert.name,
-        expert.organisation,
-        expert.way_in,
-        match.support.methods,
-        free,
-        expert.availability_invented,
+        slug=expert.slug,
+        name=expert.name,
+        organisation=expert.organisation,
+        way_in=expert.way_in,
+        methods=match.support.methods,
+        free=free,
+        availability_invented=expert.availability_invented,
     )

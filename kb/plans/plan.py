@@ -12,7 +12,7 @@ from kb.vocabulary import Rating, Recommendation
 FORMAT_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedMeasure:
     """A suggested method. indicators: the document's own, from "Följ upp"; the municipality chooses among them.
 
@@ -37,7 +37,7 @@ class PlannedMeasure:
     lacking: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedExpert:
     """A role that could help; free: stretches (first, last) of the period, both days included."""
 
@@ -50,7 +50,7 @@ class PlannedExpert:
     availability_invented: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedProblem:
     """passages, causes, places, groups and times are the municipality's words.
 
@@ -71,7 +71,7 @@ class PlannedProblem:
     times: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
     """follow_up: the day of the follow-up, at most two years after drafted (6 §); missing_parts: of 4 §."""
 

@@ -9,7 +9,7 @@ import msgspec
 
 from kb.documents import Guidance
 from kb.errors import PlanDamaged
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import match_problem
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedMeasure, PlannedProblem
 from kb.problems.name_problem import name_passages
@@ -27,7 +27,7 @@ ChangeKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """problem: its title in the plan, empty for the whole plan; before and after in the words of the documents."""
 
@@ -59,36 +59,62 @@ def write_json(plan: Plan) -> bytes:
     return msgspec.json.format(msgspec.json.encode(plan, order="sorted"), indent=2)
 
 
-def rematch(plan: Plan, searcher: Searcher, request: Request, today: date) -> list[Change]:
+def rematch(plan: Plan, searcher: Searcher, request: HelpRequest, today: date) -> list[Change]:
     """What has changed between the plan and the snapshot, in the order of the plan."""
     changes = [change for problem in plan.problems for change in _changes(problem, searcher, request, today)]
     if today > plan.follow_up:
-        changes.insert(0, Change("follow-up overdue", "", "", str(plan.follow_up), str(today)))
+        changes.insert(
+            0, Change(kind="follow-up overdue", problem="", slug="", before=str(plan.follow_up), after=str(today))
+        )
     return changes
 
 
-def _changes(problem: PlannedProblem, searcher: Searcher, request: Request, today: date) -> Iterator[Change]:
+def _changes(problem: PlannedProblem, searcher: Searcher, request: HelpRequest, today: date) -> Iterator[Change]:
     for measure in problem.measures:
         yield from _measure_changes(problem, measure, searcher)
     for expert in problem.experts:
         if expert.slug not in searcher.snapshot.experts:
-            yield Change("expert gone", problem.title, expert.slug, f"{expert.name}, {expert.organisation}", "")
+            yield Change(
+                kind="expert gone",
+                problem=problem.title,
+                slug=expert.slug,
+                before=f"{expert.name}, {expert.organisation}",
+                after="",
+            )
     yield from _new_methods(problem, [m.slug for m in problem.measures], searcher, request, today)
 
 
 def _measure_changes(problem: PlannedProblem, measure: PlannedMeasure, searcher: Searcher) -> Iterator[Change]:
     document = searcher.snapshot.guidance.get(measure.slug)
     if document is None:
-        yield Change("method withdrawn", problem.title, measure.slug, measure.title, "")
+        yield Change(kind="method withdrawn", problem=problem.title, slug=measure.slug, before=measure.title, after="")
         return
     if document.is_advised_against and measure.recommendation != "avråds":
-        yield Change("now advised against", problem.title, measure.slug, measure.title, document.summary)
+        yield Change(
+            kind="now advised against",
+            problem=problem.title,
+            slug=measure.slug,
+            before=measure.title,
+            after=document.summary,
+        )
     before = (measure.rating, measure.evidence_summary)
     after = (_rating_now(measure, document), document.evidence_summary)
     if before != after:
-        yield Change("new evidence", problem.title, measure.slug, _evidence(*before), _evidence(*after))
+        yield Change(
+            kind="new evidence",
+            problem=problem.title,
+            slug=measure.slug,
+            before=_evidence(*before),
+            after=_evidence(*after),
+        )
     elif document.reviewed > measure.reviewed:
-        yield Change("reviewed again", problem.title, measure.slug, str(measure.reviewed), str(document.reviewed))
+        yield Change(
+            kind="reviewed again",
+            problem=problem.title,
+            slug=measure.slug,
+            before=str(measure.reviewed),
+            after=str(document.reviewed),
+        )
 
 
 def _rating_now(measure: PlannedMeasure, document: Guidance) -> Rating | None:
@@ -102,11 +128,13 @@ def _evidence(rating: str | None, summary: str | None) -> str:
 
 
 def _new_methods(
-    problem: PlannedProblem, planned: Sequence[str], searcher: Searcher, request: Request, today: date
+    problem: PlannedProblem, planned: Sequence[str], searcher: Searcher, request: HelpRequest, today: date
 ) -> Iterator[Change]:
     if not problem.passages:
         return
     found = match_problem(name_passages(problem.passages, searcher), request, today, searcher)
     for hit in found.methods.suggested:
         if hit.document.slug not in planned:
-            yield Change("new method", problem.title, hit.document.slug, "", hit.document.title)
+            yield Change(
+                kind="new method", problem=problem.title, slug=hit.document.slug, before="", after=hit.document.title
+            )

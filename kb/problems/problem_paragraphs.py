@@ -25,7 +25,7 @@ SMALLEST_RATING = 1e-4
 MIN_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RatedParagraph:
     """areas : float64 array (n_problem_areas,) in [0, 1], support themes 0.
 
@@ -51,7 +51,8 @@ def rate_paragraph(paragraph: Paragraph, searcher: Searcher) -> RatedParagraph:
     slugs = searcher.snapshot.indexes["problem-areas"].slugs
     is_problem = [searcher.snapshot.problem_areas[slug].kind == "problemområde" for slug in slugs]
     areas = np.where(is_problem, searcher.rate_areas(query), 0.0)
-    return RatedParagraph(paragraph, query, areas, *searcher.score("guidance", query, areas))
+    guidance, relevance = searcher.score("guidance", query, areas)
+    return RatedParagraph(paragraph=paragraph, query=query, areas=areas, guidance=guidance, relevance=relevance)
 
 
 def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:

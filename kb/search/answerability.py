@@ -9,7 +9,7 @@ from math import exp
 from kb.search.fusion import COEFFICIENTS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Promise:
     """What speaks for an answer.
 

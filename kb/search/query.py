@@ -24,7 +24,7 @@ GRAM_WEIGHT = 0.5
 """Weight of a 4-gram beside a stem's 1. Chosen on SweFAQ dev: nDCG@10 0.69 at 0, 0.75 at 0.2 to 0.5, 0.75 at 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
     """text as given; words in normal form, in order; features -> weight above 0; vector of L2 norm 1.
 
@@ -68,12 +68,12 @@ def analyse_query(
         features[feature] = max(weight, features.get(feature, 0.0))
     every = (*words, *(word.form for word in find_words(read))) if mended else words
     return Query(
-        text,
-        words,
-        features,
-        _embed(embedder, _spellings(text, mended)),
-        mended,
-        cache(lambda: make_highlighter(filter(is_telling, every))),
+        text=text,
+        words=words,
+        features=features,
+        vector=_embed(embedder, _spellings(text, mended)),
+        suggestion=mended,
+        make_highlighter=cache(lambda: make_highlighter(filter(is_telling, every))),
     )
 
 

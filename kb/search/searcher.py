@@ -52,7 +52,7 @@ Sort = Literal["relevance", "evidence"]
 D = TypeVar("D", Guidance, ProblemArea, Expert)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageHit:
     """score: lexical share + cosine, in [-1, 2]; highlights: spans of text that match the query."""
 
@@ -80,7 +80,7 @@ class AreaMatch:
     relevance: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchResult(Generic[D]):
     """hits are one page of n_hits; is_answered: whether the best is good enough; without it hits is empty.
 
@@ -99,7 +99,7 @@ class SearchResult(Generic[D]):
     suggestion: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Searcher:
     """An opened snapshot made ready for queries by `open_searcher`."""
 
@@ -224,7 +224,15 @@ class Searcher:
         for i in best:
             passage = index.passages[span.start + i]
             highlights = query.make_highlighter().find_among(_find_shown_words(passage.text))
-            passages.append(PassageHit(passage.heading, passage.anchor, passage.text, float(scores[i]), highlights))
+            passages.append(
+                PassageHit(
+                    heading=passage.heading,
+                    anchor=passage.anchor,
+                    text=passage.text,
+                    score=float(scores[i]),
+                    highlights=highlights,
+                )
+            )
         parts = load_fusion(collection).parts(candidates.signals[position])
         value = cast(D, self._documents(collection)[index.slugs[document]])
         return Hit(value, float(relevance[position]), parts, tuple(passages))
@@ -250,14 +258,16 @@ class Searcher:
         if not is_answered:
             listed, asked_for, found = listed[:0], asked_for[:0], np.zeros_like(found)
         return SearchResult(
-            is_answered,
-            tuple(self.describe(collection, query, candidates, relevance, int(i)) for i in listed[first : first + n]),
-            len(listed),
-            tuple(self.describe(collection, query, candidates, relevance, int(i)) for i in asked_for),
-            facets.count(found, filters),
-            self.nearest_areas(ratings),
-            self.snapshot.manifest.id,
-            query.suggestion if collection == "guidance" else None,
+            is_answered=is_answered,
+            hits=tuple(
+                self.describe(collection, query, candidates, relevance, int(i)) for i in listed[first : first + n]
+            ),
+            n_hits=len(listed),
+            advised_against=tuple(self.describe(collection, query, candidates, relevance, int(i)) for i in asked_for),
+            facets=facets.count(found, filters),
+            topics=self.nearest_areas(ratings),
+            snapshot_id=self.snapshot.manifest.id,
+            suggestion=query.suggestion if collection == "guidance" else None,
         )
 
     def _order_by_evidence(
@@ -316,7 +326,15 @@ def open_searcher(snapshot: Snapshot, embedder: Embedder) -> Searcher:
     }
     warned = np.array([document.is_advised_against for document in guidance], np.bool_)
     places = np.array([RATINGS.index(d.rating) if d.rating else len(RATINGS) for d in guidance], np.int64)
-    return Searcher(snapshot, embedder, facets, weights, warned, places, make_speller(snapshot.words))
+    return Searcher(
+        snapshot=snapshot,
+        embedder=embedder,
+        facets=facets,
+        area_weights=weights,
+        advised_against=warned,
+        rating_places=places,
+        speller=make_speller(snapshot.words),
+    )
 
 
 def _weigh(areas: Sequence[str], tagged: Sequence[tuple[Sequence[str], Sequence[str]]]) -> NDArray[np.float32]:

@@ -65,5 +65,7 @@ def index_texts(texts: Mapping[str, tuple[str, str]], embedder: Embedder) -> Tex
 
 
 def _cut(name: str, title: str, text: str) -> Sequence[Passage]:
-    body = Passage(name, "body", title, "", title, text)
-    return (Passage(name, "title", "", "", "", title), body) if title else (body,)
+    body = Passage(slug=name, field="body", heading=title, anchor="", context=title, text=text)
+    return (
+        (Passage(slug=name, field="title", heading="", anchor="", context="", text=title), body) if title else (body,)
+    )

@@ -35,7 +35,7 @@ class Quality:
     ndcg: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
     """What a snapshot holds. created is UTC, ISO 8601; files : path -> SHA-256; forced: the gate was overruled."""
 
@@ -52,7 +52,7 @@ class Manifest:
     quality: Quality | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """An opened snapshot: documents by slug, registers, one index a collection, and the words in them with counts."""
 
@@ -132,14 +132,14 @@ def open_snapshot(folder: Path) -> Snapshot:
     indexes = {name: load_index(folder / name) for name in COLLECTIONS}
     _verify_counts(folder, manifest, indexes)
     return Snapshot(
-        manifest,
-        {d.slug: d for d in library.guidance},
-        {d.slug: d for d in library.problem_areas},
-        {d.slug: d for d in library.experts},
-        registers,
-        indexes,
-        load_domain(folder),
-        msgspec.json.decode((folder / WORDS).read_bytes(), type=dict[str, int]),
+        manifest=manifest,
+        guidance={d.slug: d for d in library.guidance},
+        problem_areas={d.slug: d for d in library.problem_areas},
+        experts={d.slug: d for d in library.experts},
+        registers=registers,
+        indexes=indexes,
+        domain=load_domain(folder),
+        words=msgspec.json.decode((folder / WORDS).read_bytes(), type=dict[str, int]),
     )
 
 

@@ -7,7 +7,8 @@ from datetime import date
 import numpy as np
 
 from kb.documents import Expert
-from kb.matching.experts import ExpertMatch, Request
+from kb.matching.experts import ExpertMatch
+from kb.matching.help_request import HelpRequest
 from kb.problems.problem import Problem
 from kb.progress import Progress, be_silent
 from kb.search.searcher import Searcher
@@ -29,12 +30,12 @@ class CaseProblem:
     uncovered: Uncovered | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSupport:
     """What a case got. quality : as in Outcome; masked : kind of personal data -> how many were masked."""
 
     case: Case
-    request: Request
+    request: HelpRequest
     problems: tuple[CaseProblem, ...]
     quality: float
     masked: Mapping[str, int]
@@ -98,13 +99,13 @@ def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert]) -> D
     sizes = [len(item.needs) for item in matched]
     forbidden = [[expert.slug in item.case.not_experts for item in matched] for expert in experts]
     return Demand(
-        make_matrix(needs, [expert.slug for expert in experts]),
-        np.repeat([item.case.hours for item in matched], sizes).astype(np.float64),
-        np.repeat(np.arange(len(matched)), sizes),
-        np.array([item.case.floor for item in matched], np.float64),
-        np.array(forbidden, np.bool_).reshape(len(experts), len(matched)),
-        find_hour_limits(experts, periods),
-        find_case_limits(experts, periods),
+        match=make_matrix(needs, [expert.slug for expert in experts]),
+        hours=np.repeat([item.case.hours for item in matched], sizes).astype(np.float64),
+        case_of=np.repeat(np.arange(len(matched)), sizes),
+        floors=np.array([item.case.floor for item in matched], np.float64),
+        forbidden=np.array(forbidden, np.bool_).reshape(len(experts), len(matched)),
+        hour_limits=find_hour_limits(experts, periods),
+        case_limits=find_case_limits(experts, periods),
     )
 
 
@@ -115,11 +116,11 @@ def _list_supports(
     problems = [_name_problem(position, need, allocation, slugs) for position, need in enumerate(needs)]
     return tuple(
         CaseSupport(
-            item.case,
-            item.request,
-            tuple(problems[position] for position in np.flatnonzero(demand.case_of == case)),
-            allocation.best.quality[case],
-            item.masked,
+            case=item.case,
+            request=item.request,
+            problems=tuple(problems[position] for position in np.flatnonzero(demand.case_of == case)),
+            quality=allocation.best.quality[case],
+            masked=item.masked,
         )
         for case, item in enumerate(matched)
     )

@@ -32,7 +32,7 @@ class CaseLimit:
     n_cases: IntArray
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Demand:
     """Problems of cases, how well each expert matches each, and every limit. Each problem goes to one expert at most.
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from kb.documents import Expert
-from kb.matching.experts import MIN_MATCH, ExpertMatch, Request
+from kb.matching.experts import MIN_MATCH, ExpertMatch
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import find_topics
 from kb.matching.reasons import Reason, give_reason
 from kb.problems.adjust import Adjustment
@@ -21,7 +22,7 @@ from kb.staffing.team import TIME_LIMIT_S, Team, find_team
 HOURS_PER_PROBLEM = 8.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamProblem:
     """A problem and who takes it, and why; without an expert, `uncovered` says why nobody does.
 
@@ -47,7 +48,7 @@ class Member:
     free_hours: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TeamProposal:
     """members by the first problem that they take; problems is empty when the description is about no problem area.
 
@@ -65,13 +66,13 @@ class TeamProposal:
     topics: tuple[AreaMatch, ...]
     text: str
     masked: Mapping[str, int]
-    request: Request
+    request: HelpRequest
     snapshot_id: str
 
 
 def form_team(
     text: str,
-    request: Request,
+    request: HelpRequest,
     today: date,
     searcher: Searcher,
     adjustments: Sequence[Adjustment] | None = None,
@@ -109,17 +110,17 @@ def form_team(
     topics = find_topics(found.text, searcher)
     problems = tuple(_name_problem(i, need, team, slugs, searcher) for i, need in enumerate(found.needs))
     return TeamProposal(
-        problems,
-        _list_members(team, experts, free_hours),
-        team.stages,
-        team.is_proved,
-        hours,
-        min_match,
-        topics,
-        found.text,
-        found.masked,
-        request,
-        searcher.snapshot.manifest.id,
+        problems=problems,
+        members=_list_members(team, experts, free_hours),
+        stages=team.stages,
+        is_proved=team.is_proved,
+        hours=hours,
+        min_match=min_match,
+        topics=topics,
+        text=found.text,
+        masked=found.masked,
+        request=request,
+        snapshot_id=searcher.snapshot.manifest.id,
     )
 
 
@@ -127,12 +128,12 @@ def _name_problem(position: int, need: Need, team: Team, slugs: Sequence[str], s
     taker = team.expert_of[position]
     expert = None if taker is None else need.find_expert(slugs[taker])
     return TeamProblem(
-        need.problem,
-        expert,
-        give_reason(need.problem, expert.hit, searcher.is_telling) if expert else None,
-        team.uncovered.get(position),
-        tuple(need.find_expert(slugs[row]) for row in team.alternates[position]),
-        need.method_titles,
+        problem=need.problem,
+        expert=expert,
+        reason=give_reason(need.problem, expert.hit, searcher.is_telling) if expert else None,
+        uncovered=team.uncovered.get(position),
+        alternates=tuple(need.find_expert(slugs[row]) for row in team.alternates[position]),
+        method_titles=need.method_titles,
     )
 
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from kb.documents import Expert, ProblemArea
 from kb.errors import CasesRejected, KbError, QueryRejected
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.matching.period import choose_period
 from kb.progress import Progress, be_silent, follow
 from kb.reading.plain_text import read_plain_text
@@ -24,7 +24,7 @@ class MatchedCase:
     """A case with what its words stand for. masked : kind of personal data -> how many were masked."""
 
     case: Case
-    request: Request
+    request: HelpRequest
     needs: tuple[Need, ...]
     masked: Mapping[str, int]
 
@@ -91,7 +91,9 @@ def _find_unknown(
 
 
 def _match_case(case: Case, today: date, searcher: Searcher) -> MatchedCase:
-    request = Request(_find_municipality(case, searcher), choose_period(case.first, case.last, today))
+    request = HelpRequest(
+        municipality=_find_municipality(case, searcher), period=choose_period(case.first, case.last, today)
+    )
     text = _read_text(case)
     if text is None:
         return MatchedCase(case, request, find_area_needs(case.problem_areas, request, today, searcher), {})

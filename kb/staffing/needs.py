@@ -6,7 +6,8 @@ from datetime import date
 
 import numpy as np
 
-from kb.matching.experts import ExpertMatch, Request, match_experts
+from kb.matching.experts import ExpertMatch, match_experts
+from kb.matching.help_request import HelpRequest
 from kb.matching.methods import find_methods
 from kb.problems.adjust import Adjustment
 from kb.problems.description import Paragraph
@@ -47,7 +48,7 @@ class Needs:
 
 def find_needs(
     text: str,
-    request: Request,
+    request: HelpRequest,
     today: date,
     searcher: Searcher,
     adjustments: Sequence[Adjustment] | None = None,
@@ -69,7 +70,7 @@ def find_needs(
     return Needs(needs, read.guarded.counts, read.guarded.text)
 
 
-def find_area_needs(slugs: Sequence[str], request: Request, today: date, searcher: Searcher) -> tuple[Need, ...]:
+def find_area_needs(slugs: Sequence[str], request: HelpRequest, today: date, searcher: Searcher) -> tuple[Need, ...]:
     """One need per problem area, in the words of the taxonomy; raises KeyError for an unknown slug."""
     areas = [searcher.snapshot.problem_areas[slug] for slug in slugs]
     problems = [
@@ -94,7 +95,7 @@ def make_matrix(needs: Sequence[Need], slugs: Sequence[str]) -> FloatArray:
     return matrix
 
 
-def _find_need(problem: Problem, request: Request, today: date, searcher: Searcher) -> Need:
+def _find_need(problem: Problem, request: HelpRequest, today: date, searcher: Searcher) -> Need:
     methods = find_methods(problem, searcher)
     titles = {hit.document.slug: hit.document.title for hit in methods.suggested}
     return Need(problem, tuple(match_experts(problem, methods.suggested, request, today, searcher)), titles)

@@ -8,7 +8,7 @@ from kb.staffing.assignment import NOBODY
 from kb.staffing.demand import Demand, FloatArray, IntArray
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """Who got what. Experts, problems and cases are named by their positions in the demand.
 
@@ -35,12 +35,12 @@ def measure_outcome(demand: Demand, priorities: IntArray, expert_of: IntArray) -
     quality = sums / np.maximum(demand.problems_per_case, 1)
     served = np.bincount(demand.case_of[expert_of != NOBODY], minlength=demand.n_cases) > 0
     return Outcome(
-        tuple(None if expert == NOBODY else int(expert) for expert in expert_of),
-        tuple(map(float, quality)),
-        float((match * priorities[demand.case_of]).sum()),
-        float(quality[served].min()) if served.any() else None,
-        int((~served).sum()),
-        int((expert_of != NOBODY).sum()),
+        expert_of=tuple(None if expert == NOBODY else int(expert) for expert in expert_of),
+        quality=tuple(map(float, quality)),
+        total=float((match * priorities[demand.case_of]).sum()),
+        worst=float(quality[served].min()) if served.any() else None,
+        n_with_nothing=int((~served).sum()),
+        n_covered=int((expert_of != NOBODY).sum()),
     )
 
 

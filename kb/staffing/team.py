@@ -18,7 +18,7 @@ from kb.staffing.integer_program import Goal, Stage, make_program, solve_in_orde
 TIME_LIMIT_S = 5.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Team:
     """Who takes which problem of a request. Experts and problems are named by their positions in the match matrix.
 
@@ -88,13 +88,13 @@ def _make_demand(
     if not matrix.size:
         matrix = matrix.reshape(len(available), len(hours))  # no experts or no problems: [] is enough
     return Demand(
-        matrix,
-        hours,
-        np.zeros(len(hours), np.int64),
-        np.array([min_match], np.float64),
-        np.zeros((len(matrix), 1), np.bool_),
-        (HourLimit((0,), available),),
-        (CaseLimit((0,), np.asarray(parallel_cases)),),
+        match=matrix,
+        hours=hours,
+        case_of=np.zeros(len(hours), np.int64),
+        floors=np.array([min_match], np.float64),
+        forbidden=np.zeros((len(matrix), 1), np.bool_),
+        hour_limits=(HourLimit((0,), available),),
+        case_limits=(CaseLimit((0,), np.asarray(parallel_cases)),),
     )
 
 
@@ -106,11 +106,11 @@ def _make_team(choices: Choices, expert_of: IntArray, stages: tuple[Stage, ...])
     demand = choices.demand
     given = {int(e): float(demand.hours[expert_of == e].sum()) for e in np.unique(expert_of[expert_of != NOBODY])}
     return Team(
-        tuple(None if expert == NOBODY else int(expert) for expert in expert_of),
-        tell_uncovered(demand, expert_of),
-        tuple(_find_alternates(choices, expert_of, problem) for problem in range(demand.n_problems)),
-        given,
-        stages,
+        expert_of=tuple(None if expert == NOBODY else int(expert) for expert in expert_of),
+        uncovered=tell_uncovered(demand, expert_of),
+        alternates=tuple(_find_alternates(choices, expert_of, problem) for problem in range(demand.n_problems)),
+        hours=given,
+        stages=stages,
     )
 
 

@@ -13,7 +13,7 @@ MIN_PART = 5
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Highlighter:
     """The words of a query, ready to be found in many texts; made by `make_highlighter`.
 
@@ -73,4 +73,4 @@ def make_highlighter(words: Iterable[str]) -> Highlighter:
     parts = sorted({p for p in {*known, *stems} if len(p) >= MIN_PART}, key=lambda p: (-len(p), p))
     pattern = "|".join(map(re.escape, parts)) or r"(?!)"
     features = frozenset(feature for word in known for feature in word_features(word))
-    return Highlighter(frozenset(stems), re.compile(pattern), " ".join(known), features)
+    return Highlighter(stems=frozenset(stems), parts=re.compile(pattern), compounds=" ".join(known), features=features)

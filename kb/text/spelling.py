@@ -19,7 +19,7 @@ LETTERS_FOR_TWO = 8
 _DOTS = str.maketrans("åäöéü", "aaoeu")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Speller:
     """What the words of an index mend a query to; made by `make_speller`.
 
@@ -76,7 +76,13 @@ def make_speller(counts: Mapping[str, int]) -> Speller:
     for word in plain:
         by_length.setdefault(len(word), []).append(word)
     plain_stems = {stem(word.translate(_DOTS)): word for word in by_count}
-    return Speller(counts, frozenset(stem(word) for word in counts), plain, by_length, plain_stems)
+    return Speller(
+        counts=counts,
+        stems=frozenset(stem(word) for word in counts),
+        plain=plain,
+        by_length=by_length,
+        plain_stems=plain_stems,
+    )
 
 
 def fold_dots(text: str) -> str:

@@ -53,7 +53,7 @@ def publish_library(embedder: Embedder) -> Publish:
 
 def make_app(snapshots: Path) -> FastAPI:
     """The service over a folder of snapshots, on the day TODAY."""
-    app = create_app(Settings(snapshots))
+    app = create_app(Settings(snapshots=snapshots))
     app.dependency_overrides[_today] = lambda: TODAY
     return app
 

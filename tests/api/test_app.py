@@ -103,4 +103,4 @@ def _example(parameter: dict[str, Any]) -> Any:
 
 def test_a_model_that_cannot_be_read_stops_the_service_before_it_starts(tmp_path: Path) -> None:
     with pytest.raises(ModelUnusable):
-        create_app(Settings(tmp_path, model=tmp_path / "nope"))
+        create_app(Settings(snapshots=tmp_path, model=tmp_path / "nope"))

@@ -20,7 +20,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + SECRET.encode()
 
 FILES = {
     ".docx": make_docx(paragraph(FIRES)),
-    ".pdf": make_pdf([Text(FIRES)]),
+    ".pdf": make_pdf([Text(text=FIRES)]),
     ".md": FIRES.encode(),
     ".txt": FIRES.encode("utf-8-sig"),
 }

@@ -15,7 +15,9 @@ def _bare_environment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_an_empty_environment_gives_the_defaults() -> None:
-    assert read_settings() == Settings(Path("snapshots"), None, 1_000_000, None, 2)
+    assert read_settings() == Settings(
+        snapshots=Path("snapshots"), model=None, max_body_bytes=1_000_000, public_url=None, readers=2
+    )
 
 
 def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -24,7 +26,13 @@ def test_the_environment_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("KB_MAX_BODY_BYTES", "5000")
     monkeypatch.setenv("KB_PUBLIC_URL", "https://stod.example.se/")
     monkeypatch.setenv("KB_READERS", "4")
-    assert read_settings() == Settings(Path("/srv/snapshots"), Path("/srv/model"), 5000, "https://stod.example.se", 4)
+    assert read_settings() == Settings(
+        snapshots=Path("/srv/snapshots"),
+        model=Path("/srv/model"),
+        max_body_bytes=5000,
+        public_url="https://stod.example.se",
+        readers=4,
+    )
 
 
 def test_widgets_are_for_everyone_until_sites_or_keys_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

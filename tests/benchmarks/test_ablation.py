@@ -50,7 +50,7 @@ def test_without_phrasings_the_guidance_has_none(searcher: Searcher) -> None:
 def test_a_variant_without_changes_ranks_as_the_search_and_leaves_no_trace(searcher: Searcher) -> None:
     text = "Ungdomar kör epa på torget"
     before = query_module.GRAM_WEIGHT
-    ranked = rank_variant(searcher, Variant("ours"), [text], 3)[text]
+    ranked = rank_variant(searcher, Variant(name="ours"), [text], 3)[text]
     assert ranked == [hit.document.slug for hit in searcher.search_guidance(text, n=3).hits]
-    rank_variant(searcher, Variant("grams", gram_weight=1.0), [text], 3)
+    rank_variant(searcher, Variant(name="grams", gram_weight=1.0), [text], 3)
     assert before == query_module.GRAM_WEIGHT

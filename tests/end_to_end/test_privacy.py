@@ -56,7 +56,7 @@ def logged(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
 
 @pytest.fixture(scope="module")
 def client(snapshots: Path) -> Iterator[TestClient]:
-    with TestClient(create_app(Settings(snapshots)), raise_server_exceptions=False) as client:
+    with TestClient(create_app(Settings(snapshots=snapshots)), raise_server_exceptions=False) as client:
         yield client
 
 

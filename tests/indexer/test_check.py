@@ -47,6 +47,6 @@ def test_the_same_fault_met_twice_is_told_once(folder: ContentFolder) -> None:
 
 
 def test_warnings_do_not_stop_a_build() -> None:
-    error = Fault(Path("a.md"), 1, "dead link", "b.md", "mend it")
-    warning = Fault(Path("a.md"), 1, "no cost", "nothing", "add it", is_warning=True)
+    error = Fault(path=Path("a.md"), line=1, fault="dead link", value="b.md", way_out="mend it")
+    warning = Fault(path=Path("a.md"), line=1, fault="no cost", value="nothing", way_out="add it", is_warning=True)
     assert errors_among([warning, error]) == [error]

@@ -16,7 +16,9 @@ Run = Callable[..., tuple[int, str, str]]
 
 RIGHT = Canary("ungar som kör epa på torget", "a-traktorer-och-buskorning")
 WRONG = Canary("ungar som kör epa på torget", "freda")
-JUDGED = JudgedQuery("q", "sokfraga", "epa på torget", {"a-traktorer-och-buskorning": 3}, ())
+JUDGED = JudgedQuery(
+    id="q", kind="sokfraga", query="epa på torget", relevant={"a-traktorer-och-buskorning": 3}, avoid=()
+)
 
 
 def test_a_canary_that_finds_its_document_passes(searcher: Searcher) -> None:

@@ -29,18 +29,25 @@ def make_snapshot(
     library = Library(tuple(guidance), tuple(areas), tuple(experts), tuple(outside))
     indexes = build_indexes(library, embedder, {}, lambda *_: None)
     manifest = Manifest(
-        FORMAT_VERSION,
-        snapshot_id,
-        f"content of {snapshot_id}",
-        embedder.model_id,
-        embedder.dim,
-        {name: len(index.slugs) for name, index in indexes.items()},
-        {name: len(index.passages) for name, index in indexes.items()},
-        created,
-        {},
+        format_version=FORMAT_VERSION,
+        id=snapshot_id,
+        content_hash=f"content of {snapshot_id}",
+        model_id=embedder.model_id,
+        dim=embedder.dim,
+        n_documents={name: len(index.slugs) for name, index in indexes.items()},
+        n_passages={name: len(index.passages) for name, index in indexes.items()},
+        created=created,
+        files={},
     )
-    by_slug = ({d.slug: d for d in guidance}, {a.slug: a for a in areas}, {e.slug: e for e in experts})
-    return Snapshot(manifest, *by_slug, NO_REGISTERS, indexes, build_domain(library, embedder))
+    return Snapshot(
+        manifest=manifest,
+        guidance={d.slug: d for d in guidance},
+        problem_areas={a.slug: a for a in areas},
+        experts={e.slug: e for e in experts},
+        registers=NO_REGISTERS,
+        indexes=indexes,
+        domain=build_domain(library, embedder),
+    )
 
 
 def save_snapshot(snapshot: Snapshot, folder: Path, registers: Registers = NO_REGISTERS) -> None:

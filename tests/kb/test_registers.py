@@ -109,12 +109,32 @@ def test_priority_rests_on_the_newest_list_that_has_the_class(
 
 
 def test_priority_follows_a_newer_list() -> None:
-    town = Municipality("0001", "Exby", "Exby kommun", "00", "Exlän", "Ex", 1, 2030)
-    other = Municipality("0002", "Ydal", "Ydals kommun", "00", "Exlän", "Ex", 1, 2030)
+    town = Municipality(
+        code="0001",
+        name="Exby",
+        official_name="Exby kommun",
+        county_code="00",
+        county_name="Exlän",
+        police_region="Ex",
+        population=1,
+        population_year=2030,
+    )
+    other = Municipality(
+        code="0002",
+        name="Ydal",
+        official_name="Ydals kommun",
+        county_code="00",
+        county_name="Exlän",
+        police_region="Ex",
+        population=1,
+        population_year=2030,
+    )
     areas = (
-        PoliceArea("Torget", "särskilt utsatt", "0001", 2029, False),
-        PoliceArea("Torget", "riskområde", "0001", 2031, False),
-        PoliceArea("Berget", "riskområde", "0002", 2029, False),
+        PoliceArea(
+            name="Torget", area_class="särskilt utsatt", municipality_code="0001", list_year=2029, is_derived=False
+        ),
+        PoliceArea(name="Torget", area_class="riskområde", municipality_code="0001", list_year=2031, is_derived=False),
+        PoliceArea(name="Berget", area_class="riskområde", municipality_code="0002", list_year=2029, is_derived=False),
     )
     registers = Registers((town, other), areas, ())
     assert registers.support_priority(town) == SupportPriority("riskområde", 2031)

@@ -38,7 +38,7 @@ class Link:
     is_here: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     header: tuple[Link, ...]
     footer: tuple[Link, ...]

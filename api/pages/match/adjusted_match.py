@@ -9,13 +9,13 @@ from starlette.datastructures import FormData
 from api.pages.match.adjustments import read_adjustments
 from api.pages.match.choices import Choices, read_choices
 from api.pages.match.problem_state import read_state
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import Match, match_description
 from kb.problems.adjust import Adjustment
 from kb.search.searcher import Searcher
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustedMatch:
     """adjustments : None where the problems are those that were found
 
@@ -39,7 +39,7 @@ def is_adjusted(fields: FormData) -> bool:
     return read_adjustments(_read_texts(fields)) is not None
 
 
-def match_adjusted(text: str, request: Request, fields: FormData, today: date, searcher: Searcher) -> AdjustedMatch:
+def match_adjusted(text: str, request: HelpRequest, fields: FormData, today: date, searcher: Searcher) -> AdjustedMatch:
     """The match of a text with what the other fields of its page say of problems and suggestions.
 
     Raises
@@ -51,7 +51,13 @@ def match_adjusted(text: str, request: Request, fields: FormData, today: date, s
     adjustments = [Adjustment(problem.title or None, problem.positions) for problem in problems or ()] or None
     match = match_description(text, request, today, searcher, adjustments)
     numbers = [problem.numbers for problem in problems] if problems else [()] * len(match.problems)
-    return AdjustedMatch(match, adjustments, numbers, _read_choices(fields), problems == ())
+    return AdjustedMatch(
+        match=match,
+        adjustments=adjustments,
+        numbers=numbers,
+        choices=_read_choices(fields),
+        nothing_left=problems == (),
+    )
 
 
 def _read_texts(fields: FormData) -> dict[str, str]:

@@ -12,8 +12,7 @@ from api.pages.frame.form_fields import find_file, read_typed
 from api.read_description import FileReader
 from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from kb.errors import DescriptionRejected, KbError, UnknownMunicipality
-from kb.matching.experts import Request
-from kb.matching.help_request import make_request
+from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.requirements import LACKS
 from kb.reading.plain_text import read_plain_text
 from kb.registers import Registers
@@ -23,7 +22,7 @@ Choice = TypeVar("Choice", bound=str)
 NAMES = ("text", "municipality", "from", "to", "meeting", "language")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """typed : name of a field -> what was typed; text : the description as Markdown, that of the file if one was sent
 
@@ -32,7 +31,7 @@ class Asked:
 
     typed: Mapping[str, str]
     text: str
-    request: Request
+    request: HelpRequest
     faults: Mapping[str, Fault]
     has_file: bool
 
@@ -56,7 +55,7 @@ def read_asked(fields: FormData, today: date, registers: Registers, reader: File
     form, language = _choose(typed["meeting"], MEETING_FORMATS), _choose(typed["language"], SUPPORT_LANGUAGES)
     lacks = tuple(lack for lack in LACKS if lack in fields.getlist("lacks"))
     request = replace(found, form=form, language=language, lacks=lacks)
-    return Asked(typed, text, request, faults, upload is not None)
+    return Asked(typed=typed, text=text, request=request, faults=faults, has_file=upload is not None)
 
 
 def _read_text(typed: str, upload: UploadFile | None, reader: FileReader, faults: dict[str, Fault]) -> str:
@@ -94,9 +93,9 @@ def _make_request(
     today: date,
     registers: Registers,
     faults: dict[str, Fault],
-) -> Request:
+) -> HelpRequest:
     try:
-        return make_request(municipality.strip(), first, last, today, registers)
+        return make_help_request(municipality.strip(), first, last, today, registers)
     except UnknownMunicipality as error:
         faults["municipality"] = name_fault(error, registers.near_names(municipality))
         return _make_request("", first, last, today, registers, faults)  # the period may be wrong too

@@ -15,8 +15,7 @@ from api.pages.frame.fault import name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, find_file
 from api.pages.frame.private import render_private
 from kb.errors import KbError, PlanDamaged, UnknownMunicipality
-from kb.matching.experts import Request as HelpRequest
-from kb.matching.help_request import make_request
+from kb.matching.help_request import HelpRequest, make_help_request
 from kb.plans.plan import Plan
 from kb.plans.rematch import Change, read_plan, rematch
 from kb.registers import Registers
@@ -55,9 +54,9 @@ def _read(fields: FormData) -> Plan:
 
 def _make_request(plan: Plan, today: date, registers: Registers) -> HelpRequest:
     try:
-        return make_request(plan.municipality, None, None, today, registers)
+        return make_help_request(plan.municipality, None, None, today, registers)
     except UnknownMunicipality:  # municipalities merge; what has changed does not depend on it
-        return make_request(None, None, None, today, registers)
+        return make_help_request(None, None, None, today, registers)
 
 
 def _group(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:

@@ -24,7 +24,7 @@ N_OPEN = 2
 """So many facets are open from the start, besides those that something is chosen in."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
     """n : how many hits there would be with it."""
 
@@ -81,7 +81,13 @@ def view_facets(
         here = {**dict.fromkeys(picked, 0), **counts.get(facet, {})}
         ordered = sorted(here, key=lambda value: (_place(facet, value), -here[value], labels.value(facet, value)))
         values = tuple(
-            FacetValue(f"f-{facet}-{i}", value, labels.value(facet, value), here[value], value in picked)
+            FacetValue(
+                id=f"f-{facet}-{i}",
+                value=value,
+                label=labels.value(facet, value),
+                n=here[value],
+                is_chosen=value in picked,
+            )
             for i, value in enumerate(ordered, 1)
         )
         if values:

@@ -7,8 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from pydantic_core import from_json
 
-from kb.matching.experts import Request
-from kb.matching.help_request import make_request
+from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.requirements import Lack
 from kb.problems.adjust import Adjustment
 from kb.registers import Registers
@@ -91,9 +90,9 @@ class PlanIn(DescriptionIn):
     follow_up: date | None = None
 
 
-def request_of(asked: DescriptionIn, today: date, registers: Registers) -> Request:
-    """The request as a value of kb; raises as `make_request`."""
-    return make_request(
+def request_of(asked: DescriptionIn, today: date, registers: Registers) -> HelpRequest:
+    """The request as a value of kb; raises as `make_help_request`."""
+    return make_help_request(
         asked.municipality,
         asked.first,
         asked.last,

@@ -5,7 +5,8 @@ from datetime import date
 from pydantic import BaseModel
 
 from api.languages import Language, load_strings
-from kb.matching.experts import Constraint, Request, find_excluded
+from kb.matching.experts import Constraint, find_excluded
+from kb.matching.help_request import HelpRequest
 from kb.search.searcher import Searcher
 
 
@@ -19,7 +20,7 @@ class ExcludedOut(BaseModel):
     why: str
 
 
-def list_excluded(request: Request, today: date, searcher: Searcher, language: Language) -> list[ExcludedOut]:
+def list_excluded(request: HelpRequest, today: date, searcher: Searcher, language: Language) -> list[ExcludedOut]:
     """Everyone that a request leaves out, by organisation and name."""
     strings = load_strings(language)
     found = [

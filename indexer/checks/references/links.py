@@ -22,12 +22,30 @@ def _check_link(entry: Entry, link: Link, anchors: dict[Path, set[str]]) -> Iter
     if link.target.startswith(("https://", "http://", "mailto:")):
         return
     if ":" in link.target.split("/")[0]:
-        yield Fault(path, link.line, "unknown kind of link", link.target, "link to a .md file or an https address")
+        yield Fault(
+            path=path,
+            line=link.line,
+            fault="unknown kind of link",
+            value=link.target,
+            way_out="link to a .md file or an https address",
+        )
         return
     target, _, anchor = link.target.partition("#")
     file = (path.parent / target).resolve() if target else path.resolve()
     if file not in anchors:
         names = [p.name for p in anchors]
-        yield Fault(path, link.line, "dead link", link.target, did_you_mean(Path(target).name, names))
+        yield Fault(
+            path=path,
+            line=link.line,
+            fault="dead link",
+            value=link.target,
+            way_out=did_you_mean(Path(target).name, names),
+        )
     elif anchor and anchor not in anchors[file]:
-        yield Fault(path, link.line, "dead anchor", link.target, did_you_mean(anchor, sorted(anchors[file])))
+        yield Fault(
+            path=path,
+            line=link.line,
+            fault="dead anchor",
+            value=link.target,
+            way_out=did_you_mean(anchor, sorted(anchors[file])),
+        )

@@ -21,7 +21,13 @@ def _check_entry(entry: Entry) -> Iterator[Fault]:
     for placed in file.sections:
         for name in placed.section.citations:
             if name not in ids:
-                yield Fault(file.path, placed.line, "citation without a source", f"[@{name}]", did_you_mean(name, ids))
+                yield Fault(
+                    path=file.path,
+                    line=placed.line,
+                    fault="citation without a source",
+                    value=f"[@{name}]",
+                    way_out=did_you_mean(name, ids),
+                )
     for position, item in enumerate(file.meta.get("evidence") or []):
         used.update(item["sources"])
         for name in item["sources"]:

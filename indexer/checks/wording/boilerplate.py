@@ -20,13 +20,21 @@ def check_boilerplate(content: Content) -> Iterator[Fault]:
             n_words = len(section.text.split())
             if n_words < MIN_WORDS:
                 value, way_out = f"## {heading}: {n_words} words", f"write at least {MIN_WORDS}, or remove the section"
-                yield Fault(entry.file.path, section.line, "section too short", value, way_out)
+                yield Fault(
+                    path=entry.file.path, line=section.line, fault="section too short", value=value, way_out=way_out
+                )
     allowed = read_allowed(content)
     for (_, heading), sections in by_heading.items():
         for pair in find_alike(sections, allowed):
             value = f"## {heading}: {pair.likeness:.0%} as in {pair.first.entry.file.path}"
             way_out = "write what holds for this document alone"
-            yield Fault(pair.second.entry.file.path, pair.second.line, "boilerplate section", value, way_out)
+            yield Fault(
+                path=pair.second.entry.file.path,
+                line=pair.second.line,
+                fault="boilerplate section",
+                value=value,
+                way_out=way_out,
+            )
 
 
 def _sections(entry: Entry) -> Iterator[tuple[str, AlikeText]]:

@@ -47,7 +47,13 @@ def _check_sections(entry: Entry) -> Iterator[Fault]:
     for placed in entry.file.sections:
         heading = placed.section.heading
         if placed.section.level == 2 and heading in CLAIMING[entry.collection] and heading not in cited:
-            yield Fault(entry.file.path, placed.line, "section without a source", f"## {heading}", WAY_OUT)
+            yield Fault(
+                path=entry.file.path,
+                line=placed.line,
+                fault="section without a source",
+                value=f"## {heading}",
+                way_out=WAY_OUT,
+            )
 
 
 def _check_figures(entry: Entry) -> Iterator[Fault]:
@@ -55,4 +61,10 @@ def _check_figures(entry: Entry) -> Iterator[Fault]:
         figure = find_figure(block.text)
         if figure and not block.citations:
             value = f"'{figure}' in {quote_excerpt(block.text)}"
-            yield Fault(entry.file.path, block.line, "figure or year without a source", value, WAY_OUT)
+            yield Fault(
+                path=entry.file.path,
+                line=block.line,
+                fault="figure or year without a source",
+                value=value,
+                way_out=WAY_OUT,
+            )

@@ -17,4 +17,10 @@ def check_duplicates(content: Content) -> Iterator[Fault]:
                 continue
             first = seen.setdefault((f"{entry.collection} {what}", value), str(entry.file.path))
             if first != str(entry.file.path):
-                yield Fault(entry.file.path, 1, f"duplicate {what}", f"'{value}', also in {first}", "rename one")
+                yield Fault(
+                    path=entry.file.path,
+                    line=1,
+                    fault=f"duplicate {what}",
+                    value=f"'{value}', also in {first}",
+                    way_out="rename one",
+                )

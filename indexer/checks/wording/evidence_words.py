@@ -76,7 +76,13 @@ def _check_claim(entry: Entry, claim: _Claim, words: EditorialList, finder: Phra
             met = [value for value in claim.must_suit if value in cells["not_with"].split()]
             if met and not is_negated(sentence, match.start(), match.end()):
                 value = f"'{match[0]}' in {quote_excerpt(sentence, match.start(), match.end())}"
-                yield Fault(entry.file.path, claim.line, f"wording goes against '{met[0]}'", value, cells["why"])
+                yield Fault(
+                    path=entry.file.path,
+                    line=claim.line,
+                    fault=f"wording goes against '{met[0]}'",
+                    value=value,
+                    way_out=cells["why"],
+                )
 
 
 def _check_list(words: EditorialList) -> Iterator[Fault]:

@@ -24,11 +24,19 @@ def _check_entry(entry: Entry, known: tuple[str, ...]) -> Iterator[Fault]:
         section = placed.section
         if section.level == 1:
             yield Fault(
-                path, placed.line, "heading of level 1", section.heading, "the title stands in the front matter"
+                path=path,
+                line=placed.line,
+                fault="heading of level 1",
+                value=section.heading,
+                way_out="the title stands in the front matter",
             )
         elif section.level > level + 1:
             yield Fault(
-                path, placed.line, f"heading level jumps from {level} to {section.level}", section.heading, "use ##"
+                path=path,
+                line=placed.line,
+                fault=f"heading level jumps from {level} to {section.level}",
+                value=section.heading,
+                way_out="use ##",
             )
         level = section.level
         if section.level == 2:
@@ -36,18 +44,38 @@ def _check_entry(entry: Entry, known: tuple[str, ...]) -> Iterator[Fault]:
             seen.append(section.heading)
     for name in _required(entry, known):
         if name not in seen:
-            yield Fault(path, 1, "heading is missing", f"## {name}", "add it, in its place")
+            yield Fault(
+                path=path, line=1, fault="heading is missing", value=f"## {name}", way_out="add it, in its place"
+            )
     yield from _check_empty(entry)
 
 
 def _check_place(entry: Entry, placed: PlacedSection, seen: list[str], known: tuple[str, ...]) -> Iterator[Fault]:
     path, heading = entry.file.path, placed.section.heading
     if heading not in known:
-        yield Fault(path, placed.line, "unknown heading", f"## {heading}", did_you_mean(heading, known))
+        yield Fault(
+            path=path,
+            line=placed.line,
+            fault="unknown heading",
+            value=f"## {heading}",
+            way_out=did_you_mean(heading, known),
+        )
     elif heading in seen:
-        yield Fault(path, placed.line, "heading given twice", f"## {heading}", "merge the two sections")
+        yield Fault(
+            path=path,
+            line=placed.line,
+            fault="heading given twice",
+            value=f"## {heading}",
+            way_out="merge the two sections",
+        )
     elif seen and seen[-1] in known and known.index(heading) < known.index(seen[-1]):
-        yield Fault(path, placed.line, "heading out of order", f"## {heading}", f"it stands before '{seen[-1]}'")
+        yield Fault(
+            path=path,
+            line=placed.line,
+            fault="heading out of order",
+            value=f"## {heading}",
+            way_out=f"it stands before '{seen[-1]}'",
+        )
 
 
 def _required(entry: Entry, known: tuple[str, ...]) -> tuple[str, ...]:
@@ -61,4 +89,10 @@ def _check_empty(entry: Entry) -> Iterator[Fault]:
     for this, following in zip(placed, (*placed, None)[1:], strict=True):
         has_parts = following is not None and following.section.level > this.section.level
         if not this.section.text and not has_parts:
-            yield Fault(entry.file.path, this.line, "empty section", this.section.heading, "write it, or remove it")
+            yield Fault(
+                path=entry.file.path,
+                line=this.line,
+                fault="empty section",
+                value=this.section.heading,
+                way_out="write it, or remove it",
+            )

@@ -24,7 +24,13 @@ def check_near_duplicates(content: Content) -> Iterator[Fault]:
         other = f"{pair.first.entry.file.path}:{pair.first.line}"
         value = f"{pair.likeness:.0%} as {other}: {quote_excerpt(pair.second.text)}"
         way_out = f"write it for this document, link to the other, or list the wording in {allowed.path.name}"
-        yield Fault(pair.second.entry.file.path, pair.second.line, "near-duplicate paragraph", value, way_out)
+        yield Fault(
+            path=pair.second.entry.file.path,
+            line=pair.second.line,
+            fault="near-duplicate paragraph",
+            value=value,
+            way_out=way_out,
+        )
 
 
 def _check_row(content: Content, allowed: EditorialList, row: Row) -> Iterator[Fault]:

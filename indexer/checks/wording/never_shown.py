@@ -23,4 +23,6 @@ def check_never_shown(content: Content) -> Iterator[Fault]:
             for position, match in finder.find(shown.text):
                 value = f"'{match[0]}' in {quote_excerpt(shown.text, match.start(), match.end())}"
                 way_out = f"write it otherwise: {words.rows[position].cells['why']}"
-                yield Fault(entry.file.path, shown.line, "word never to be shown", value, way_out)
+                yield Fault(
+                    path=entry.file.path, line=shown.line, fault="word never to be shown", value=value, way_out=way_out
+                )

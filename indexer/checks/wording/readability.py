@@ -39,7 +39,7 @@ def check_readability(content: Content) -> Iterator[Fault]:
             )
             way_out = "shorten sentences and long words" if measured.lix > high else "write whole sentences"
             fault = f"LIX outside {low:.0f}-{high:.0f}"
-            yield Fault(entry.file.path, entry.file.line_of(()), fault, value, way_out)
+            yield Fault(path=entry.file.path, line=entry.file.line_of(()), fault=fault, value=value, way_out=way_out)
 
 
 def measure_readability(texts: Sequence[str]) -> Readability | None:

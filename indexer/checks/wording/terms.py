@@ -28,7 +28,9 @@ def check_terms(content: Content) -> Iterator[Fault]:
                 if not _is_right(match, cells["right"]):
                     way_out = f"write '{cells['right']}': {cells['why']}"
                     value = f"'{match[0]}' in {quote_excerpt(shown.text, match.start(), match.end())}"
-                    yield Fault(entry.file.path, shown.line, "term to avoid", value, way_out)
+                    yield Fault(
+                        path=entry.file.path, line=shown.line, fault="term to avoid", value=value, way_out=way_out
+                    )
 
 
 def _is_right(match: Match[str], right: str) -> bool:

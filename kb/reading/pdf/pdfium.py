@@ -72,7 +72,15 @@ class _TextPage:
     def _read_word(self, text: str, first: int, end: int) -> Line:
         left, right = self._sides(first)
         right = self._sides(end - 1)[1] if end - first > 1 else right
-        return Line(text.replace(_HYPHEN, "-"), *self._type(first), left, right, self._baseline(first))
+        size, is_bold = self._type(first)
+        return Line(
+            text=text.replace(_HYPHEN, "-"),
+            size=size,
+            is_bold=is_bold,
+            left=left,
+            right=right,
+            baseline=self._baseline(first),
+        )
 
     def _sides(self, index: int) -> tuple[float, float]:
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
@@ -128,10 +136,10 @@ def _join_words(words: Sequence[Line]) -> Line:
     for word in words:
         sizes[word.size] += len(word.text)
     return Line(
-        clean_characters(" ".join(word.text for word in words)),
-        sizes.most_common(1)[0][0],
-        all(word.is_bold for word in words),
-        words[0].left,
-        words[-1].right,
-        words[0].baseline,
+        text=clean_characters(" ".join(word.text for word in words)),
+        size=sizes.most_common(1)[0][0],
+        is_bold=all(word.is_bold for word in words),
+        left=words[0].left,
+        right=words[-1].right,
+        baseline=words[0].baseline,
     )

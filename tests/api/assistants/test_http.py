@@ -23,7 +23,7 @@ Post = Callable[..., Any]
 @pytest.fixture(scope="module")
 def post(snapshots: Path) -> Any:
     """POST a message to /mcp of a service whose public address is https://stod.example.se."""
-    with TestClient(create_app(Settings(snapshots, public_url="https://stod.example.se"))) as client:
+    with TestClient(create_app(Settings(snapshots=snapshots, public_url="https://stod.example.se"))) as client:
 
         def send(message: object, host: str = "stod.example.se", **headers: str) -> Any:
             return client.post("/mcp", json=message, headers={**SPEAKS, "host": host, **headers})
@@ -54,19 +54,21 @@ def test_another_host_or_origin_is_refused(post: Post) -> None:
 
 
 def test_there_is_nothing_to_read_without_a_message(snapshots: Path) -> None:
-    with TestClient(create_app(Settings(snapshots))) as client:
+    with TestClient(create_app(Settings(snapshots=snapshots))) as client:
         answer = client.get("/mcp", headers={"accept": "text/html"})
     assert answer.status_code == 405
     assert answer.headers["content-type"] == "application/problem+json"
 
 
 def test_a_message_that_is_too_large_is_refused(snapshots: Path) -> None:
-    with TestClient(create_app(Settings(snapshots, max_body_bytes=100)), base_url="http://localhost") as client:
+    with TestClient(
+        create_app(Settings(snapshots=snapshots, max_body_bytes=100)), base_url="http://localhost"
+    ) as client:
         assert client.post("/mcp", json=CALL, headers=SPEAKS).status_code == 413
 
 
 def test_the_service_can_be_opened_again(snapshots: Path) -> None:
-    app = create_app(Settings(snapshots))
+    app = create_app(Settings(snapshots=snapshots))
     for _ in range(2):
         with TestClient(app, base_url="http://localhost") as client:
             assert client.post("/mcp", json=CALL, headers=SPEAKS).status_code == 200

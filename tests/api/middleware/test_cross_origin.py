@@ -44,7 +44,7 @@ def test_a_browser_that_asks_first_may_get_and_not_post(client: TestClient) -> N
 
 
 def test_a_service_may_name_the_sites_that_search(tmp_path: Path) -> None:
-    client = TestClient(create_app(Settings(tmp_path, widget_origins=("https://intranet.example.se",))))
+    client = TestClient(create_app(Settings(snapshots=tmp_path, widget_origins=("https://intranet.example.se",))))
     mine = client.get("/v1/search?q=x", headers=INTRANET)
     assert mine.headers[ALLOWED] == "https://intranet.example.se"
     assert mine.headers["vary"] == "Origin"

@@ -36,7 +36,7 @@ def test_earlier_versions_are_served_from_the_folder_where_they_are_kept(tmp_pat
     kept = tmp_path / "widget"
     kept.mkdir()
     (kept / "kb-search.111111111111.js").write_text("1;")
-    client = TestClient(create_app(Settings(tmp_path, widget_files=kept)))
+    client = TestClient(create_app(Settings(snapshots=tmp_path, widget_files=kept)))
     assert client.get("/widget/kb-search.111111111111.js").text == "1;"
     assert {file.name for file in build_bundle().files} < {path.name for path in kept.iterdir()}
 
@@ -44,7 +44,7 @@ def test_earlier_versions_are_served_from_the_folder_where_they_are_kept(tmp_pat
 @pytest.fixture
 def keyed(snapshots: Path) -> TestClient:
     """A service that has given out one key."""
-    return TestClient(create_app(Settings(snapshots, widget_keys=frozenset({"alvdala"}))))
+    return TestClient(create_app(Settings(snapshots=snapshots, widget_keys=frozenset({"alvdala"}))))
 
 
 def test_a_page_needs_its_key_once_keys_are_given_out(keyed: TestClient) -> None:

@@ -25,7 +25,17 @@ PAGE = """<!doctype html><html lang="sv"><head><title>Sida</title>
 
 def check(html: str, **headers: str | None) -> list[str]:
     met = {name: value for name, value in {**HEADERS, **headers}.items() if value is not None}
-    return check_page(Answer("/sida", "/sida", 200, met, html.encode() * 3, read_html(html), 1.0))
+    return check_page(
+        Answer(
+            kind="/sida",
+            path="/sida",
+            status=200,
+            headers=met,
+            body=html.encode() * 3,
+            html=read_html(html),
+            elapsed_ms=1.0,
+        )
+    )
 
 
 def test_a_whole_page_has_no_fault() -> None:

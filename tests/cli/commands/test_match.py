@@ -85,7 +85,7 @@ def test_explain_adds_what_each_signal_is_worth(match: Match) -> None:
 FILES = {
     "text": DESCRIPTION.encode(),
     "Word": make_docx(paragraph("Klotter på skolans fasad.") + paragraph("Narkotika säljs öppet i parken.")),
-    "PDF": make_pdf([Text("Klotter på skolans fasad."), Text("Narkotika säljs öppet i parken.", y=700)]),
+    "PDF": make_pdf([Text(text="Klotter på skolans fasad."), Text(text="Narkotika säljs öppet i parken.", y=700)]),
 }
 
 

@@ -43,7 +43,7 @@ def test_a_period_has_its_days_as_swedes_write_them() -> None:
 
 def _passage(text: str, *words: str, heading: str = "Så gör ni") -> PassageHit:
     spans = tuple((text.index(word), text.index(word) + len(word)) for word in words)
-    return PassageHit(heading, "", text, 1.0, spans)
+    return PassageHit(heading=heading, anchor="", text=text, score=1.0, highlights=spans)
 
 
 def test_what_matched_is_bold() -> None:

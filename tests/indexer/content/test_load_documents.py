@@ -7,7 +7,7 @@ from indexer.content.load_documents import make_expert, make_guidance, make_prob
 from kb.documents import Evidence, Expert, Guidance, MethodExperience, Period, Phrasings, ProblemArea, Section, Source
 from tests.content_folder import ContentFolder
 
-SOURCES = (Source("bra-2024", "En rapport", "Brå", 2024, "https://bra.se/rapport"),)
+SOURCES = (Source(id="bra-2024", title="En rapport", publisher="Brå", year=2024, url="https://bra.se/rapport"),)
 READ, AGAIN = date(2025, 1, 1), date(2099, 1, 1)
 
 

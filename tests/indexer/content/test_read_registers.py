@@ -24,10 +24,21 @@ def _refused(registers: Path) -> str:
 def test_a_row_becomes_a_value(registers: Path) -> None:
     read = read_registers(registers)
     assert read.municipalities[1] == Municipality(
-        "1490", "Borås", "Borås stad", "14", "Västra Götalands län", "Väst", 114091, 2024
+        code="1490",
+        name="Borås",
+        official_name="Borås stad",
+        county_code="14",
+        county_name="Västra Götalands län",
+        police_region="Väst",
+        population=114091,
+        population_year=2024,
     )
-    assert read.police_areas[0] == PoliceArea("Rosengård", "särskilt utsatt", "1280", 2025, is_derived=False)
-    assert read.area_changes == (AreaChange(2023, "Norrby", 2025, "", "removed"),)
+    assert read.police_areas[0] == PoliceArea(
+        name="Rosengård", area_class="särskilt utsatt", municipality_code="1280", list_year=2025, is_derived=False
+    )
+    assert read.area_changes == (
+        AreaChange(from_year=2023, from_area="Norrby", to_year=2025, to_area="", kind="removed"),
+    )
 
 
 def test_an_area_whose_source_says_so_is_derived(registers: Path) -> None:

@@ -21,7 +21,7 @@ def write(path: Path, *lines: str) -> Path:
 def test_a_line_is_a_query(tmp_path: Path) -> None:
     file = write(tmp_path / "judged.jsonl", json.dumps(GOOD), "", json.dumps({**GOOD, "id": "q2", "avoid": None}))
     first, second = read_judged(file)
-    assert first == JudgedQuery("q1", "lagesbild", "knark på torget", {"a": 3}, ("b",))
+    assert first == JudgedQuery(id="q1", kind="lagesbild", query="knark på torget", relevant={"a": 3}, avoid=("b",))
     assert (second.id, second.avoid) == ("q2", ())
 
 
@@ -79,7 +79,7 @@ def test_a_line_separator_within_a_query_does_not_end_the_line(tmp_path: Path) -
 
 
 def judge(name: str, kind: str, relevant: dict[str, int], *avoid: str) -> JudgedQuery:
-    return JudgedQuery(name, kind, name, relevant, avoid)
+    return JudgedQuery(id=name, kind=kind, query=name, relevant=relevant, avoid=avoid)
 
 
 def test_means_are_over_the_answerable_queries_and_refusals_are_counted_apart() -> None:

@@ -10,11 +10,11 @@ from kb.index.passages import FIELDS, Passage
 from tests.fakes.embedder import AxisEmbedder
 
 PASSAGES = (
-    Passage("a", "title", "", "", "eld", ""),
-    Passage("a", "body", "", "", "eld", "hus"),
-    Passage("b", "title", "", "", "hus", ""),
-    Passage("b", "body", "", "", "hus", "eld"),
-    Passage("b", "phrasing", "", "", "", "båt"),
+    Passage(slug="a", field="title", heading="", anchor="", context="eld", text=""),
+    Passage(slug="a", field="body", heading="", anchor="", context="eld", text="hus"),
+    Passage(slug="b", field="title", heading="", anchor="", context="hus", text=""),
+    Passage(slug="b", field="body", heading="", anchor="", context="hus", text="eld"),
+    Passage(slug="b", field="phrasing", heading="", anchor="", context="", text="båt"),
 )
 
 
@@ -45,7 +45,7 @@ def test_a_word_counts_three_times_in_a_title_and_one_and_a_half_in_a_phrasing(i
 
 
 def test_a_heading_is_part_of_what_a_body_is_found_by() -> None:
-    passages = (Passage("a", "body", "Evidens", "evidens", "eld", "hus"),)
+    passages = (Passage(slug="a", field="body", heading="Evidens", anchor="evidens", context="eld", text="hus"),)
     index = build_index(passages, np.ones((1, 1), np.float32))
     assert index.passage_lexical.score({"=evid": 1.0})[0] > 0
 

@@ -14,11 +14,15 @@ def test_guidance_gives_its_title_then_its_sections_then_how_people_ask_for_it()
         asked_as=Phrasings(("hur pratar vi om en elev",), ("sharing concerns",)),
     )
     assert cut_document(document, {}) == [
-        Passage("sspf", "title", "", "", "SSPF", "Samverkan."),
-        Passage("sspf", "body", "I korthet", "i-korthet", "SSPF", "Fyra parter möts."),
-        Passage("sspf", "body", "Så gör ni", "så-gör-ni", "SSPF", "Börja smått."),
-        Passage("sspf", "phrasing", "", "", "", "hur pratar vi om en elev"),
-        Passage("sspf", "phrasing", "", "", "", "sharing concerns"),
+        Passage(slug="sspf", field="title", heading="", anchor="", context="SSPF", text="Samverkan."),
+        Passage(
+            slug="sspf", field="body", heading="I korthet", anchor="i-korthet", context="SSPF", text="Fyra parter möts."
+        ),
+        Passage(
+            slug="sspf", field="body", heading="Så gör ni", anchor="så-gör-ni", context="SSPF", text="Börja smått."
+        ),
+        Passage(slug="sspf", field="phrasing", heading="", anchor="", context="", text="hur pratar vi om en elev"),
+        Passage(slug="sspf", field="phrasing", heading="", anchor="", context="", text="sharing concerns"),
     ]
 
 
@@ -39,7 +43,12 @@ def test_a_problem_area_gives_its_signs_and_is_asked_for_by_its_terms_and_jargon
     )
     passages = cut_document(area, {})
     assert passages[1] == Passage(
-        "narkotika", "body", "Tecken i en lägesbild", "tecken", "Narkotika", "langning på torget; kanyler"
+        slug="narkotika",
+        field="body",
+        heading="Tecken i en lägesbild",
+        anchor="tecken",
+        context="Narkotika",
+        text="langning på torget; kanyler",
     )
     asked = [passage.text for passage in passages if passage.field == "phrasing"]
     assert asked == ["Drugs", "droger", "knark", "de säljer knark", "drug dealing"]
@@ -52,7 +61,12 @@ def test_what_an_expert_declares_is_in_words() -> None:
     title, declared, section = cut_document(expert, {"narkotika": "Narkotikaförsäljning", "sspf": "SSPF i skolan"})
     assert title.context == "Rådgivare, Brå"
     assert declared == Passage(
-        "x", "body", "Områden och metoder", "omraden", "Rådgivare, Brå", "Narkotikaförsäljning; SSPF i skolan"
+        slug="x",
+        field="body",
+        heading="Områden och metoder",
+        anchor="omraden",
+        context="Rådgivare, Brå",
+        text="Narkotikaförsäljning; SSPF i skolan",
     )
     assert section.heading == "Kan hjälpa till med"
 
@@ -62,5 +76,11 @@ def test_a_declared_slug_without_a_name_stands_as_it_is() -> None:
 
 
 def test_a_passage_is_indexed_with_what_it_is_about_and_a_phrasing_as_it_is() -> None:
-    assert Passage("a", "body", "Evidens", "evidens", "SSPF", "Okänd.").indexed_text == "SSPF. Okänd."
-    assert Passage("a", "phrasing", "", "", "", "vem ringer jag").indexed_text == "vem ringer jag"
+    assert (
+        Passage(slug="a", field="body", heading="Evidens", anchor="evidens", context="SSPF", text="Okänd.").indexed_text
+        == "SSPF. Okänd."
+    )
+    assert (
+        Passage(slug="a", field="phrasing", heading="", anchor="", context="", text="vem ringer jag").indexed_text
+        == "vem ringer jag"
+    )

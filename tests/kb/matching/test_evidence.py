@@ -24,7 +24,9 @@ SAFETY = make_evidence("stark", outcome="Upplevd trygghet")
 
 
 def test_the_outcome_nearest_to_the_problem_counts_whatever_its_rating() -> None:
-    assert rate("Mycket stöld på torget", SAFETY, THEFT) == RatedOutcome("Stöld i butik", "svag", "SBU", 2021, True)
+    assert rate("Mycket stöld på torget", SAFETY, THEFT) == RatedOutcome(
+        outcome="Stöld i butik", rating="svag", rated_by="SBU", year=2021, is_about_problem=True
+    )
     assert rate("Folk är inte trygga", SAFETY, THEFT).outcome == "Upplevd trygghet"
 
 

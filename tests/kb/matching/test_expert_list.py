@@ -8,7 +8,7 @@ import pytest
 from kb.documents import Expert, Period
 from kb.errors import FilterRejected, QueryRejected
 from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.search.facets import Filters
 from tests.builders import TODAY
 from tests.kb.conftest import SetFusion
@@ -25,13 +25,13 @@ from tests.kb.matching.two_areas import (
     open_two_areas,
 )
 
-AT_BORAS = Request(BORAS, MARCH)
+AT_BORAS = HelpRequest(municipality=BORAS, period=MARCH)
 
 
 @pytest.fixture
 def listing(set_fusion: SetFusion) -> Any:
     def listing(
-        *experts: Expert, text: str = "", request: Request = ANYBODY, filters: Filters | None = None
+        *experts: Expert, text: str = "", request: HelpRequest = ANYBODY, filters: Filters | None = None
     ) -> ExpertList:
         searcher = open_two_areas(set_fusion, *experts)
         return list_experts_for(text, filters or {}, request, TODAY, searcher)

@@ -9,7 +9,8 @@ import pytest
 
 from kb.documents import Expert, Guidance, MethodExperience, Period
 from kb.matching import experts as experts_module
-from kb.matching.experts import ExpertMatch, Experts, Request, find_experts, match_experts
+from kb.matching.experts import ExpertMatch, Experts, find_experts, match_experts
+from kb.matching.help_request import HelpRequest
 from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
 from kb.registers import Municipality
@@ -22,8 +23,17 @@ from tests.kb.small_snapshot import make_searcher
 
 PROBLEM = Problem("Eld", (AreaMatch("narkotika", "Eld", 0.5),), (Paragraph(0, "", "Någon tänder eld."),))
 PERIOD = Period(date(2027, 1, 1), date(2027, 3, 31))
-BORAS = Municipality("1490", "Borås", "Borås kommun", "14", "Västra Götalands län", "Väst", 114872, 2024)
-ANYBODY = Request(None, PERIOD)
+BORAS = Municipality(
+    code="1490",
+    name="Borås",
+    official_name="Borås kommun",
+    county_code="14",
+    county_name="Västra Götalands län",
+    police_region="Väst",
+    population=114872,
+    population_year=2024,
+)
+ANYBODY = HelpRequest(municipality=None, period=PERIOD)
 
 
 @pytest.fixture(autouse=True)
@@ -33,7 +43,7 @@ def fixed_ratings(set_fusion: SetFusion) -> None:
     set_fusion("problem-areas", intercept=0.0)
 
 
-def find(*experts: Expert, methods: Sequence[Hit[Guidance]] = (), request: Request = ANYBODY) -> Experts:
+def find(*experts: Expert, methods: Sequence[Hit[Guidance]] = (), request: HelpRequest = ANYBODY) -> Experts:
     return find_experts(PROBLEM, methods, request, TODAY, make_searcher(AxisEmbedder("eld", "rån"), experts=experts))
 
 
@@ -113,13 +123,17 @@ def test_who_is_away_for_a_part_is_free_for_the_rest() -> None:
     ],
 )
 def test_who_may_not_be_asked_is_excluded_with_the_constraint(changed: dict[str, Any], constraint: str) -> None:
-    found = find(expert("x", **changed), expert("y"), request=Request(BORAS, PERIOD, form="digitalt", language="sv"))
+    found = find(
+        expert("x", **changed),
+        expert("y"),
+        request=HelpRequest(municipality=BORAS, period=PERIOD, form="digitalt", language="sv"),
+    )
     assert slugs_of(found.free) == ["y"]
     assert [(exclusion.slug, exclusion.constraint) for exclusion in found.excluded] == [("x", constraint)]
 
 
 def test_who_works_in_the_county_or_the_whole_country_may_be_asked() -> None:
-    found = find(expert("a", counties=("14",)), expert("b"), request=Request(BORAS, PERIOD))
+    found = find(expert("a", counties=("14",)), expert("b"), request=HelpRequest(municipality=BORAS, period=PERIOD))
     assert (slugs_of(found.free), found.excluded) == (["a", "b"], ())
 
 
@@ -136,14 +150,15 @@ def test_without_a_form_or_a_language_how_to_meet_is_not_tested() -> None:
 def test_who_meets_in_both_forms_and_speaks_both_languages_may_be_asked() -> None:
     able = expert("a", formats=("på plats", "digitalt"), languages=("sv", "en"))
     for form, language in (("på plats", "en"), ("digitalt", "sv")):
-        assert find(able, request=Request(None, PERIOD, form=form, language=language)).excluded == ()  # type: ignore[arg-type]  # mypy widens them to str
+        request = HelpRequest(municipality=None, period=PERIOD, form=form, language=language)  # type: ignore[arg-type]  # mypy widens them to str
+        assert find(able, request=request).excluded == ()
 
 
 def test_who_is_excluded_takes_no_place_from_who_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
     # three passages are looked at; the nine of those in another county are all nearer than those of the one who may
     monkeypatch.setattr(signals, "N_CANDIDATES", 3)
     far = [expert(slug, name="Eld", counties=("01",)) for slug in ("a", "b", "c")]
-    found = find(*far, expert("x", counties=("14",)), request=Request(BORAS, PERIOD))
+    found = find(*far, expert("x", counties=("14",)), request=HelpRequest(municipality=BORAS, period=PERIOD))
     assert slugs_of(found.free) == ["x"]
 
 

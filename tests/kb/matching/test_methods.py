@@ -34,7 +34,15 @@ class FixedSearcher:
 
     def search_guidance(self, text: str, *, n: int) -> SearchResult[Guidance]:
         assert text == PROBLEM.text
-        return SearchResult(True, tuple(self.hits[:n]), len(self.hits), tuple(self.advised_against), {}, (), "fixed")
+        return SearchResult(
+            is_answered=True,
+            hits=tuple(self.hits[:n]),
+            n_hits=len(self.hits),
+            advised_against=tuple(self.advised_against),
+            facets={},
+            topics=(),
+            snapshot_id="fixed",
+        )
 
 
 def hit(slug: str, relevance: float, **changed: Any) -> Hit[Guidance]:

@@ -13,7 +13,9 @@ def make_problem(*texts: str) -> Problem:
 
 
 def make_hit(*texts: str) -> Hit:  # type: ignore[type-arg]
-    passages = tuple(PassageHit("I korthet", "i-korthet", text, 1.0, ()) for text in texts)
+    passages = tuple(
+        PassageHit(heading="I korthet", anchor="i-korthet", text=text, score=1.0, highlights=()) for text in texts
+    )
     return Hit(make_guidance("a"), 0.9, {"lexical": 1.5}, passages)
 
 

@@ -9,7 +9,7 @@ from math import exp, log
 from typing import Any
 
 from kb.documents import Expert, Period
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.registers import Municipality, Registers
 from kb.search.searcher import Searcher
 from tests.builders import make_area, make_expert
@@ -17,9 +17,18 @@ from tests.fakes.embedder import AxisEmbedder
 from tests.kb.conftest import SetFusion
 from tests.kb.small_snapshot import make_searcher
 
-BORAS = Municipality("1490", "Borås", "Borås kommun", "14", "Västra Götalands län", "Väst", 114872, 2024)
+BORAS = Municipality(
+    code="1490",
+    name="Borås",
+    official_name="Borås kommun",
+    county_code="14",
+    county_name="Västra Götalands län",
+    police_region="Väst",
+    population=114872,
+    population_year=2024,
+)
 MARCH = Period(date(2027, 3, 1), date(2027, 3, 31))
-ANYBODY = Request(None, MARCH)
+ANYBODY = HelpRequest(municipality=None, period=MARCH)
 FIRE, DRUGS, NOTHING = "Någon tänder eld på skolan.", "De säljer knark i parken.", "Vi har en fin sjö och ett torg."
 BY_TEXT, BY_AREA = 0.2, 0.5 / (1 + exp(-6))
 """The profile's relevance, and half the rating of an area whose title has the text's word: cosine 1."""

@@ -10,9 +10,36 @@ from kb.registers import Municipality
 from tests.builders import TODAY, make_area, make_evidence, make_expert, make_guidance
 
 TOWNS = [
-    Municipality("1490", "Borås", "Borås stad", "14", "Västra Götalands län", "Väst", 114091, 2024),
-    Municipality("1280", "Malmö", "Malmö stad", "12", "Skåne län", "Syd", 362133, 2024),
-    Municipality("1281", "Lund", "Lunds kommun", "12", "Skåne län", "Syd", 130288, 2024),
+    Municipality(
+        code="1490",
+        name="Borås",
+        official_name="Borås stad",
+        county_code="14",
+        county_name="Västra Götalands län",
+        police_region="Väst",
+        population=114091,
+        population_year=2024,
+    ),
+    Municipality(
+        code="1280",
+        name="Malmö",
+        official_name="Malmö stad",
+        county_code="12",
+        county_name="Skåne län",
+        police_region="Syd",
+        population=362133,
+        population_year=2024,
+    ),
+    Municipality(
+        code="1281",
+        name="Lund",
+        official_name="Lunds kommun",
+        county_code="12",
+        county_name="Skåne län",
+        police_region="Syd",
+        population=130288,
+        population_year=2024,
+    ),
 ]
 
 

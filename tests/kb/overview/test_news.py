@@ -18,7 +18,9 @@ def generation(day: int, *documents: Guidance) -> Generation:
 
 def test_without_earlier_generations_a_document_is_reviewed() -> None:
     document = make_guidance("sspf", reviewed=JUNE)
-    assert gather_news(generation(9, document), []) == [News("sspf/2026-06-01", "reviewed", document, JUNE)]
+    assert gather_news(generation(9, document), []) == [
+        News(id="sspf/2026-06-01", kind="reviewed", document=document, day=JUNE)
+    ]
 
 
 def test_the_newest_review_comes_first_and_one_day_is_by_title() -> None:
@@ -65,7 +67,7 @@ def test_the_change_stays_news_after_later_generations() -> None:
 def test_what_is_withdrawn_is_news_of_the_first_generation_without_it() -> None:
     kept, gone = make_guidance("kept", reviewed=JUNE), make_guidance("gone", reviewed=JUNE)
     found = gather_news(generation(9, kept), [generation(8, kept), generation(7, kept, gone)])
-    assert found[0] == News("gone/withdrawn/2026-08-08", "withdrawn", gone, date(2026, 8, 8))
+    assert found[0] == News(id="gone/withdrawn/2026-08-08", kind="withdrawn", document=gone, day=date(2026, 8, 8))
     assert [news.document.slug for news in found] == ["gone", "kept"]
 
 

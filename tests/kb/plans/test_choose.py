@@ -7,20 +7,43 @@ from kb.plans.choose import choose_suggestions
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
 
 DAY = date(2026, 11, 22)
-MEASURE = PlannedMeasure("a", "A", "", None, None, None, (), (), None, (), (), DAY)
-EXPERT = PlannedExpert("x", "X", "Brå", "https://bra.se/", (), (), True)
-PROBLEM = PlannedProblem(
-    "Torget",
-    "narkotika",
-    ("Det säljs.",),
-    (),
-    (),
-    (MEASURE, replace(MEASURE, slug="b")),
-    (replace(MEASURE, slug="warned"),),
-    (replace(MEASURE, slug="gap"),),
-    (EXPERT, replace(EXPERT, slug="y")),
+MEASURE = PlannedMeasure(
+    slug="a",
+    title="A",
+    summary="",
+    rating=None,
+    recommendation=None,
+    evidence_summary=None,
+    requires=(),
+    run_by=(),
+    cost=None,
+    indicators=(),
+    sources=(),
+    reviewed=DAY,
 )
-PLAN = Plan(FORMAT_VERSION, None, DAY, DAY, "id", (), (PROBLEM, PROBLEM))
+EXPERT = PlannedExpert(
+    slug="x", name="X", organisation="Brå", way_in="https://bra.se/", methods=(), free=(), availability_invented=True
+)
+PROBLEM = PlannedProblem(
+    title="Torget",
+    area="narkotika",
+    passages=("Det säljs.",),
+    causes=(),
+    cause_questions=(),
+    measures=(MEASURE, replace(MEASURE, slug="b")),
+    advised_against=(replace(MEASURE, slug="warned"),),
+    gaps=(replace(MEASURE, slug="gap"),),
+    experts=(EXPERT, replace(EXPERT, slug="y")),
+)
+PLAN = Plan(
+    format_version=FORMAT_VERSION,
+    municipality=None,
+    drafted=DAY,
+    follow_up=DAY,
+    snapshot_id="id",
+    missing_parts=(),
+    problems=(PROBLEM, PROBLEM),
+)
 
 
 def test_only_what_is_wanted_stays_in_its_problem() -> None:

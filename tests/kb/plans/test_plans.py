@@ -11,7 +11,7 @@ import pytest
 
 from kb.documents import Period
 from kb.errors import FollowUpRejected, PlanDamaged
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import match_description
 from kb.plans.detail_rows import HEADING, detail_rows
 from kb.plans.docx import LANGUAGE, write_docx
@@ -25,7 +25,7 @@ from tests.root import ROOT
 
 EXAMPLE = ROOT / "docs" / "examples" / "lagesbild-alvdala.md"
 TODAY = date(2026, 11, 22)
-REQUEST = Request(None, Period(TODAY, TODAY + timedelta(days=90)))
+REQUEST = HelpRequest(municipality=None, period=Period(TODAY, TODAY + timedelta(days=90)))
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """Place, group, time and cause: quotes of what a description tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from kb.problems.description import Paragraph, read_paragraphs
@@ -8,8 +10,16 @@ from kb.registers import PoliceArea, Registers
 from tests.kb.cases import read_cases
 from tests.kb.matching.two_areas import BORAS
 
-VARA = type(BORAS)("1470", "Vara", "Vara kommun", "14", "Västra Götalands län", "Väst", 16000, 2024)
-REGISTERS = Registers((BORAS, VARA), (PoliceArea("Hjällbo", "särskilt utsatt", "1480", 2025, False),), ())
+VARA = replace(BORAS, code="1470", name="Vara", official_name="Vara kommun", population=16000)
+REGISTERS = Registers(
+    (BORAS, VARA),
+    (
+        PoliceArea(
+            name="Hjällbo", area_class="särskilt utsatt", municipality_code="1480", list_year=2025, is_derived=False
+        ),
+    ),
+    (),
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), read_cases("details.md"))

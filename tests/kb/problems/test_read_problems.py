@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from kb.documents import Period
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import match_description
 from kb.problems.read_problems import read_problems
 from kb.progress import Progress, be_silent
@@ -13,7 +13,7 @@ from kb.staffing.needs import find_needs
 from tests.builders import TODAY
 
 TEXT = "Någon tänder eld på papperskorgar vid skolan, ring 070-174 06 71.\n\nÄldre luras på pengar i telefon."
-REQUEST = Request(None, Period(date(2027, 3, 1), date(2027, 3, 31)))
+REQUEST = HelpRequest(municipality=None, period=Period(date(2027, 3, 1), date(2027, 3, 31)))
 READING = [("masking", 0, 1), ("masking", 1, 1), ("splitting", 0, 1), ("splitting", 1, 1)]
 
 

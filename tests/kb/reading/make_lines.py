@@ -11,7 +11,7 @@ LEFT = 70
 
 def make_line(text: str, baseline: float, x: float = LEFT, size: float = 11, is_bold: bool = False) -> Line:
     """A line of 11 points at the left margin, unless told otherwise."""
-    return Line(text, size, is_bold, x, x + len(text) * size / 2, baseline)
+    return Line(text=text, size=size, is_bold=is_bold, left=x, right=x + len(text) * size / 2, baseline=baseline)
 
 
 def make_lines(*texts: str, top: float = 700, x: float = LEFT) -> list[Line]:

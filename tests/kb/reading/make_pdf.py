@@ -19,7 +19,7 @@ LEFT, TOP = 70, 780
 LEADING = 14
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Text:
     """x and y of the first letter's foot, in points from the lower left corner."""
 
@@ -32,7 +32,9 @@ class Text:
 
 def set_lines(*lines: str, y: float = TOP, size: float = 11, is_bold: bool = False, x: float = LEFT) -> list[Text]:
     """Lines below each other, as close as a paragraph's."""
-    return [Text(line, x, y - LEADING * number, size, is_bold) for number, line in enumerate(lines)]
+    return [
+        Text(text=line, x=x, y=y - LEADING * number, size=size, is_bold=is_bold) for number, line in enumerate(lines)
+    ]
 
 
 def make_pdf(*pages: Sequence[Text], password: str | None = None) -> bytes:

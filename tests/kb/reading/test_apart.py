@@ -20,7 +20,7 @@ def test_a_word_file_is_read() -> None:
 
 
 def test_a_pdf_is_read() -> None:
-    assert read_apart(make_pdf([Text("Bråk på torget")]), "pdf") == "Bråk på torget"
+    assert read_apart(make_pdf([Text(text="Bråk på torget")]), "pdf") == "Bråk på torget"
 
 
 def test_a_fault_comes_back_as_what_it_is() -> None:

@@ -12,7 +12,9 @@ from tests.kb.reading.make_pdf import Text, make_pdf, set_lines
 from tests.root import ROOT
 
 DOCX = make_docx(paragraph("Torget", '<w:outlineLvl w:val="0"/>') + paragraph("Det säljs narkotika."))
-PDF = make_pdf([Text("Torget", size=16), *set_lines("Det säljs narkotika på torget. Skade-", "görelsen ökar.", y=740)])
+PDF = make_pdf(
+    [Text(text="Torget", size=16), *set_lines("Det säljs narkotika på torget. Skade-", "görelsen ökar.", y=740)]
+)
 STARTS = [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", DOCX[:200], PDF[:200]]
 
 
@@ -21,7 +23,7 @@ STARTS = [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     [
         (b"# Torget\n\nDet s\xc3\xa4ljs\nnarkotika.", "lagesbild.md"),
         (DOCX, "lagesbild.docx"),
-        (make_pdf([Text("Torget", size=16), *set_lines("Det säljs", "narkotika.", y=740)]), "lagesbild.pdf"),
+        (make_pdf([Text(text="Torget", size=16), *set_lines("Det säljs", "narkotika.", y=740)]), "lagesbild.pdf"),
     ],
 )
 def test_the_same_description_reads_alike_in_every_format(raw: bytes, name: str) -> None:

@@ -12,7 +12,14 @@ MODEL = Answerability(
 
 
 def promise(relevance: float, areas: float, domain: float | None) -> Promise:
-    return Promise(relevance, 0.0, areas, 0.0, domain, None if domain is None else 0.5)
+    return Promise(
+        relevance=relevance,
+        name=0.0,
+        areas=areas,
+        shortness=0.0,
+        domain=domain,
+        outside=None if domain is None else 0.5,
+    )
 
 
 def test_the_probability_is_the_logistic_of_the_weighed_values() -> None:
@@ -31,5 +38,7 @@ def test_the_threshold_itself_is_enough() -> None:
 
 def test_the_shipped_model_says_yes_to_what_fits_and_no_to_what_does_not() -> None:
     shipped = load_answerability()
-    assert shipped.is_answerable(Promise(3.0, 0.4, 1.5, 0.2, 4.0, 0.3))
-    assert not shipped.is_answerable(Promise(-3.0, 0.0, 0.1, 0.2, -4.0, 0.9))
+    assert shipped.is_answerable(Promise(relevance=3.0, name=0.4, areas=1.5, shortness=0.2, domain=4.0, outside=0.3))
+    assert not shipped.is_answerable(
+        Promise(relevance=-3.0, name=0.0, areas=0.1, shortness=0.2, domain=-4.0, outside=0.9)
+    )

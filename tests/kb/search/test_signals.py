@@ -30,11 +30,11 @@ def index_passages(*passages: Passage) -> Index:
 
 
 INDEX = index_passages(
-    Passage("a", "title", "", "", "eld", ""),
-    Passage("a", "body", "", "", "", "eld och knark"),
-    Passage("b", "title", "", "", "knark", ""),
-    Passage("b", "phrasing", "", "", "", "eld"),
-    Passage("c", "title", "", "", "rån", ""),
+    Passage(slug="a", field="title", heading="", anchor="", context="eld", text=""),
+    Passage(slug="a", field="body", heading="", anchor="", context="", text="eld och knark"),
+    Passage(slug="b", field="title", heading="", anchor="", context="knark", text=""),
+    Passage(slug="b", field="phrasing", heading="", anchor="", context="", text="eld"),
+    Passage(slug="c", field="title", heading="", anchor="", context="rån", text=""),
 )
 
 
@@ -125,9 +125,9 @@ def test_what_is_not_allowed_takes_no_place_in_the_search_by_words(monkeypatch: 
     monkeypatch.setattr(signals, "MAX_EXACT", 0)
     monkeypatch.setattr(signals, "N_CANDIDATES", 1)
     index = index_passages(
-        Passage("best", "body", "", "", "", "butik"),
-        Passage("good", "body", "", "", "", "butik på torget"),
-        Passage("near", "body", "", "", "", "rån"),
+        Passage(slug="best", field="body", heading="", anchor="", context="", text="butik"),
+        Passage(slug="good", field="body", heading="", anchor="", context="", text="butik på torget"),
+        Passage(slug="near", field="body", heading="", anchor="", context="", text="rån"),
     )
     query = replace(analyse_query("butik", EMBEDDER), vector=EMBEDDER.embed_queries(["rån"])[0])
     assert gather_signals(index, query).documents.tolist() == [0, 2]
@@ -138,9 +138,9 @@ def test_both_searches_bring_candidates(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(signals, "MAX_EXACT", 0)
     monkeypatch.setattr(signals, "N_CANDIDATES", 1)
     index = index_passages(
-        Passage("meaning", "body", "", "", "", "rån"),
-        Passage("neither", "body", "", "", "", "knark"),
-        Passage("words", "body", "", "", "", "butik"),
+        Passage(slug="meaning", field="body", heading="", anchor="", context="", text="rån"),
+        Passage(slug="neither", field="body", heading="", anchor="", context="", text="knark"),
+        Passage(slug="words", field="body", heading="", anchor="", context="", text="butik"),
     )
     query = analyse_query("butik", EMBEDDER)
     of_both = replace(query, vector=EMBEDDER.embed_queries(["rån"])[0])

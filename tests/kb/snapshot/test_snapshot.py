@@ -30,7 +30,22 @@ from tests.kb.small_snapshot import make_snapshot, save_snapshot
 
 EMBEDDER = AxisEmbedder("eld", "knark")
 ASKED_AS = Phrasings(("eld",), ())
-REGISTERS = Registers((Municipality("1490", "Borås", "Borås kommun", "14", "Län", "Väst", 114872, 2024),), (), ())
+REGISTERS = Registers(
+    (
+        Municipality(
+            code="1490",
+            name="Borås",
+            official_name="Borås kommun",
+            county_code="14",
+            county_name="Län",
+            police_region="Väst",
+            population=114872,
+            population_year=2024,
+        ),
+    ),
+    (),
+    (),
+)
 
 
 def write(folder: Path, snapshot_id: str = "one", created: str = "2026-11-22T10:00:00+00:00") -> Path:

@@ -23,13 +23,19 @@ def make_demand(match: ArrayLike, **changed: Any) -> Demand:
     n_cases = changed.get("n_cases", int(case_of.max(initial=0)) + 1)
     every = tuple(range(n_cases))
     return Demand(
-        matrix,
-        np.array(changed.get("hours", [1] * n_problems), np.float64),
-        case_of,
-        np.array(changed.get("floors", [0.3] * n_cases), np.float64),
-        np.array(changed.get("forbidden", [[False] * n_cases] * n_experts), np.bool_).reshape(n_experts, n_cases),
-        changed.get("hour_limits", (HourLimit(every, np.array(changed.get("given", [100] * n_experts), np.float64)),)),
-        changed.get("case_limits", (CaseLimit(every, np.array(changed.get("parallel", [100] * n_experts), np.int64)),)),
+        match=matrix,
+        hours=np.array(changed.get("hours", [1] * n_problems), np.float64),
+        case_of=case_of,
+        floors=np.array(changed.get("floors", [0.3] * n_cases), np.float64),
+        forbidden=np.array(changed.get("forbidden", [[False] * n_cases] * n_experts), np.bool_).reshape(
+            n_experts, n_cases
+        ),
+        hour_limits=changed.get(
+            "hour_limits", (HourLimit(every, np.array(changed.get("given", [100] * n_experts), np.float64)),)
+        ),
+        case_limits=changed.get(
+            "case_limits", (CaseLimit(every, np.array(changed.get("parallel", [100] * n_experts), np.int64)),)
+        ),
     )
 
 
@@ -47,16 +53,16 @@ def demands(draw: st.DrawFn, max_cases: int = 3) -> Demand:
 
     every = tuple(range(n_cases))
     return Demand(
-        np.array(many(MATCHES, n_experts * n_problems), np.float64).reshape(n_experts, n_problems),
-        np.array(many(HALF_HOURS, n_problems), np.float64),
-        np.array(many(st.integers(0, n_cases - 1), n_problems), np.int64),
-        np.array(many(st.sampled_from([0.0, 0.3, 0.5]), n_cases), np.float64),
-        np.array(many(st.booleans(), n_experts * n_cases), np.bool_).reshape(n_experts, n_cases)
+        match=np.array(many(MATCHES, n_experts * n_problems), np.float64).reshape(n_experts, n_problems),
+        hours=np.array(many(HALF_HOURS, n_problems), np.float64),
+        case_of=np.array(many(st.integers(0, n_cases - 1), n_problems), np.int64),
+        floors=np.array(many(st.sampled_from([0.0, 0.3, 0.5]), n_cases), np.float64),
+        forbidden=np.array(many(st.booleans(), n_experts * n_cases), np.bool_).reshape(n_experts, n_cases)
         & np.array(many(st.booleans(), n_experts * n_cases), np.bool_).reshape(n_experts, n_cases),
-        tuple(
+        hour_limits=tuple(
             HourLimit(cases, np.array(many(HALF_HOURS, n_experts), np.float64)) for cases in (every, part()) if cases
         ),
-        tuple(
+        case_limits=tuple(
             CaseLimit(cases, np.array(many(st.integers(0, 3), n_experts), np.int64))
             for cases in (every, part())
             if cases

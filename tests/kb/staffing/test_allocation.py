@@ -132,7 +132,7 @@ def test_cases_without_problems_have_nothing() -> None:
 
 def test_without_cases_there_is_nothing_to_do() -> None:
     allocation = allocate(make_demand(np.zeros((1, 0)), case_of=[], n_cases=0), [], worst_first=True)
-    assert allocation.best == Outcome((), (), 0, None, 0, 0)
+    assert allocation.best == Outcome(expert_of=(), quality=(), total=0, worst=None, n_with_nothing=0, n_covered=0)
     assert allocation.is_proved
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from kb.documents import Expert, Period
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.staffing.form_team import TeamProposal, form_team
 from tests.builders import TODAY
 from tests.kb.conftest import SetFusion
@@ -70,7 +70,9 @@ def test_who_is_away_throughout_has_no_hours_and_is_not_chosen(set_fusion: SetFu
 
 def test_who_may_not_advise_the_municipality_is_neither_member_nor_alternate(set_fusion: SetFusion) -> None:
     own, far = fire_expert("own", conflict_municipalities=("1490",)), fire_expert("far", counties=("25",))
-    team = form(set_fusion, own, far, fire_expert("f"), text=FIRE, request=Request(BORAS, MARCH))
+    team = form(
+        set_fusion, own, far, fire_expert("f"), text=FIRE, request=HelpRequest(municipality=BORAS, period=MARCH)
+    )
     assert members_of(team) == {"f": (0,)}
     assert team.problems[0].alternates == ()
 

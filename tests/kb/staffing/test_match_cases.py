@@ -29,7 +29,7 @@ def make_case(case_id: str, **changed: Any) -> Case:
         "floor": 0.3,
         "not_experts": (),
     }
-    return Case(case_id, **{**fields, **changed})
+    return Case(id=case_id, **{**fields, **changed})
 
 
 def test_a_case_gets_its_request_and_its_needs(set_fusion: SetFusion) -> None:

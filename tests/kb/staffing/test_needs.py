@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kb.matching.experts import Request
+from kb.matching.help_request import HelpRequest
 from kb.staffing.needs import Need, find_area_needs, find_needs, list_experts, make_matrix
 from tests.builders import TODAY
 from tests.kb.conftest import SetFusion
@@ -39,7 +39,7 @@ def test_each_problem_has_all_that_match_it_free_or_busy(set_fusion: SetFusion) 
 def test_who_may_not_be_asked_is_not_there(set_fusion: SetFusion) -> None:
     far, partial = fire_expert("far", counties=("25",)), fire_expert("own", conflict_municipalities=("1490",))
     searcher = open_two_areas(set_fusion, far, partial, fire_expert("near"))
-    (need,) = find_needs(FIRE, Request(BORAS, MARCH), TODAY, searcher).needs
+    (need,) = find_needs(FIRE, HelpRequest(municipality=BORAS, period=MARCH), TODAY, searcher).needs
     assert slugs_of(need) == ["near"]
 
 

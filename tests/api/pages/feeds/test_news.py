@@ -52,7 +52,7 @@ def test_the_channel_speaks_the_language_asked_for(client: TestClient, language:
 
 
 def test_links_are_by_the_public_address(snapshots: Path) -> None:
-    with TestClient(create_app(Settings(snapshots, public_url="https://stod.example.se"))) as client:
+    with TestClient(create_app(Settings(snapshots=snapshots, public_url="https://stod.example.se"))) as client:
         feed = read(client)
     assert feed.feed.link == "https://stod.example.se/"
     assert feed.entries[0].link.startswith("https://stod.example.se/vagledning/")

@@ -51,7 +51,7 @@ def test_what_is_for_programs_is_not_listed(listed: dict[str, str]) -> None:
 
 
 def test_the_addresses_are_public_ones(snapshots: Path) -> None:
-    with TestClient(create_app(Settings(snapshots, public_url="https://stod.example.se"))) as client:
+    with TestClient(create_app(Settings(snapshots=snapshots, public_url="https://stod.example.se"))) as client:
         assert "<loc>https://stod.example.se/</loc>" in client.get("/sitemap.xml").text
         assert "Sitemap: https://stod.example.se/sitemap.xml\n" in client.get("/robots.txt").text
 

@@ -83,7 +83,7 @@ def test_guidance_is_an_article_with_sources_and_days(request_: Request) -> None
 
 
 def test_numbered_steps_make_it_a_how_to_in_plain_words(request_: Request) -> None:
-    section = Section("Så gör ni", "sa-gor-ni", 2, STEPS, "", ())
+    section = Section(heading="Så gör ni", anchor="sa-gor-ni", level=2, markdown=STEPS, text="", citations=())
     told = describe_guidance(make_guidance("sspf", sections=(section,)), request_)
     assert told["@type"] == ["Article", "HowTo"]
     assert [step["text"] for step in told["step"]] == ["Bestäm mål.", "Välj metod och ansvarig."]
@@ -91,7 +91,7 @@ def test_numbered_steps_make_it_a_how_to_in_plain_words(request_: Request) -> No
 
 
 def test_nobody_is_told_how_to_do_what_is_advised_against(request_: Request) -> None:
-    section = Section("Så gör ni", "sa-gor-ni", 2, STEPS, "", ())
+    section = Section(heading="Så gör ni", anchor="sa-gor-ni", level=2, markdown=STEPS, text="", citations=())
     document = make_guidance("skramma", "Skrämma unga", sections=(section,), recommendation="avråds")
     told = describe_guidance(document, request_)
     assert told["@type"] == ["Article"]

@@ -5,7 +5,10 @@ import pytest
 from api.pages.frame.markdown import render_markdown
 from kb.documents import Source
 
-SOURCES = [Source("bra", "En bok", "Brå", 2024, None), Source("sbu-2", "En översikt", "SBU", None, None)]
+SOURCES = [
+    Source(id="bra", title="En bok", publisher="Brå", year=2024, url=None),
+    Source(id="sbu-2", title="En översikt", publisher="SBU", year=None, url=None),
+]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,10 @@ from tests.api.conftest import Publish, make_app
 from tests.api.pages.read_page import Page, read_page
 from tests.builders import make_area, make_evidence, make_expert, make_guidance, make_section
 
-SOURCES = (Source("a", "Rapporten", "Brå", 2020, "https://bra.se/a"), Source("b", "Studien", "SBU", None, None))
+SOURCES = (
+    Source(id="a", title="Rapporten", publisher="Brå", year=2020, url="https://bra.se/a"),
+    Source(id="b", title="Studien", publisher="SBU", year=None, url=None),
+)
 
 
 def _show(snapshots: Path, publish_library: Publish, document: Guidance, *others: Guidance, **expert: Any) -> Page:

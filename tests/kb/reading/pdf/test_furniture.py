@@ -7,7 +7,7 @@ HEIGHT = 842
 
 
 def _line(text: str, baseline: float) -> Line:
-    return Line(text, 11, False, 70, 70 + 5 * len(text), baseline)
+    return Line(text=text, size=11, is_bold=False, left=70, right=70 + 5 * len(text), baseline=baseline)
 
 
 def _page(*lines: tuple[str, float], height: float = HEIGHT) -> Page:

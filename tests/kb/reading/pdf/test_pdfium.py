@@ -14,7 +14,7 @@ def _lines(*texts: Text) -> tuple[Line, ...]:
 
 
 def test_a_line_has_its_text_its_type_and_its_place() -> None:
-    (line,) = _lines(Text("Åtgärder på öppna torg", 70, 700, 14, True))
+    (line,) = _lines(Text(text="Åtgärder på öppna torg", x=70, y=700, size=14, is_bold=True))
     assert (line.text, line.size, line.is_bold, line.baseline) == ("Åtgärder på öppna torg", 14, True, 700)
     assert line.left == pytest.approx(70, abs=1)
     assert line.right == pytest.approx(70 + 14 * 0.6 * 22, rel=0.2)
@@ -27,7 +27,9 @@ def test_a_page_has_its_height_and_its_lines_in_order() -> None:
 
 
 def test_words_far_apart_are_lines_of_their_own() -> None:
-    assert [line.text for line in _lines(Text("Stöld i butik"), Text("58", 300), Text("131", 400))] == [
+    assert [
+        line.text for line in _lines(Text(text="Stöld i butik"), Text(text="58", x=300), Text(text="131", x=400))
+    ] == [
         "Stöld i butik",
         "58",
         "131",
@@ -35,7 +37,7 @@ def test_words_far_apart_are_lines_of_their_own() -> None:
 
 
 def test_a_line_of_few_words_stretched_to_the_margin_is_one() -> None:
-    words = [Text("som", x) for x in (70, 130, 190)]
+    words = [Text(text="som", x=x) for x in (70, 130, 190)]
     assert [line.text for line in _lines(*words)] == ["som som som"]
 
 
@@ -49,7 +51,7 @@ def test_a_picture_is_told_of() -> None:
 
 def test_a_pdf_under_a_password_is_protected() -> None:
     with pytest.raises(DescriptionProtected, match="under a password; save it without one"):
-        read_pages(make_pdf([Text("Torget")], password="hemligt"))
+        read_pages(make_pdf([Text(text="Torget")], password="hemligt"))
 
 
 def test_what_is_no_pdf_is_damaged() -> None:

@@ -9,18 +9,18 @@ from tests.kb.reading.make_pdf import Text, make_pdf, make_scan, set_lines
 
 def _furniture(number: int) -> list[Text]:
     return [
-        Text("Älvdala kommun", y=812, size=9),
-        Text("KS 2026/0123", 450, 812, 9),
-        Text(f"Sida {number} av 2", 280, 30, 9),
+        Text(text="Älvdala kommun", y=812, size=9),
+        Text(text="KS 2026/0123", x=450, y=812, size=9),
+        Text(text=f"Sida {number} av 2", x=280, y=30, size=9),
     ]
 
 
 TWO_PAGES = make_pdf(
     [
         *_furniture(1),
-        Text("Lägesbild för Älvdala", size=20, y=770),
-        Text("1", size=14, y=730),
-        Text("Torget", 110, 730, 14),
+        Text(text="Lägesbild för Älvdala", size=20, y=770),
+        Text(text="1", size=14, y=730),
+        Text(text="Torget", x=110, y=730, size=14),
         *set_lines(
             "Narkotika säljs öppet vid resecentrum på eftermiddagarna. Skade-",
             "görelsen och otryggheten ökar, och handlarna ser överlåtelser i",
@@ -28,21 +28,21 @@ TWO_PAGES = make_pdf(
             "och ungdomsförvaltningen är orolig.",
             y=710,
         ),
-        Text("Brottstyp", y=630),
-        Text("2024", 300, 630),
-        Text("2025", 380, 630),
-        Text("Stöld i butik", y=614),
-        Text("58", 300, 614),
-        Text("131", 380, 614),
-        Text("Tider", y=580, is_bold=True),
+        Text(text="Brottstyp", y=630),
+        Text(text="2024", x=300, y=630),
+        Text(text="2025", x=380, y=630),
+        Text(text="Stöld i butik", y=614),
+        Text(text="58", x=300, y=614),
+        Text(text="131", x=380, y=614),
+        Text(text="Tider", y=580, is_bold=True),
         *set_lines("• eftermiddagar", "• lördagar", y=560),
         *set_lines("Polisen har gjort ingripanden, men försäljningen är tillbaka efter", y=60),
     ],
     [
         *_furniture(2),
         *set_lines("någon dag. Resenärer väljer en annan hållplats.", y=780),
-        Text("2", size=14, y=740),
-        Text("Skolorna", 110, 740, 14),
+        Text(text="2", size=14, y=740),
+        Text(text="Skolorna", x=110, y=740, size=14),
         *set_lines("Två skolor rapporterar hot.", y=720),
     ],
 )
