@@ -12,8 +12,8 @@ import numpy as np
 from model2vec import StaticModel
 from numpy.typing import NDArray
 
-from benchmarks.beir import Dataset, read_dataset
 from kb.embedding.load import DEFAULT_MODEL
+from kb.evaluation.beir import Dataset, read_dataset
 from kb.evaluation.metrics import ndcg
 
 DEPTH = 10

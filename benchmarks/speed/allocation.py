@@ -19,7 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.record import describe_run, write_result
+from benchmarks.results.record import describe_run, write_result
 from kb.documents import Expert, Period
 from kb.matching.experts import MIN_MATCH
 from kb.registers import Municipality

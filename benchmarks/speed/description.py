@@ -20,7 +20,7 @@ from typing import Any
 
 from docx import Document
 
-from benchmarks.record import RESULTS, ROOT, describe_run, write_result
+from benchmarks.results.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.matching.help_request import make_help_request
 from kb.matching.match import Match, match_description

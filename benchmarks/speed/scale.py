@@ -25,8 +25,8 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.apart import run_apart
-from benchmarks.record import RESULTS, ROOT, SEED, describe_run, write_result
+from benchmarks.results.record import RESULTS, ROOT, SEED, describe_run, write_result
+from benchmarks.speed.apart import run_apart
 
 CONTENT = ROOT / "content"
 QUERIES = ROOT / "benchmarks" / "datasets" / "guidance-quality" / "judged.jsonl"

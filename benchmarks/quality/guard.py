@@ -15,7 +15,7 @@ from typing import Any
 
 from kb.privacy.find import FINDERS, find_personal_data
 
-DATASET = Path(__file__).parent / "datasets" / "guard" / "judged.jsonl"
+DATASET = Path(__file__).parent.parent / "datasets" / "guard" / "judged.jsonl"
 CHARS_PER_PAGE = 2500
 HALVES = {"a": "half a, looked at", "b": "half b, held back", "": "all"}
 """Beginning of a line's id -> what these lines are called."""

@@ -15,10 +15,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.apart import run_apart
-from benchmarks.beir import Dataset, read_dataset
 from benchmarks.engines.engine import ENGINES, build_engine
-from benchmarks.record import RESULTS, describe_run, write_result
+from benchmarks.results.record import RESULTS, describe_run, write_result
+from benchmarks.speed.apart import run_apart
+from kb.evaluation.beir import Dataset, read_dataset
 
 DEPTH = 10
 N_ROUNDS = 3

@@ -4,8 +4,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from benchmarks.record import describe_run, read_results, write_result
-from benchmarks.report import main, write_report
+from benchmarks.report.page import main, write_report
+from benchmarks.results.record import describe_run, read_results, write_result
 
 RUN = describe_run("python -m benchmarks.report --run", "axes@1")
 MEAN = {"ndcg@10": 0.5, "interval": [0.4, 0.6]}

@@ -7,11 +7,11 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.ablation import VARIANTS, name_unwarned, rank_variant
-from benchmarks.baselines import ANALYSES, make_ranking
-from benchmarks.record import ROOT
-from benchmarks.reliability import bin_reliability, brier_score
-from benchmarks.text_sets import BASELINE, OURS, compare
+from benchmarks.quality.ablation import VARIANTS, name_unwarned, rank_variant
+from benchmarks.quality.baselines import ANALYSES, make_ranking
+from benchmarks.quality.reliability import bin_reliability, brier_score
+from benchmarks.quality.text_sets import BASELINE, OURS, compare
+from benchmarks.results.record import ROOT
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
 from indexer.content.read_content import read_content
 from kb.embedding.embedder import Embedder

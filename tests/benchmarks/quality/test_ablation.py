@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from benchmarks.ablation import (
+from benchmarks.quality.ablation import (
     VARIANTS,
     Variant,
     leave_out_grams,

@@ -1,6 +1,6 @@
 """BM25 over plain words and over stems."""
 
-from benchmarks.baselines import count_plain_words, count_stems, make_ranking
+from benchmarks.quality.baselines import count_plain_words, count_stems, make_ranking
 
 TEXTS = {"a": "Skolor på landet", "b": "En skola i staden", "c": "Torget"}
 

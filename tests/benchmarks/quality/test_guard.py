@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from benchmarks.guard import DATASET, Line, judge, main, read_lines
+from benchmarks.quality.guard import DATASET, Line, judge, main, read_lines
 from kb.privacy.find import FINDERS
 
 

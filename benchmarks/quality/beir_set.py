@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from benchmarks.beir import Dataset, read_dataset
 from kb.embedding.load import load_embedder
 from kb.errors import KbError
+from kb.evaluation.beir import Dataset, read_dataset
 from kb.evaluation.bootstrap import compare_paired
 from kb.evaluation.metrics import ndcg, recall, reciprocal_rank
 from kb.search.text_collection import TextRanking, index_texts

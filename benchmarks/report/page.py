@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.record import RESULTS, ROOT, read_results
+from benchmarks.results.record import RESULTS, ROOT, read_results
 from benchmarks.speed.scale import TARGETS, find_misses
 
 Result = Mapping[str, Any]
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "docs" / "quality.md")
     chosen = parser.parse_args(arguments)
     if chosen.run:
-        from benchmarks.runs import run_all
+        from benchmarks.report.runs import run_all
 
         run_all(chosen.sets, chosen.data, chosen.results)
     chosen.out.write_text(write_report(read_results(chosen.results)), encoding="utf-8")

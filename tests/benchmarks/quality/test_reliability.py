@@ -2,7 +2,7 @@
 
 import pytest
 
-from benchmarks.reliability import Bin, bin_reliability, brier_score
+from benchmarks.quality.reliability import Bin, bin_reliability, brier_score
 
 
 def test_a_bin_holds_the_mean_told_and_the_share_relevant() -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from benchmarks import compare
-from benchmarks.beir import Dataset
-from benchmarks.compare import measure_engine, tell
+from benchmarks.engines import compare
+from benchmarks.engines.compare import measure_engine, tell
+from kb.evaluation.beir import Dataset
 
 DATASET = Dataset("two", {"a": ("", "Skola"), "b": ("", "Torg")}, {"q": "torg"}, {"q": {"b": 1}})
 

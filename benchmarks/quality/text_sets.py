@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.baselines import ANALYSES, make_ranking
-from benchmarks.beir import Dataset
-from benchmarks.quality import METRICS
+from benchmarks.quality.baselines import ANALYSES, make_ranking
+from benchmarks.quality.beir_set import METRICS
 from kb.embedding.embedder import Embedder
+from kb.evaluation.beir import Dataset
 from kb.evaluation.bootstrap import bootstrap_interval, compare_paired
 from kb.search.text_collection import index_texts
 

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.beir import read_dataset
-from benchmarks.compare import compare_engines
-from benchmarks.convert import read_swefaq, write_beir
-from benchmarks.guidance import measure_ablation, measure_judged, measure_reliability, open_content
-from benchmarks.record import ROOT, describe_run, write_result
-from benchmarks.text_sets import measure_texts
+from benchmarks.datasets.convert import read_swefaq, write_beir
+from benchmarks.engines.compare import compare_engines
+from benchmarks.quality.guidance import measure_ablation, measure_judged, measure_reliability, open_content
+from benchmarks.quality.text_sets import measure_texts
+from benchmarks.results.record import ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
+from kb.evaluation.beir import read_dataset
 from kb.evaluation.judged import read_judged
 from training.sources import Pair, read_squad, read_swequad
 

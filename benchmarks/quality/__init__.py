@@ -1,0 +1,1 @@
+"""How good the answers are: what is found, ranked, quoted and masked, on judged sets."""

@@ -1,0 +1,1 @@
+"""Quality: how each measure counts, and that the shipped sets are whole."""
