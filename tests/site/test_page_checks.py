@@ -1,10 +1,10 @@
-"""A whole page has no fault; each thing taken away or added is one."""
+"""A whole page has no fault; each thing taken away or added is one. tests/browser/test_faults.py has what axe finds."""
 
 import pytest
+from lxml.html import document_fromstring
 
-from benchmarks.site.answer import Answer
-from benchmarks.site.html import read_html
-from benchmarks.site.page_checks import check_page
+from tests.site.answer import Answer
+from tests.site.page_checks import check_page
 
 HEADERS = {
     "content-type": "text/html; charset=utf-8",
@@ -27,13 +27,12 @@ def check(html: str, **headers: str | None) -> list[str]:
     met = {name: value for name, value in {**HEADERS, **headers}.items() if value is not None}
     return check_page(
         Answer(
-            kind="/sida",
+            method="GET",
             path="/sida",
             status=200,
             headers=met,
             body=html.encode() * 3,
-            html=read_html(html),
-            elapsed_ms=1.0,
+            html=document_fromstring(html),
         )
     )
 
@@ -45,23 +44,16 @@ def test_a_whole_page_has_no_fault() -> None:
 @pytest.mark.parametrize(
     ("part", "instead", "fault"),
     [
-        (' lang="sv"', "", "no lang on <html>"),
-        ("<title>Sida</title>", "", "no title"),
         ('content="Om sidan"', 'content=" "', "no meta description"),
-        ("width=device-width", "width=device-width, maximum-scale=1", "the viewport keeps readers from zooming"),
+        ('name="viewport"', 'name="x"', "no meta viewport"),
         ('rel="canonical"', 'rel="x"', "canonical should be one whole address without a query, is []"),
         (
             "/sida",
             "/sida?q=x",
             "canonical should be one whole address without a query, is ['https://x.example/sida?q=x']",
         ),
-        ("<h2>Del</h2>", "<h3>Del</h3>", "h3 follows h1"),
         ("<h2>Del</h2>", "<h1>Del</h1>", "2 h1"),
         (' alt="Hem"', ' alt="Hem" id="a"', "id 'a' stands twice"),
-        (' alt="Hem"', "", "<img src=/b.svg> without alt"),
-        ('alt="Hem"', 'alt=""', "<a /> without text"),
-        ("Sänd", "", "<button > without text"),
-        ('for="q"', 'for="p"', "<input name=q> without label"),
         ("<p>", '<p style="color: red">', "<p style>"),
         ("<p>", '<p onclick="x()">', "<p onclick>"),
         ("<p>", "<style>p {}</style><p>", "<style> in the page: 'p {}'"),

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 import pytest
 from fastapi import APIRouter, FastAPI
 from fastapi.responses import HTMLResponse, PlainTextResponse, Response
-from fastapi.routing import APIRoute
 from fastapi.testclient import TestClient
 from starlette.requests import Request
 
-from benchmarks.site.answer import Answer
-from benchmarks.site.crawl import crawl
-from benchmarks.site.links import check_links
-from benchmarks.site.parts import check_part, fetch_part, weigh
+from tests.site.answer import Answer
+from tests.site.crawl import crawl
+from tests.site.links import check_links
+from tests.site.parts import check_part, fetch_part, weigh
 
 router = APIRouter()
 SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
@@ -67,25 +66,27 @@ def _more() -> str:
 def client() -> Iterator[TestClient]:
     app = FastAPI()
     app.include_router(router)
-    app.state.page_routes = [route for route in router.routes if isinstance(route, APIRoute)]
     with TestClient(app) as client:
         yield client
 
 
 @pytest.fixture(scope="module")
 def answers(client: TestClient) -> list[Answer]:
-    app = client.app
-    assert isinstance(app, FastAPI)
-    return list(crawl(client, app))
+    return list(crawl(client))
 
 
-def test_pages_come_by_their_routes_and_a_form_is_sent_once(answers: list[Answer]) -> None:
-    assert [answer.kind for answer in answers] == ["/", "POST /svar", "POST /mer", "/sida/{slug}", *["/sok?q="] * 3]
+def test_pages_come_in_order_and_a_form_is_sent_once(answers: list[Answer]) -> None:
+    assert [(a.method, a.path.partition("=")[0]) for a in answers] == [
+        ("GET", "/"),
+        ("POST", "/svar"),
+        ("POST", "/mer"),
+        ("GET", "/sida/b"),
+        *[("GET", "/sok?q")] * 3,
+    ]
 
 
 def test_a_form_is_sent_as_it_stands_with_a_description(answers: list[Answer]) -> None:
-    (told,) = answers[1].html.all("p")
-    assert told.text.startswith("gor=x id=7 nej=on ort=2 text=# ")
+    assert answers[1].html.get_element_by_id("p").text.startswith("gor=x id=7 nej=on ort=2 text=# ")
 
 
 def test_links_that_lead_nowhere_are_told(client: TestClient, answers: list[Answer]) -> None:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from benchmarks.site import contrast
-from benchmarks.site.contrast import contrast_ratio, measure_contrasts
+from tests.site.contrast import contrast_ratio, measure_contrasts
 
 CSS = """:root { --ink: #000; --paper: #fff; --text: var(--ink); --odd: rgb(1 2 3); }
 @media (prefers-color-scheme: dark) { :root { --ink: #ffffff; } }
@@ -25,14 +24,13 @@ def test_known_ratios(colour: str, ground: str, ratio: float) -> None:
     assert contrast_ratio(colour, ground) == pytest.approx(ratio, abs=0.005)
 
 
-def test_dark_takes_the_place_of_light(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contrast, "PAIRS", (("--text", "--paper", 4.5),))
-    light, dark = measure_contrasts(CSS)
+def test_dark_takes_the_place_of_light() -> None:
+    light, dark = measure_contrasts(CSS, [("--text", "--paper", 4.5)])
     assert (light.scheme, light.ratio, light.is_enough) == ("light", 21.0, True)
     assert (dark.scheme, dark.ratio, dark.is_enough) == ("dark", 1.0, False)
 
 
 @pytest.mark.parametrize("colour", ["--missing", "--odd"])
-def test_what_is_no_colour_is_not_enough(monkeypatch: pytest.MonkeyPatch, colour: str) -> None:
-    monkeypatch.setattr(contrast, "PAIRS", ((colour, "--paper", 3.0),))
-    assert [(pair.ratio, pair.is_enough) for pair in measure_contrasts(CSS)] == [(None, False)] * 2
+def test_what_is_no_colour_is_not_enough(colour: str) -> None:
+    contrasts = measure_contrasts(CSS, [(colour, "--paper", 3.0)])
+    assert [(pair.ratio, pair.is_enough) for pair in contrasts] == [(None, False)] * 2

@@ -1,1 +1,0 @@
-"""What the benchmarks measure, and that the shipped sets are whole."""
