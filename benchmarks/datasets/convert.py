@@ -1,13 +1,13 @@
-"""Sets of other forms to BEIR form: python -m benchmarks.convert swefaq FILE OUT, squad DATA OUT, swequad DATA OUT.
+"""Sets of other forms to BEIR form: python -m benchmarks convert swefaq FILE OUT, squad DATA OUT, swequad DATA OUT.
 
 Nothing converted is kept in the repository; of the question sets only what training never saw is taken.
 """
 
-import argparse
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from benchmarks.parser import make_parser
 from training.sources import Pair, read_squad, read_swequad
 
 
@@ -29,23 +29,20 @@ def write_beir(pairs: Iterable[Pair], folder: Path) -> None:
     (folder / "qrels" / "test.tsv").write_text("query-id\tcorpus-id\tscore\n" + rows, encoding="utf-8")
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Convert one set."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser("convert", __doc__)
     parser.add_argument("form", choices=["swefaq", "squad", "swequad"])
     parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path)
-    chosen = parser.parse_args()
+    chosen = parser.parse_args(arguments)
     if chosen.form == "swefaq":
         write_beir(read_swefaq(chosen.source), chosen.out)
     else:
         read = read_squad if chosen.form == "squad" else read_swequad
         write_beir(read(chosen.source, "measuring"), chosen.out)
+    return 0
 
 
 def _write(path: Path, rows: Iterable[dict[str, str]]) -> None:
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""Other engines and ours on one set in BEIR form: python -m benchmarks.compare DATASET_DIR [--json] [--out FOLDER].
+"""Other engines and ours on one set in BEIR form: python -m benchmarks compare DATASET_DIR [--json] [--out FOLDER].
 
 Every engine runs in a process of its own and gets the same texts and queries: nDCG@10, seconds to build the index (its
 library loaded; reading the embedding model, where there is one, counts), the median milliseconds of a warm query, and
@@ -6,7 +6,6 @@ the peak memory of the process. An engine whose library is not installed is told
 'till-handling[benchmarks]').
 """
 
-import argparse
 import json
 import statistics
 import sys
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.engines.engine import ENGINES, build_engine
+from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, describe_run, write_result
 from benchmarks.speed.apart import run_apart
 from kb.evaluation.beir import Dataset, read_dataset
@@ -25,9 +25,9 @@ N_ROUNDS = 3
 WARMING_CORPUS = {"a": ("", "Skolan och torget"), "b": ("", "En gata")}
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("compare", __doc__)
     parser.add_argument("dataset", type=Path)
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder that compare-NAME.json is written into")
@@ -35,11 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         dataset = read_dataset(chosen.dataset)
     except ValueError as error:
-        print(f"benchmarks.compare: {error}", file=sys.stderr)
+        print(f"benchmarks compare: {error}", file=sys.stderr)
         return 1
     figures = compare_engines(dataset)
     model_id, _ = run_apart(find_model_id)
-    run = describe_run(f"python -m benchmarks.compare {dataset.name}", model_id)
+    run = describe_run(f"python -m benchmarks compare {dataset.name}", model_id)
     write_result(f"compare-{dataset.name}", run, figures, chosen.out)
     print(json.dumps({**run, "figures": figures}, indent=2, ensure_ascii=False) if chosen.json else tell(figures))
     return 0
@@ -101,7 +101,3 @@ def _time_ms(rank: Any, text: str) -> float:
     started = time.perf_counter()
     rank(text, DEPTH)
     return (time.perf_counter() - started) * 1000
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,9 +1,8 @@
-"""Quality on a dataset in BEIR form: python -m benchmarks.quality DATASET_DIR [--model FOLDER] [--json].
+"""Quality on a dataset in BEIR form: python -m benchmarks quality DATASET_DIR [--model FOLDER] [--json].
 
 Lexical, dense, rank fusion (RRF) and the learnt fusion rank the same texts for the same queries.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.errors import KbError
 from kb.evaluation.beir import Dataset, read_dataset
@@ -41,9 +41,9 @@ def measure(dataset: Dataset, rank: Callable[[str], TextRanking]) -> PerQuery:
     return values
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser("quality", __doc__)
     parser.add_argument("dataset", type=Path)
     parser.add_argument("--model", type=Path, default=None)
     parser.add_argument("--json", action="store_true")
@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         dataset = read_dataset(chosen.dataset)
         collection = index_texts(dataset.corpus, load_embedder(chosen.model))
     except (ValueError, KbError) as error:
-        print(f"benchmarks.quality: {error}", file=sys.stderr)
+        print(f"benchmarks quality: {error}", file=sys.stderr)
         return 1
     values = measure(dataset, lambda text: collection.rank(text, DEPTH))
     means = {w: {m: round(float(np.mean(v)), 4) for m, v in metrics.items()} for w, metrics in values.items()}
@@ -65,7 +65,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
     difference, (low, high) = compare_paired(values["hybrid"]["ndcg@10"], values["lexical"]["ndcg@10"])
     print(f"hybrid - lexical nDCG@10 {difference:+.3f} [{low:+.3f}, {high:+.3f}] (paired bootstrap, 95 %)")
     return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,14 +1,14 @@
 """How much of what a lägesbild says of place, group and cause is quoted, on problems whose paragraphs are given.
 
-python -m benchmarks.details benchmarks/datasets/lagesbilder
+python -m benchmarks details benchmarks/datasets/lagesbilder [--labels] [--time]
 """
 
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.parser import make_parser
 from kb.privacy import mask_personal_data
 from kb.problems.description import Paragraph, read_paragraphs
 from kb.problems.details import Details, Quote, find_details
@@ -18,29 +18,41 @@ from kb.text.words import find_words
 KINDS = ("place", "group", "cause")
 NO_REGISTERS = Registers((), (), ())
 
+Judged = tuple[dict[str, Any], Details]
+"""What a writer marked of a problem, and what is found of it."""
 
-def main(folder: Path) -> None:
+
+def main(arguments: Sequence[str]) -> int:
     """Print the share of labels that a quote covers, the mean number of quotes, and what is quoted where none is."""
-    found = [pair for path in sorted(folder.glob("*.json")) for pair in _read(path)]
+    parser = make_parser("details", __doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--labels", action="store_true", help="also each label, and whether a quote covers it")
+    parser.add_argument("--time", action="store_true", help="also what is quoted of time")
+    chosen = parser.parse_args(arguments)
+    found = [pair for path in sorted(chosen.folder.glob("*.json")) for pair in _read(path)]
     for kind in KINDS:
-        labelled = [(label[kind], details) for label, details in found if label.get(kind)]
-        hits = [_covers(getattr(details, kind), label) for label, details in labelled]
-        n_quotes = [len(getattr(details, kind)) for _, details in found]
-        silent = [details for label, details in found if not label.get(kind)]
-        spoken = sum(bool(getattr(details, kind)) for details in silent)
-        print(
-            f"{kind}: {sum(hits)} of {len(hits)} labels quoted; {sum(n_quotes) / max(len(found), 1):.1f} quotes a "
-            f"problem; quotes in {spoken} of the {len(silent)} problems without a label"
-        )
-        if "-v" in sys.argv:
-            for hit, (label, details) in zip(hits, labelled, strict=True):
-                print("  ", "ok  " if hit else "MISS", label, "<-", [quote.text for quote in getattr(details, kind)])
-    if "-t" in sys.argv:
+        _tell(kind, found, has_labels=chosen.labels)
+    if chosen.time:
         for label, details in found:
-            print(label["title"], [q.text for q in details.time])
+            print(label["title"], [quote.text for quote in details.time])
+    return 0
 
 
-def _read(path: Path) -> list[tuple[dict[str, Any], Details]]:
+def _tell(kind: str, found: Sequence[Judged], *, has_labels: bool) -> None:
+    labelled = [(label[kind], details) for label, details in found if label.get(kind)]
+    hits = [_covers(getattr(details, kind), label) for label, details in labelled]
+    n_quotes = [len(getattr(details, kind)) for _, details in found]
+    silent = [details for label, details in found if not label.get(kind)]
+    spoken = sum(bool(getattr(details, kind)) for details in silent)
+    print(
+        f"{kind}: {sum(hits)} of {len(hits)} labels quoted; {sum(n_quotes) / max(len(found), 1):.1f} quotes a "
+        f"problem; quotes in {spoken} of the {len(silent)} problems without a label"
+    )
+    for hit, (label, details) in zip(hits, labelled, strict=True) if has_labels else ():
+        print("  ", "ok  " if hit else "MISS", label, "<-", [quote.text for quote in getattr(details, kind)])
+
+
+def _read(path: Path) -> list[Judged]:
     paragraphs = read_paragraphs(mask_personal_data(path.with_suffix(".md").read_text(encoding="utf-8")).text)
     labels = json.loads(path.read_text(encoding="utf-8"))["problems"]
     return [(label, find_details(_choose(paragraphs, label), NO_REGISTERS)) for label in labels]
@@ -59,7 +71,3 @@ def _covers(quotes: Sequence[Quote], label: str) -> bool:
 
 def _words(text: str) -> str:
     return f" {' '.join(word.form for word in find_words(text))} "
-
-
-if __name__ == "__main__":
-    main(Path(sys.argv[1]))

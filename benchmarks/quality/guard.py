@@ -1,11 +1,10 @@
-"""How well personal data is found: python -m benchmarks.guard [--dataset FILE] [--misses] [--json].
+"""How well personal data is found: python -m benchmarks guard [--dataset FILE] [--misses] [--json].
 
 The judged set has two halves, told by the first letter of a line's id: lines of half a were looked at while the rules
 were written, those of half b were not. A value is found when all of it is masked as its kind. A find that takes in
 anything more than values of its kind is a false alarm.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.datasets.shipped import GUARD
+from benchmarks.parser import make_parser
 from kb.privacy.find import FINDERS, find_personal_data
 
-DATASET = Path(__file__).parent.parent / "datasets" / "guard" / "judged.jsonl"
 CHARS_PER_PAGE = 2500
 HALVES = {"a": "half a, looked at", "b": "half b, held back", "": "all"}
 """Beginning of a line's id -> what these lines are called."""
@@ -114,17 +114,17 @@ def _summarise_kind(kind: str, outcomes: Sequence[Outcome]) -> dict[str, float |
     return {"marked": n_marked, "found": n_marked - n_missed, "recall": recall, "false_alarms": n_false}
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dataset", type=Path, default=DATASET)
+    parser = make_parser("guard", __doc__)
+    parser.add_argument("--dataset", type=Path, default=GUARD)
     parser.add_argument("--misses", action="store_true", help="also print what was missed or masked without cause")
     parser.add_argument("--json", action="store_true")
     chosen = parser.parse_args(arguments)
     try:
         outcomes = [judge(line) for line in read_lines(chosen.dataset)]
     except (OSError, ValueError) as error:
-        print(f"benchmarks.guard: {error}", file=sys.stderr)
+        print(f"benchmarks guard: {error}", file=sys.stderr)
         return 1
     halves = {title: [o for o in outcomes if o.line.id.startswith(half)] for half, title in HALVES.items()}
     summaries = {title: summarise(half) for title, half in halves.items() if half}
@@ -152,7 +152,3 @@ def _show_misses(outcomes: Iterable[Outcome]) -> None:
         for title, marks in (("missed", outcome.missed), ("false alarm", outcome.false_alarms)):
             for kind, first, last in marks:
                 print(f"{outcome.line.id}: {title}: {kind} {outcome.line.text[first:last]!r}")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

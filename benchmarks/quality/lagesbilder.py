@@ -1,13 +1,11 @@
-"""How well problems are found in whole descriptions: python -m benchmarks.lagesbilder FOLDER... [--json] [--misses].
+"""How well problems are found in whole descriptions: python -m benchmarks lagesbilder FOLDER... [--json] [--misses].
 
 A folder holds NAME.md and NAME.json, as `benchmarks/datasets/lagesbilder` does. A problem found is right when it holds
 a quote of a judged problem that no better found problem has taken; nDCG@10 is of the search with the problem's own
 passages, per judged problem; the statute's parts are right when all three agree.
 """
 
-import argparse
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
 from kb.privacy import mask_personal_data
@@ -97,9 +96,9 @@ def _rank(text: str, searcher: Searcher) -> list[str]:
     return [hit.document.slug for hit in searcher.search_guidance(text, n=DEPTH).hits]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser("lagesbilder", __doc__)
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     parser.add_argument("--json", action="store_true")
@@ -138,7 +137,3 @@ def _summarise(outcomes: Sequence[Outcome]) -> dict[str, float]:
         "ndcg@10": round(float(np.mean(every)), 3),
         "statute_right": sum(outcome.statute_right for outcome in outcomes),
     }
-
-
-if __name__ == "__main__":
-    sys.exit(main())

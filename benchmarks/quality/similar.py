@@ -1,14 +1,15 @@
-"""How well "similar guidance" finds what editors have linked: python -m benchmarks.similar [--snapshots DIR].
+"""How well "similar guidance" finds what editors have linked: python -m benchmarks similar [--snapshots DIR].
 
 Every document's `related` is taken as what should be found. Editors link few and not only the most alike, so the figure
 compares ways of rating; it is no measure of truth. The texts name some of their relatives, which words see.
 """
 
-import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
+from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
 from kb.search.searcher import Searcher, open_searcher
@@ -18,13 +19,14 @@ from kb.snapshot.snapshot import open_current
 DEPTH = 10
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser("similar", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
-    arguments = parser.parse_args()
-    values = measure(open_searcher(open_current(arguments.snapshots), load_embedder(None)))
+    chosen = parser.parse_args(arguments)
+    values = measure(open_searcher(open_current(chosen.snapshots), load_embedder(None)))
     print(f"{len(values)} documents  nDCG@{DEPTH} {np.mean(values):.3f}")
+    return 0
 
 
 def measure(searcher: Searcher) -> list[float]:
@@ -37,7 +39,3 @@ def measure(searcher: Searcher) -> list[float]:
             found = [similar.document.slug for similar in find_similar(slug, searcher, DEPTH)]
             values.append(ndcg(found, wanted))
     return values
-
-
-if __name__ == "__main__":
-    main()

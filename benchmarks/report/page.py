@@ -1,14 +1,14 @@
-"""docs/quality.md from benchmarks/results/*.json: python -m benchmarks.report [--run] [--sets DIR] [--data DIR].
+"""docs/quality.md from benchmarks/results/*.json: python -m benchmarks report [--run] [--sets DIR] [--data DIR].
 
---run measures all quality first (some minutes); scale is measured apart: python -m benchmarks.speed.scale.
+--run measures all quality first (some minutes); scale is measured apart: python -m benchmarks speed.scale.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, read_results
 from benchmarks.speed.scale import TARGETS, find_misses
 
@@ -23,17 +23,17 @@ TEXT_SETS = {
 JUDGED_SETS = {"guidance-quality": "quality set", "lagesbild-dev": "lägesbild development set"}
 INTRODUCTION = """# Quality
 
-Written by `python -m benchmarks.report`; do not edit. `python -m benchmarks.report --run` measures all quality anew,
-`python -m benchmarks.speed.scale` speed and memory at size. Intervals in brackets hold 95 %, by bootstrap over queries;
+Written by `python -m benchmarks report`; do not edit. `python -m benchmarks report --run` measures all quality anew,
+`python -m benchmarks speed.scale` speed and memory at size. Intervals in brackets hold 95 %, by bootstrap over queries;
 differences are paired, query by query. What the sets are and who judged them stands in
 `benchmarks/datasets/*/SOURCE.md`, what the model was trained on in `kb/embedding/till-handling-sv/README.md`.
 """
 NOT_MEASURED = "Not measured yet.\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure if asked to, and write the page."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("report", __doc__)
     parser.add_argument("--run", action="store_true", help="measure all quality before the page is written")
     parser.add_argument("--sets", type=Path, default=Path("../shared/eval"), help="the sets that are not kept here")
     parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="the training data's archives")
@@ -163,7 +163,7 @@ def _write_compared(results: Results) -> str:
     if not rows:
         return NOT_MEASURED
     return (
-        "SweFAQ dev through `python -m benchmarks.compare`, each engine in a process of its own. Ours ranks by all "
+        "SweFAQ dev through `python -m benchmarks compare`, each engine in a process of its own. Ours ranks by all "
         "four ways at once, so their costs are one; txtai runs with the same embedding model.\n\n"
         + write_table(["engine", "way", "nDCG@10", "build s", "p50 ms", "peak MB"], rows)
     )
@@ -203,7 +203,9 @@ def _write_runs(results: Results) -> str:
         [name, f"`{r['command']}`", r["commit"], r["machine"], r["model_id"], str(r["seed"])]
         for name, r in _runs(results)
     ]
-    return write_table(["result", "command", "commit", "machine", "model", "seed"], rows)
+    return "The command is the one that the commit had.\n\n" + write_table(
+        ["result", "command", "commit", "machine", "model", "seed"], rows
+    )
 
 
 def _runs(results: Results) -> list[tuple[str, Result]]:
@@ -223,7 +225,3 @@ def _difference(compared: Result) -> str:
 
 def _f(value: float) -> str:
     return f"{value:.3f}"
-
-
-if __name__ == "__main__":
-    sys.exit(main())

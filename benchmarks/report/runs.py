@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.datasets.convert import read_swefaq, write_beir
+from benchmarks.datasets.shipped import GUIDANCE_QUALITY
 from benchmarks.engines.compare import compare_engines
 from benchmarks.quality.guidance import measure_ablation, measure_judged, measure_reliability, open_content
 from benchmarks.quality.text_sets import measure_texts
-from benchmarks.results.record import ROOT, describe_run, write_result
+from benchmarks.results.record import describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.evaluation.beir import read_dataset
 from kb.evaluation.judged import read_judged
 from training.sources import Pair, read_squad, read_swequad
 
-QUALITY_SET = ROOT / "benchmarks" / "datasets" / "guidance-quality" / "judged.jsonl"
-COMMAND = "python -m benchmarks.report --run"
+COMMAND = "python -m benchmarks report --run"
 
 
 def run_all(sets: Path, data: Path, results: Path) -> None:
@@ -44,14 +44,14 @@ def run_all(sets: Path, data: Path, results: Path) -> None:
         if name == "swefaq":
             write("compare-swefaq", partial(compare_engines, dataset))
     searcher = open_content(embedder)
-    for name, path in (("guidance-quality", QUALITY_SET), ("lagesbild-dev", sets / "lagesbild_dev.jsonl")):
+    for name, path in (("guidance-quality", GUIDANCE_QUALITY), ("lagesbild-dev", sets / "lagesbild_dev.jsonl")):
         if not path.is_file():
             print(f"{name}: {path} is not at hand; its results stay as they were", file=sys.stderr)
             continue
         queries = read_judged(path)
         write(f"judged-{name}", partial(measure_judged, searcher, queries))
         write(f"ablation-{name}", partial(measure_ablation, searcher, queries))
-        if path == QUALITY_SET:
+        if path == GUIDANCE_QUALITY:
             write("reliability", partial(measure_reliability, searcher, queries))
 
 

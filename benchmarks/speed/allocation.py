@@ -1,6 +1,6 @@
 """How long an allocation of 30 cases among 60 experts takes, what it wins over greedy and what fairness costs:
 
-python -m benchmarks.speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--out FOLDER]
+python -m benchmarks speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--out FOLDER]
 
 A seed draws experts of the snapshot, with their hours, cases at a time, absences, counties and conflicts, and cases of
 municipalities drawn by population: one to five problems each, common areas more often than rare ones, three months from
@@ -9,7 +9,6 @@ by its text alone for one in seventeen, else none. Each seed is solved twice: am
 scarce (20-60 hours).
 """
 
-import argparse
 import statistics
 import time
 from collections.abc import Sequence
@@ -19,6 +18,7 @@ from pathlib import Path
 
 import numpy as np
 
+from benchmarks.parser import make_parser
 from benchmarks.results.record import describe_run, write_result
 from kb.documents import Expert, Period
 from kb.matching.experts import MIN_MATCH
@@ -54,15 +54,15 @@ class Row:
     with_nothing_greedy: int
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Print a row per demand, and the slowest."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("speed.allocation", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     parser.add_argument("--seeds", type=int, default=10)
     parser.add_argument("--cases", type=int, default=30)
     parser.add_argument("--experts", type=int, default=60)
     parser.add_argument("--out", type=Path, help="folder that allocation.json is written into")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     snapshot = open_current(options.snapshots)
     rows = [
         measure(snapshot, seed, kind, options.cases, options.experts)
@@ -78,8 +78,9 @@ def main() -> None:
         _summarise(kind, [row for row in rows if row.kind == kind])
     if options.out:
         sizes = {"n_cases": options.cases, "n_experts": options.experts, "n_seeds": options.seeds}
-        run = describe_run("python -m benchmarks.speed.allocation --out benchmarks/results", snapshot.manifest.model_id)
+        run = describe_run("python -m benchmarks speed.allocation --out benchmarks/results", snapshot.manifest.model_id)
         write_result("allocation", run, {**sizes, "rows": [asdict(row) for row in rows]}, options.out)
+    return 0
 
 
 def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int) -> Row:
@@ -168,7 +169,3 @@ def _summarise(kind: str, rows: Sequence[Row]) -> None:
         f"{kind}: median total {won:+.1%} over greedy, {fewer} fewer cases with nothing in all; worst first lifts the "
         f"worst by {lifted:.2f} (median) for {price:.1%} of the total"
     )
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""How long a long description takes, and whether many leave memory behind: python -m benchmarks.speed.description.
+"""How long a long description takes, and whether many leave memory behind: python -m benchmarks speed.description.
 
 Fifteen pages (6,000 words) are put together from the invented lägesbilder of benchmarks/datasets and docs/examples, as
 Markdown and as .docx. Measured warm, one at a time: reading and matching of both, and the plan as .docx from the text;
@@ -6,7 +6,6 @@ then 200 matches in a row, every tenth read from .docx, with the resident memory
 and after all, and whether a reading process is left.
 """
 
-import argparse
 import gc
 import json
 import os
@@ -20,6 +19,8 @@ from typing import Any
 
 from docx import Document
 
+from benchmarks.datasets.shipped import LAGESBILDER
+from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.matching.help_request import make_help_request
@@ -30,7 +31,7 @@ from kb.reading.read import read_description
 from kb.search.searcher import Searcher, open_searcher
 from kb.snapshot.snapshot import open_current
 
-COMMAND = "python -m benchmarks.speed.description"
+COMMAND = "python -m benchmarks speed.description"
 N_WORDS = 6_000
 N_TIMED = 15
 N_IN_A_ROW = 200
@@ -38,9 +39,9 @@ TODAY = date(2027, 1, 15)
 TARGETS_S = {"text_match_p50_s": 1.0, "docx_match_p50_s": 1.0, "plan_docx_p50_s": 2.0}
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str]) -> int:
     """Measure, write the result and print it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("speed.description", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     parser.add_argument("--in-a-row", type=int, default=N_IN_A_ROW)
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder that description.json is written into")
@@ -52,11 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     figures["missed"] = [name for name, bound in TARGETS_S.items() if figures[name] >= bound]
     write_result("description", describe_run(COMMAND, embedder.model_id), figures, chosen.out)
     print(json.dumps(figures, indent=1))
+    return 0
 
 
 def make_description() -> str:
     """N_WORDS words of whole paragraphs."""
-    folders = (ROOT / "benchmarks" / "datasets" / "lagesbilder", ROOT / "docs" / "examples")
+    folders = (LAGESBILDER, ROOT / "docs" / "examples")
     files = [path for folder in folders for path in sorted(folder.glob("l*.md"))]
     blocks = [block for path in files for block in path.read_text(encoding="utf-8").split("\n\n")]
     kept, n_words = [], 0
@@ -137,7 +139,3 @@ def _find_rss_mb() -> float:
 
 def _count_children() -> int:
     return sum(len(path.read_text(encoding="ascii").split()) for path in Path("/proc/self/task").glob("*/children"))
-
-
-if __name__ == "__main__":
-    main()

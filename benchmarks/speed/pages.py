@@ -1,10 +1,9 @@
-"""Server time of the pages, over the shipped content: python -m benchmarks.speed.pages [--snapshots DIR] [--n N].
+"""Server time of the pages, over the shipped content: python -m benchmarks speed.pages [--snapshots DIR] [--n N].
 
 Each page is asked for in this process, without a network, n times after a warm-up; the time holds routing, search,
 template and packing. The first page's very first answer, which opens nothing but fills caches, is told apart.
 """
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
+from benchmarks.parser import make_parser
 
 PAGES = (
     "/",
@@ -30,9 +30,9 @@ TARGET_MS = 100
 """Of the first page, median."""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Print a table; 1 when the first page is over its target, 2 when there is no snapshot."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("speed.pages", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     parser.add_argument("--n", type=int, default=30, help="times each page is asked for")
     chosen = parser.parse_args(arguments)
@@ -62,7 +62,3 @@ def time_page(client: TestClient, path: str, n: int) -> list[float]:
         if answer.status_code != 200:
             raise ValueError(f"{path}: answered {answer.status_code}")
     return times
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())

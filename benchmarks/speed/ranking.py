@@ -1,31 +1,31 @@
-"""How long it takes to rank people by their own texts: python -m benchmarks.speed.ranking.
+"""How long it takes to rank people by their own texts: python -m benchmarks speed.ranking.
 
 58 profiles of 20 texts, ranked for 463 texts: kb.matching.rank_experts.rank_experts from texts to order, the profiles'
 features and vectors included, the model's loading not. A text is 200 words in a row of the shipped guidance, each from
 a place of its own: what they say does not matter to the time.
 """
 
-import argparse
 import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.matching.rank_experts import Profile, rank_experts
 
-COMMAND = "python -m benchmarks.speed.ranking"
+COMMAND = "python -m benchmarks speed.ranking"
 N_PROFILES, N_TEXTS, N_RANKED = 58, 20, 463
 WORDS = 200
 STRIDE = 61
 TARGET_S = 60
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str]) -> int:
     """Measure, write the result and print it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("speed.ranking", __doc__)
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder that ranking.json is written into")
     out = parser.parse_args(arguments).out
     embedder = load_embedder()
@@ -45,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     }
     write_result("ranking", describe_run(COMMAND, embedder.model_id), figures, out)
     print(json.dumps(figures))
+    return 0
 
 
 def make_texts(n_texts: int) -> list[str]:
@@ -53,7 +54,3 @@ def make_texts(n_texts: int) -> list[str]:
     words = [word for file in files for word in file.read_text(encoding="utf-8").split()]
     starts = [(i * STRIDE) % (len(words) - WORDS) for i in range(n_texts)]
     return [" ".join(words[start : start + WORDS]) for start in starts]
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""Speed and memory at size: python -m benchmarks.speed.scale [--passages 10000 100000] [--json] [--out FOLDER].
+"""Speed and memory at size: python -m benchmarks speed.scale [--passages 10000 100000] [--json] [--out FOLDER].
 
 A library of so many guidance passages is made by perturbing the real one (`enlarge`), built and opened through the
 core functions that `indexer.publish` calls (indexer.build.build_snapshot, kb.snapshot.snapshot.open_snapshot): reading
@@ -9,7 +9,6 @@ one round unmeasured; the short queries are those of at most eight words. CPU ti
 work on the machine cost. Each step is a process of its own.
 """
 
-import argparse
 import hashlib
 import json
 import os
@@ -25,11 +24,12 @@ from typing import Any
 
 import msgspec
 
+from benchmarks.datasets.shipped import GUIDANCE_QUALITY
+from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, SEED, describe_run, write_result
 from benchmarks.speed.apart import run_apart
 
 CONTENT = ROOT / "content"
-QUERIES = ROOT / "benchmarks" / "datasets" / "guidance-quality" / "judged.jsonl"
 SHORT_WORDS = 8
 N_EMBEDDED = 10_000
 WORDS_PER_PASSAGE = 100
@@ -46,9 +46,9 @@ TARGETS = {
 Figures = dict[str, Any]
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = make_parser("speed.scale", __doc__)
     parser.add_argument("--passages", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder that scale.json is written into")
@@ -62,7 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     load = round(os.getloadavg()[0], 1)
     figures = {"embedding_passages_per_s": embedding["passages_per_s"], "load_average": load, "sizes": sizes}
     sizes_given = " ".join(map(str, chosen.passages))
-    run = describe_run(f"python -m benchmarks.speed.scale --passages {sizes_given}", embedding["model_id"])
+    run = describe_run(f"python -m benchmarks speed.scale --passages {sizes_given}", embedding["model_id"])
     write_result("scale", run, figures, chosen.out)
     print(json.dumps({**run, "figures": figures}, indent=2) if chosen.json else tell(figures))
     return 0
@@ -148,7 +148,7 @@ def measure_search(folder: Path) -> Figures:
     from kb.snapshot.snapshot import open_snapshot
 
     searcher = open_searcher(open_snapshot(folder / "full"), load_embedder())
-    texts = [query.query for query in read_judged(QUERIES)]
+    texts = [query.query for query in read_judged(GUIDANCE_QUALITY)]
     for text in texts:
         searcher.search_guidance(text)
     elapsed_ms, cpu_ms = [], []
@@ -214,7 +214,3 @@ def _time_s(work: Callable[[], object]) -> float:
 
 def _be_quiet(*_: object) -> None:
     """No progress is told."""
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,26 +1,26 @@
-"""How long a warm search takes: python -m benchmarks.speed.search [--snapshots FOLDER]."""
+"""How long a warm search takes: python -m benchmarks speed.search [--snapshots FOLDER]."""
 
-import argparse
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from benchmarks.datasets.shipped import GUIDANCE_QUALITY
+from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import read_judged
 from kb.search.searcher import open_searcher
 from kb.snapshot.snapshot import open_current
 
-QUERIES = Path(__file__).parent.parent / "datasets" / "guidance-quality" / "judged.jsonl"
 N_ROUNDS = 5
 
 
-def main() -> None:
+def main(arguments: Sequence[str]) -> int:
     """Print the median and the 95th percentile over all queries."""
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = make_parser("speed.search", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
-    searcher = open_searcher(open_current(parser.parse_args().snapshots), load_embedder())
-    texts = [query.query for query in read_judged(QUERIES)]
+    searcher = open_searcher(open_current(parser.parse_args(arguments).snapshots), load_embedder())
+    texts = [query.query for query in read_judged(GUIDANCE_QUALITY)]
     for text in texts:
         searcher.search_guidance(text)
     elapsed_ms = [_time_ms(searcher.search_guidance, text) for _ in range(N_ROUNDS) for text in texts]
@@ -28,13 +28,10 @@ def main() -> None:
     size = f"{manifest.n_documents['guidance']} documents, {manifest.n_passages['guidance']} passages"
     print(f"{size}, {len(texts)} queries")
     print(f"p50 {statistics.median(elapsed_ms):.1f} ms, p95 {statistics.quantiles(elapsed_ms, n=20)[-1]:.1f} ms")
+    return 0
 
 
 def _time_ms(search: Callable[[str], object], text: str) -> float:
     started = time.perf_counter()
     search(text)
     return (time.perf_counter() - started) * 1000
-
-
-if __name__ == "__main__":
-    main()

@@ -13,7 +13,7 @@ from kb.search.searcher import Searcher
 N_SIMILAR = 5
 MEANING_WEIGHT = 0.3
 AREAS_WEIGHT = 0.1
-"""Beside shared words, which count 1. Chosen on what editors have linked in `related` (benchmarks.similar)."""
+"""Beside shared words, which count 1. Chosen on what editors have linked in `related`: python -m benchmarks similar."""
 MIN_LIKENESS = 0.15
 """Below it a document has little more in common than that it is in this knowledge base."""
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from benchmarks.quality.guard import DATASET, Line, judge, main, read_lines
+from benchmarks.datasets.shipped import GUARD
+from benchmarks.quality.guard import Line, judge, main, read_lines
 from kb.privacy.find import FINDERS
 
 
@@ -46,7 +47,7 @@ def test_a_value_that_the_text_does_not_hold_is_refused(tmp_path: Path, capsys: 
 
 
 def test_the_shipped_set_marks_values_of_known_kinds_and_holds_tempting_texts_without_any() -> None:
-    lines = read_lines(DATASET)
+    lines = read_lines(GUARD)
     assert len({line.id for line in lines}) == len(lines) >= 150
     assert {kind for line in lines for kind, _, _ in line.marked} == set(FINDERS)
     assert sum(not line.marked for line in lines) >= 40

@@ -7,7 +7,7 @@ from typing import Any
 from benchmarks.report.page import main, write_report
 from benchmarks.results.record import describe_run, read_results, write_result
 
-RUN = describe_run("python -m benchmarks.report --run", "axes@1")
+RUN = describe_run("python -m benchmarks report --run", "axes@1")
 MEAN = {"ndcg@10": 0.5, "interval": [0.4, 0.6]}
 COMPARED = {"difference": 0.1, "interval": [-0.02, 0.22]}
 
