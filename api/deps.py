@@ -6,7 +6,8 @@ from typing import Annotated
 from fastapi import Depends, Request
 from fastapi.exceptions import RequestValidationError
 
-from api.languages import Language, read_language
+from api.languages import Language
+from api.request_language import read_language
 from kb.search.searcher import Searcher
 
 

@@ -15,8 +15,9 @@ from fastapi.responses import JSONResponse, Response
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.languages import load_strings, read_language
+from api.languages import load_strings
 from api.pages.frame.render import is_for_a_person, render_page
+from api.request_language import read_language
 from kb.errors import (
     AdjustmentRejected,
     CasesRejected,
