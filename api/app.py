@@ -9,12 +9,13 @@ from fastapi.routing import APIRoute
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from api.assistants.http import MCP_ROUTE, open_mcp
-from api.errors import UnexpectedErrors, add_error_handlers
+from api.errors import add_error_handlers
 from api.middleware.body_limit import BodyLimit
 from api.middleware.cross_origin import CrossOrigin
 from api.middleware.head_requests import HeadRequests
 from api.middleware.language_switch import LanguageSwitch
 from api.middleware.security import SecurityHeaders
+from api.middleware.unexpected_errors import UnexpectedErrors
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch

@@ -13,7 +13,7 @@ from fastapi import Request
 from fastapi.responses import StreamingResponse
 from pydantic import BaseModel
 
-from api.errors import tell_error
+from api.problem_details import describe_error, write_problem
 from kb.progress import Progress
 
 LINES = "application/x-ndjson"
@@ -42,7 +42,7 @@ def _run(request: Request, work: Callable[[Progress], BaseModel], lines: _Queue)
     try:
         lines.put(b'{"result":' + work(tell).model_dump_json(by_alias=True).encode() + b"}")
     except Exception as error:
-        lines.put(b'{"error":' + bytes(tell_error(request, error).body) + b"}")
+        lines.put(b'{"error":' + bytes(write_problem(request, describe_error(request, error)).body) + b"}")
     finally:
         lines.put(None)
 

@@ -37,14 +37,6 @@ class QueryRejected(KbError):
     """A query is empty or longer than the limit."""
 
 
-class WidgetKeyRejected(KbError):
-    """A widget searches without a key that the service has given out."""
-
-
-class PolicyRejected(KbError):
-    """A text that should hold a page's security policy holds none."""
-
-
 class DescriptionRejected(KbError):
     """A description cannot be read: empty, binary or in an unknown encoding, or for the reason that a child names."""
 

@@ -36,9 +36,10 @@ from pydantic import ValidationError
 
 from api.assistants.resources import TEMPLATE, list_guidance, read_guidance
 from api.assistants.tools import INSTRUCTIONS, TOOLS
-from api.errors import STATUSES, tell_faults
 from api.languages import load_strings
+from api.problem_details import tell_faults
 from api.serving import Serving
+from api.statuses import INVALID, status_of
 from kb.errors import KbError
 
 _log = logging.getLogger(__name__)
@@ -114,7 +115,7 @@ def _read_resource(uri: str, serving: Serving) -> ReadResourceResult:
     try:
         text = read_guidance(uri, serving.searcher.snapshot.guidance)
     except KbError as error:
-        code = INVALID_PARAMS if STATUSES.get(type(error), 500) < 500 else INTERNAL_ERROR
+        code = INTERNAL_ERROR if status_of(type(error)).is_of_service else INVALID_PARAMS
         raise MCPError(code, _tell(error)) from error
     return ReadResourceResult(contents=[TextResourceContents(uri=uri, mime_type="application/json", text=text)])
 
@@ -123,10 +124,11 @@ def _tell(error: Exception) -> str:
     """What is wrong and the way out; an error of the service is for the log alone, and without its text."""
     strings = load_strings("sv")
     if isinstance(error, ValidationError):
-        return f"{strings['error_Invalid']}: {tell_faults(error.errors())}"
-    kind = type(error).__name__
-    if isinstance(error, KbError) and STATUSES.get(type(error), 500) < 500:
-        return f"{strings.get(f'error_{kind}', strings['error_other'])}: {error}"
+        return f"{INVALID.title(strings)}: {tell_faults(error.errors())}"
+    status = status_of(type(error))
+    if not status.is_of_service:
+        return f"{status.title(strings)}: {error}"
     last = traceback.extract_tb(error.__traceback__)[-1]
-    _log.error("%s%s, %s:%s", kind, f": {error}" if isinstance(error, KbError) else "", last.filename, last.lineno)
-    return f"{strings.get(f'error_{kind}', strings['error_other'])}. {strings['try_later']}"
+    known = f": {error}" if isinstance(error, KbError) else ""
+    _log.error("%s%s, %s:%s", type(error).__name__, known, last.filename, last.lineno)
+    return f"{status.title(strings)}. {strings['try_later']}"

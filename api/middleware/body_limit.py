@@ -6,7 +6,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from api.errors import problem
+from api.errors import answer_error
+from api.statuses import BODY_TOO_LARGE
+from kb.errors import DescriptionTooLarge
 
 
 class _TooLarge(HTTPException):
@@ -35,7 +37,7 @@ class BodyLimit:
         announced = headers.get(b"content-length", b"0")
         is_upload = self._is_upload(scope["path"], headers.get(b"content-type", b""))
         max_bytes = max(self._max_bytes, self._max_upload_bytes) if is_upload else self._max_bytes
-        too_large = _TooLarge(413, f"at most {max_bytes} bytes are read; send a part of it")
+        too_large = _TooLarge(BODY_TOO_LARGE.code, f"at most {max_bytes} bytes are read; send a part of it")
         seen = 0
 
         async def limited() -> Message:
@@ -51,8 +53,8 @@ class BodyLimit:
                 raise too_large
             await self._app(scope, limited, send)
         except _TooLarge:
-            kind = "DescriptionTooLarge" if is_upload else "TooLarge"
-            answer = problem(Request(scope), 413, kind, too_large.detail)
+            error = DescriptionTooLarge(too_large.detail) if is_upload else too_large
+            answer = answer_error(Request(scope), error)
             await answer(scope, receive, send)
 
     def _is_upload(self, path: str, content_type: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from kb.errors import WidgetKeyRejected
+from api.widget.errors import WidgetKeyRejected
 
 
 def check_widget_key(keys: Collection[str], key: str, is_from_page: bool) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from html.parser import HTMLParser
 
-from kb.errors import PolicyRejected
+from api.widget.errors import PolicyRejected
 
 _FETCH = """
 child-src connect-src default-src fenced-frame-src font-src frame-src img-src manifest-src media-src object-src

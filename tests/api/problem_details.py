@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.errors import TYPES
+from api.problem_details import TYPES
 
 
 def read_problem(answer: Any, status: int, kind: str, title: str | None = None) -> str:

@@ -15,8 +15,8 @@ from api.widget.attributes import ATTRIBUTES, EVENTS, PARTS, VARIABLES
 from api.widget.bundle import build_bundle
 from api.widget.csp import check_csp, needed_lines
 from api.widget.embed import Embedding, write_embedding
+from api.widget.errors import PolicyRejected
 from api.widget.releases import LATEST
-from kb.errors import PolicyRejected
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 

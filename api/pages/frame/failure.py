@@ -3,15 +3,14 @@
 from fastapi import Request
 from fastapi.responses import Response
 
-from api.errors import STATUSES
 from api.languages import Language, load_strings
 from api.pages.frame.render import render_page
+from api.statuses import status_of
 from kb.errors import KbError
 
 
 def render_failure(request: Request, name: str, language: Language, error: KbError, **values: object) -> Response:
     """The template with the error's title as `error` and its text as `detail`, and the error's status."""
-    strings = load_strings(language)
-    title = strings.get(f"error_{type(error).__name__}", strings["error_other"])
-    status = STATUSES.get(type(error), 500)
-    return render_page(request, name, language, status, error=title, detail=error, **values)
+    status = status_of(type(error))
+    title = status.title(load_strings(language))
+    return render_page(request, name, language, status.code, error=title, detail=error, **values)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from api.errors import STATUSES
+from api.statuses import INVALID, status_of
 from kb.errors import KbError
 
 
@@ -13,12 +13,13 @@ class Fault:
 
     key: str
     near: tuple[str, ...] = ()
-    status: int = 422
+    status: int = INVALID.code
 
 
 def name_fault(error: KbError, near: tuple[str, ...] = ()) -> Fault:
     """The fault that an error is. What the error itself says is for programs: it is in English."""
-    return Fault(f"error_{type(error).__name__}", near, STATUSES.get(type(error), 500))
+    status = status_of(type(error))
+    return Fault(f"error_{status.kind}", near, status.code)
 
 
 def spell_faults(faults: Mapping[str, Fault], strings: Mapping[str, str]) -> dict[str, str]:

@@ -11,7 +11,8 @@ from api.pages.frame.fault import Fault, name_fault
 from api.pages.frame.form_fields import find_file, read_typed
 from api.read_description import FileReader
 from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
-from kb.errors import DescriptionRejected, KbError, UnknownMunicipality
+from api.statuses import status_of
+from kb.errors import DescriptionRejected, DescriptionTooLarge, KbError, UnknownMunicipality
 from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.requirements import LACKS
 from kb.reading.plain_text import read_plain_text
@@ -63,7 +64,7 @@ def _read_text(typed: str, upload: UploadFile | None, reader: FileReader, faults
         faults["text"] = Fault("fault_empty")
         return ""
     if len(typed) > MAX_DESCRIPTION_CHARS:
-        faults["text"] = Fault("fault_long", status=413)
+        faults["text"] = Fault("fault_long", status=status_of(DescriptionTooLarge).code)
         return ""
     try:
         text = reader.choose(typed, upload)

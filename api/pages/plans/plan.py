@@ -50,7 +50,7 @@ def show_plan(
     if typed["form"] in FORMS and not faults:
         return _download(plan, typed["form"])
     values = _list_values(plan, made, fields, today)
-    status = 422 if faults else 200
+    status = next((fault.status for fault in faults.values()), 200)
     return render_private(
         request, "plan.html", language, status, faults=spell_faults(faults, load_strings(language)), **values
     )

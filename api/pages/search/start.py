@@ -13,6 +13,7 @@ from api.pages.frame.render import render_page
 from api.pages.search.area_groups import group_areas
 from api.pages.search.asked_in_box import is_question, leads_to_search
 from api.read_description import drop_empty
+from api.statuses import INVALID
 from kb.documents import Guidance
 from kb.search.searcher import Searcher
 from kb.vocabulary import RATINGS
@@ -39,7 +40,7 @@ async def ask(request: Request, searcher: CurrentSearcher, language: ChosenLangu
     async with request.form() as form:
         text, has_file = _read(form)
     if not text.strip() and not has_file:
-        return _render_start(request, searcher, language, 422, error=load_strings(language)["box_empty"])
+        return _render_start(request, searcher, language, INVALID.code, error=load_strings(language)["box_empty"])
     if has_file or not is_question(text):
         return RedirectResponse("/matcha", 307)
     return RedirectResponse(leads_to_search(text), 303)

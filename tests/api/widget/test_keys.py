@@ -2,8 +2,8 @@
 
 import pytest
 
+from api.widget.errors import WidgetKeyRejected
 from api.widget.keys import check_widget_key
-from kb.errors import WidgetKeyRejected
 
 
 @pytest.mark.parametrize("key", ["", "vilken-som-helst"])

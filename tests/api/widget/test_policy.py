@@ -2,8 +2,8 @@
 
 import pytest
 
+from api.widget.errors import PolicyRejected
 from api.widget.policy import MAX_CHARS, Policy, Slip, read_policies, write_policy
-from kb.errors import PolicyRejected
 
 SELF = {"default-src": ("'self'",)}
 

@@ -1,0 +1,117 @@
+"""Which error is answered with which status of HTTP, under which title, and when to ask again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from api.widget.errors import PolicyRejected, WidgetKeyRejected
+from kb.errors import (
+    AdjustmentRejected,
+    CasesRejected,
+    DescriptionDamaged,
+    DescriptionProtected,
+    DescriptionRejected,
+    DescriptionScanned,
+    DescriptionTooHeavy,
+    DescriptionTooLarge,
+    FilterRejected,
+    FollowUpRejected,
+    FormatUnknown,
+    KbError,
+    MacrosRefused,
+    ModelUnusable,
+    PeriodRejected,
+    PlanDamaged,
+    QueryRejected,
+    ReadersBusy,
+    SnapshotDamaged,
+    SnapshotMismatch,
+    SnapshotMissing,
+    UnknownMunicipality,
+    UnknownSlug,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorStatus:
+    """kind : the error's name in its address and, after `error_`, in the strings; code : of HTTP
+
+    retry_after_s : when to ask again, for what is no fault of the service and passes
+    """
+
+    kind: str
+    code: int
+    retry_after_s: int | None = None
+
+    @property
+    def is_of_service(self) -> bool:
+        """Whether the service is at fault: what is wrong is then for its log, not for who asked."""
+        return self.code >= 500 and self.retry_after_s is None
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """When to ask again; none for an error that does not pass by itself."""
+        return {} if self.retry_after_s is None else {"Retry-After": str(self.retry_after_s)}
+
+    def title(self, strings: Mapping[str, str]) -> str:
+        """The error in the words of a language."""
+        return strings.get(f"error_{self.kind}", strings["error_other"])
+
+
+KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
+    403: (WidgetKeyRejected,),
+    404: (UnknownSlug,),
+    413: (DescriptionTooLarge,),
+    415: (FormatUnknown,),
+    422: (
+        QueryRejected,
+        FilterRejected,
+        DescriptionRejected,
+        DescriptionDamaged,
+        DescriptionProtected,
+        DescriptionScanned,
+        DescriptionTooHeavy,
+        MacrosRefused,
+        AdjustmentRejected,
+        CasesRejected,
+        UnknownMunicipality,
+        PeriodRejected,
+        FollowUpRejected,
+        PlanDamaged,
+        PolicyRejected,
+    ),
+    503: (SnapshotMissing, SnapshotDamaged, SnapshotMismatch, ModelUnusable, ReadersBusy),
+}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10}
+
+NOT_UTF8 = ErrorStatus("Invalid", 400)
+INVALID = ErrorStatus("Invalid", 422)
+BODY_TOO_LARGE = ErrorStatus("TooLarge", 413)
+UNEXPECTED = ErrorStatus("other", 500)
+OF_HTTP: Mapping[int, ErrorStatus] = {
+    status.code: status
+    for status in (
+        NOT_UTF8,
+        ErrorStatus("NotFound", 404),
+        ErrorStatus("MethodNotAllowed", 405),
+        BODY_TOO_LARGE,
+        ErrorStatus("UnsupportedMediaType", 415),
+    )
+}
+"""What HTTP and the framework refuse before a route is asked."""
+STATUSES: Mapping[type[KbError], ErrorStatus] = {
+    error: ErrorStatus(error.__name__, code, RETRY_AFTER_S.get(error))
+    for code, errors in KB_ERRORS.items()
+    for error in errors
+}
+
+
+def status_of(error: type[Exception]) -> ErrorStatus:
+    """The status of a kind of error; a KbError that no request is thought to meet is a fault of the service."""
+    if issubclass(error, KbError):
+        return STATUSES.get(error, ErrorStatus(error.__name__, UNEXPECTED.code))
+    return UNEXPECTED
+
+
+def status_of_http(code: int) -> ErrorStatus:
+    """The status of a refusal by its number."""
+    return OF_HTTP.get(code, ErrorStatus(UNEXPECTED.kind, code))
