@@ -5,6 +5,7 @@ from pathlib import Path
 from api.app import create_app
 from api.settings import Settings
 from cli.reference import write_reference
+from kb.plans.formats import FORMATS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -19,6 +20,11 @@ def test_every_route_is_documented(tmp_path: Path) -> None:
     text = (DOCS / "api.md").read_text(encoding="utf-8")
     paths = create_app(Settings(snapshots=tmp_path)).openapi()["paths"]
     assert [path for path in paths if f"{path}`" not in text and f"{path}?" not in text] == []
+
+
+def test_every_form_of_a_plan_is_documented() -> None:
+    route = next(line for line in (DOCS / "api.md").read_text(encoding="utf-8").splitlines() if "/v1/plans" in line)
+    assert [form for form in FORMATS if f"`{form}`" not in route] == []
 
 
 def test_no_document_names_a_path_of_a_machine() -> None:

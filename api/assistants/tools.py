@@ -17,7 +17,7 @@ from kb.matching.match import Match
 from kb.matching.match import match_description as match
 from kb.plans.draft import draft_plan as draft
 from kb.plans.plan import Plan
-from kb.plans.rematch import write_json
+from kb.plans.saved_plan import write_json
 from kb.privacy import drop_masks, mask_personal_data
 from kb.reading.plain_text import read_plain_text
 from kb.search.searcher import Searcher

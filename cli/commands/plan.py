@@ -1,6 +1,5 @@
 """`kb plan` and `kb rematch`: a draft åtgärdsplan, and what has changed since."""
 
-from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -15,18 +14,13 @@ from kb.errors import PlanDamaged
 from kb.matching.help_request import make_help_request
 from kb.matching.match import match_description
 from kb.matching.requirements import Lack
-from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
-from kb.plans.markdown import write_markdown
-from kb.plans.plan import Plan
-from kb.plans.rematch import Change, read_plan, rematch, write_json
+from kb.plans.formats import FORMATS, PlanFormat, find_format_of
+from kb.plans.rematch import Change, rematch
+from kb.plans.saved_plan import read_plan
 from kb.vocabulary import MeetingFormat, SupportLanguage
 
-WRITERS: Mapping[str, Callable[[Plan], bytes]] = {
-    ".md": lambda plan: write_markdown(plan).encode(),
-    ".docx": write_docx,
-    ".json": write_json,
-}
+SUFFIXES = [plan_format.suffix for plan_format in FORMATS.values()]
 CHANGES = {
     "method withdrawn": "Metoden finns inte längre",
     "now advised against": "Metoden avråds numera",
@@ -45,7 +39,9 @@ CHANGES = {
 @lacks_option
 @click.option("--follow-up", type=DAY, help="Day of the follow-up, within two years. [default: in a year]")
 @click.option(
-    "--out", type=click.Path(path_type=Path), help="File to write: .md, .docx or .json. [default: Markdown to stdout]"
+    "--out",
+    type=click.Path(path_type=Path),
+    help=f"File to write: {', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}. [default: Markdown to stdout]",
 )
 @snapshots_option
 @model_option
@@ -64,8 +60,7 @@ def plan_command(
     model: Path | None,
 ) -> int:
     """Draft an åtgärdsplan for the description in FILE (- for standard input)."""
-    if out and out.suffix not in WRITERS:
-        raise click.UsageError(f"--out {out.name}: the file must end in {', '.join(WRITERS)}")
+    chosen = _choose_format(out)
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
     today = date.today()
@@ -74,12 +69,22 @@ def plan_command(
     )
     match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)
     plan = draft_plan(match, today, follow_up)
+    written = chosen.write(plan)
     if out is None:
-        click.echo(write_markdown(plan), nl=False)
+        click.echo(written.decode(), nl=False)
         return 0
-    out.write_bytes(WRITERS[out.suffix](plan))
+    out.write_bytes(written)
     click.echo(f"{out}: {len(plan.problems)} problems, snapshot {plan.snapshot_id}", err=True)
     return 0
+
+
+def _choose_format(out: Path | None) -> PlanFormat:
+    if out is None:
+        return FORMATS["markdown"]
+    chosen = find_format_of(out.suffix)
+    if chosen is None:
+        raise click.UsageError(f"--out {out.name}: the file must end in {', '.join(SUFFIXES)}")
+    return chosen
 
 
 @click.command("rematch", epilog="Example: kb rematch plan.json")

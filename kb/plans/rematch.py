@@ -5,13 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-import msgspec
-
 from kb.documents import Guidance
-from kb.errors import PlanDamaged
 from kb.matching.help_request import HelpRequest
 from kb.matching.match import match_problem
-from kb.plans.plan import FORMAT_VERSION, Plan, PlannedMeasure, PlannedProblem
+from kb.plans.plan import Plan, PlannedMeasure, PlannedProblem
 from kb.problems.name_problem import name_passages
 from kb.search.searcher import Searcher
 from kb.vocabulary import Rating
@@ -36,27 +33,6 @@ class Change:
     slug: str
     before: str
     after: str
-
-
-def read_plan(raw: bytes) -> Plan:
-    """A plan saved as JSON.
-
-    Raises
-    ------
-    PlanDamaged : not such a plan, or of another format
-    """
-    try:
-        plan = msgspec.json.decode(raw, type=Plan)
-    except msgspec.DecodeError as error:
-        raise PlanDamaged(f"this is not a saved plan ({error}); give the JSON that `kb plan --json` wrote") from error
-    if plan.format_version != FORMAT_VERSION:
-        raise PlanDamaged(f"the plan has format {plan.format_version}, this program reads {FORMAT_VERSION}; plan anew")
-    return plan
-
-
-def write_json(plan: Plan) -> bytes:
-    """The plan as JSON, to be read again by `read_plan`."""
-    return msgspec.json.format(msgspec.json.encode(plan, order="sorted"), indent=2)
 
 
 def rematch(plan: Plan, searcher: Searcher, request: HelpRequest, today: date) -> list[Change]:

@@ -17,7 +17,8 @@ from api.pages.frame.private import render_private
 from kb.errors import KbError, PlanDamaged, UnknownMunicipality
 from kb.matching.help_request import HelpRequest, make_help_request
 from kb.plans.plan import Plan
-from kb.plans.rematch import Change, read_plan, rematch
+from kb.plans.rematch import Change, rematch
+from kb.plans.saved_plan import read_plan
 from kb.registers import Registers
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)

@@ -16,13 +16,12 @@ from api.pages.match.adjusted_match import AdjustedMatch, match_adjusted
 from api.pages.match.asked import read_asked
 from api.pages.match.match import render_form
 from api.read_description import CurrentFileReader
-from api.routes.plans import FORMS
 from kb.errors import FollowUpRejected, KbError
 from kb.plans.choose import choose_suggestions
 from kb.plans.draft import LONGEST, draft_plan
+from kb.plans.formats import FORMATS, PlanFormat, find_format
 from kb.plans.plan import Plan
 
-SUFFIXES = {"docx": "docx", "markdown": "md", "json": "json"}
 OWN_NAMES = ("follow_up", "form", "text")
 """Fields that the page of the plan has itself; all others are carried as they came."""
 
@@ -47,8 +46,9 @@ def show_plan(
         return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
     typed = read_typed(fields, ("follow_up", "form"))
     plan, faults = _draft(made, typed["follow_up"], today)
-    if typed["form"] in FORMS and not faults:
-        return _download(plan, typed["form"])
+    wanted = find_format(typed["form"])
+    if wanted and not faults:
+        return _download(plan, wanted)
     values = _list_values(plan, made, fields, today)
     status = next((fault.status for fault in faults.values()), 200)
     return render_private(
@@ -70,11 +70,10 @@ def _draft(made: AdjustedMatch, follow_up: str, today: date) -> tuple[Plan, dict
     return choose_suggestions(plan, made.has), faults
 
 
-def _download(plan: Plan, form: str) -> Response:
-    media_type, write = FORMS[form]
-    name = f"atgardsplan-{plan.drafted}.{SUFFIXES[form]}"
+def _download(plan: Plan, wanted: PlanFormat) -> Response:
+    name = f"atgardsplan-{plan.drafted}{wanted.suffix}"
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return keep_nowhere(Response(write(plan), media_type=media_type, headers=headers))
+    return keep_nowhere(Response(wanted.write(plan), media_type=wanted.media_type, headers=headers))
 
 
 def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, today: date) -> dict[str, Any]:
@@ -82,6 +81,7 @@ def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, today: date)
     return {
         "plan": plan,
         "carried": [("text", made.match.text), *carried],
+        "forms": list(FORMATS),
         "latest": today + LONGEST,
         "today": today,
         "nothing_left": made.nothing_left,

@@ -18,7 +18,8 @@ from kb.plans.docx import LANGUAGE, write_docx
 from kb.plans.draft import draft_plan, read_indicators
 from kb.plans.markdown import write_markdown
 from kb.plans.plan import Plan
-from kb.plans.rematch import read_plan, rematch, write_json
+from kb.plans.rematch import rematch
+from kb.plans.saved_plan import read_plan, write_json
 from kb.search.searcher import Searcher
 from tests.builders import make_guidance, make_section
 from tests.root import ROOT

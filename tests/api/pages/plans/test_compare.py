@@ -8,7 +8,7 @@ from fastapi.testclient import TestClient
 from httpx2 import Response
 
 from kb.plans.plan import Plan, PlannedMeasure
-from kb.plans.rematch import read_plan, write_json
+from kb.plans.saved_plan import read_plan, write_json
 from tests.api.pages.match.test_match import FRAUD
 from tests.api.pages.read_page import read_page
 

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from fastapi.testclient import TestClient
 
-from kb.plans.rematch import read_plan
+from kb.plans.saved_plan import read_plan
 from kb.search.searcher import Searcher
 from tests.api.pages.fill_form import Fields, change, fill_form
 from tests.api.pages.match.test_match import ALVDALA, post
