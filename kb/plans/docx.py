@@ -1,5 +1,6 @@
 """A plan as a Word document: real headings, a table, its language and title set."""
 
+from collections.abc import Iterable, Sequence
 from io import BytesIO
 
 from docx import Document
@@ -8,44 +9,47 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from kb.plans.detail_rows import HEADING, detail_rows
-from kb.plans.measure_words import tell_evidence, tell_requirements
-from kb.plans.plan import Plan, PlannedMeasure, PlannedProblem
+from kb.plans.labels import Labels
+from kb.plans.outline import (
+    Block,
+    Experts,
+    Items,
+    Outline,
+    ProblemOutline,
+    Quotes,
+    Rows,
+    Sentence,
+    ToFillIn,
+    outline_plan,
+)
+from kb.plans.outline_measures import Suggestion, Suggestions
+from kb.plans.plan import Plan
 
 LANGUAGE = "sv-SE"
-TO_FILL_IN = "Fylls i av kommunen."
-COLUMNS = ("Åtgärd", "Evidens", "Drivs av", "Kräver", "Att följa upp", "Ansvarig och tid")
 
 
 def write_docx(plan: Plan) -> bytes:
     """The plan as the bytes of a .docx file in Swedish."""
+    outline = outline_plan(plan)
     document = Document()
-    _describe(document, plan)
+    _describe(document, outline)
     _lay_flat(document)
-    document.add_heading(_title(plan), 0)
-    document.add_paragraph(
-        f"Utkast {plan.drafted}. Följs upp senast {plan.follow_up} (6 § lag 2023:196). Underlag: indexversion "
-        f"{plan.snapshot_id}. Beslut fattas av kommunen (5 §)."
-    )
-    if plan.missing_parts:
-        missing = ", ".join(plan.missing_parts)
-        document.add_paragraph(f"Lägesbilden saknar, så långt det går att se: {missing} (4 §).")
-    for number, problem in enumerate(plan.problems, 1):
-        _add_problem(document, number, problem)
+    document.add_heading(outline.heading, 0)
+    document.add_paragraph(f"{outline.opening} {outline.snapshot_id}. {outline.closing}")
+    if outline.missing:
+        document.add_paragraph(f"{outline.missing.label}: {outline.missing.text} (4 §).")
+    for problem in outline.problems:
+        _add_problem(document, problem, outline.labels)
     written = BytesIO()
     document.save(written)
     return written.getvalue()
 
 
-def _title(plan: Plan) -> str:
-    return "Utkast till åtgärdsplan" + (f", {plan.municipality}" if plan.municipality else "")
-
-
-def _describe(document: WordDocument, plan: Plan) -> None:
+def _describe(document: WordDocument, outline: Outline) -> None:
     """Title and language, which screen readers and spelling checks go by."""
-    document.core_properties.title = _title(plan)
+    document.core_properties.title = outline.heading
     document.core_properties.language = LANGUAGE
-    document.core_properties.author = plan.municipality or ""
+    document.core_properties.author = outline.municipality or ""
     fonts = document.styles.element.find(qn("w:docDefaults")).find(qn("w:rPrDefault")).find(qn("w:rPr"))
     language = fonts.find(qn("w:lang"))
     if language is None:
@@ -61,79 +65,81 @@ def _lay_flat(document: WordDocument) -> None:
         section.page_width, section.page_height = section.page_height, section.page_width
 
 
-def _add_problem(document: WordDocument, number: int, problem: PlannedProblem) -> None:
-    document.add_heading(f"{number}. {problem.title}", 1)
-    document.add_heading("Ur lägesbilden", 2)
-    for passage in problem.passages:
-        _add_styled(document, passage, "Quote")
-    document.add_heading(HEADING, 2)
-    for label, text in detail_rows(problem):
-        _add_styled(document, f"{label}: {text}", "ListBullet")
-    document.add_heading("Orsak", 2)
-    if problem.causes:
-        for cause in problem.causes:
-            _add_styled(document, cause, "ListBullet")
-    else:
-        document.add_paragraph("Orsaken är inte beskriven. Frågor att börja med:")
-        for question in problem.cause_questions:
-            _add_styled(document, question, "ListBullet")
-    document.add_heading("Mål", 2)
-    document.add_paragraph(TO_FILL_IN)
-    document.add_heading("Åtgärder att ta ställning till", 2)
-    _add_table(document, problem.measures)
-    for measure in problem.gaps:
-        document.add_paragraph(f"{measure.title}. {measure.summary}")
-    for measure in problem.advised_against:
-        document.add_paragraph(f"Avråds: {measure.title}. {measure.evidence_summary or measure.summary}")
-    _add_sources(document, problem.measures)
-    _add_experts(document, problem)
+def _add_problem(document: WordDocument, problem: ProblemOutline, labels: Labels) -> None:
+    document.add_heading(problem.heading, 1)
+    for section in problem.sections:
+        document.add_heading(section.heading, 2)
+        for block in section.blocks:
+            _add_block(document, block, labels)
 
 
-def _add_styled(document: WordDocument, text: str, style_id: str) -> None:
-    """A paragraph in a style of the template by its id: python-docx looks a name up among all styles, for every
-    paragraph, which took half of the time of a plan.
+def _add_block(document: WordDocument, block: Block, labels: Labels) -> None:
+    match block:
+        case Quotes(texts):
+            _add_all(document, texts, "Quote")
+        case Items(texts):
+            _add_all(document, texts, "ListBullet")
+        case Rows(rows):
+            _add_all(document, (f"{row.label}: {row.text}" for row in rows), "ListBullet")
+        case Sentence(text) | ToFillIn(text):
+            document.add_paragraph(text)
+        case Suggestions():
+            _add_suggestions(document, block, labels)
+        case Experts(experts):
+            _add_all(document, (f"{told} {expert.way_in}" for told, expert in experts), "ListBullet")
+
+
+def _add_all(document: WordDocument, texts: Iterable[str], style_id: str) -> None:
+    """A paragraph for each text, in a style of the template by its id: python-docx looks a name up among all styles,
+    for every paragraph, which took half of the time of a plan.
     """
-    document.add_paragraph(text)._p.style = style_id
+    for text in texts:
+        document.add_paragraph(text)._p.style = style_id
 
 
-def _add_table(document: WordDocument, measures: tuple[PlannedMeasure, ...]) -> None:
-    if not measures:
-        document.add_paragraph("Ingen metod i kunskapsbanken passar tillräckligt bra.")
-        return
-    table = document.add_table(1, len(COLUMNS), style="Table Grid")
-    for cell, name in zip(table.rows[0].cells, COLUMNS, strict=True):
+def _add_suggestions(document: WordDocument, suggestions: Suggestions, labels: Labels) -> None:
+    methods = suggestions.methods
+    if methods:
+        _add_table(document, methods, labels)
+    for other in suggestions.others:
+        document.add_paragraph(f"{other.lead}. {other.text}")
+    if methods:
+        document.add_heading(labels.sources, 3)
+        _add_all(document, (f"{method.lead}: {method.row_text('sources')}" for method in methods), "ListBullet")
+
+
+def _add_table(document: WordDocument, methods: Sequence[Suggestion], labels: Labels) -> None:
+    names = (
+        labels.measure,
+        labels.evidence,
+        labels.run_by,
+        labels.requires,
+        labels.indicators,
+        labels.responsible,
+    )
+    table = document.add_table(1, len(names), style="Table Grid")
+    for cell, name in zip(table.rows[0].cells, names, strict=True):
         cell.text = name
     header = OxmlElement("w:tblHeader")
     header.set(qn("w:val"), "true")
     table.rows[0]._tr.get_or_add_trPr().append(header)
-    for measure in measures:
-        texts = (
-            f"{measure.title}. {measure.summary}",
-            tell_evidence(measure),
-            ", ".join(measure.run_by),
-            tell_requirements(measure),
-            "; ".join(measure.indicators),
-            TO_FILL_IN,
-        )
-        for cell, text in zip(table.add_row().cells, texts, strict=True):
+    for method in methods:
+        for cell, text in zip(table.add_row().cells, _list_cells(method, labels), strict=True):
             cell.text = text
 
 
-def _add_sources(document: WordDocument, measures: tuple[PlannedMeasure, ...]) -> None:
-    if not measures:
-        return
-    document.add_heading("Källor", 3)
-    for measure in measures:
-        cited = "; ".join(f"{s.publisher}{f' {s.year}' if s.year else ''}: {s.title}" for s in measure.sources)
-        _add_styled(document, f"{measure.title}: {cited}", "ListBullet")
+def _list_cells(method: Suggestion, labels: Labels) -> tuple[str, ...]:
+    return (
+        f"{method.lead}. {method.text}",
+        method.row_text("evidence"),
+        method.row_text("run_by"),
+        _mark_lacking(method, labels),
+        method.row_text("indicators"),
+        method.row_text("responsible"),
+    )
 
 
-def _add_experts(document: WordDocument, problem: PlannedProblem) -> None:
-    if not problem.experts:
-        return
-    document.add_heading("Vem kan hjälpa", 2)
-    for expert in problem.experts:
-        free = ", ".join(f"{first}–{last}" for first, last in expert.free)
-        invented = " Tillgängligheten är ett påhittat exempel." if expert.availability_invented else ""
-        line = f"{expert.name}, {expert.organisation}. Ledig {free}.{invented} Vägen in: {expert.way_in}"
-        _add_styled(document, line, "ListBullet")
+def _mark_lacking(method: Suggestion, labels: Labels) -> str:
+    """The requirements, those that the municipality says that it lacks marked."""
+    asked, mark = method.measure, labels.lacking.lower()
+    return "; ".join(f"{text} ({mark})" if text in asked.lacking else text for text in asked.requires)

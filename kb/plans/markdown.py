@@ -1,95 +1,80 @@
-"""A plan as Markdown."""
+"""A plan as Markdown: its outline, with an empty line between two parts."""
 
 from collections.abc import Iterator
 
-from kb.plans.detail_rows import HEADING, detail_rows
-from kb.plans.measure_words import tell_evidence
-from kb.plans.plan import Plan, PlannedExpert, PlannedMeasure, PlannedProblem
-
-TO_FILL_IN = "*Fylls i av kommunen.*"
+from kb.plans.outline import (
+    Block,
+    Experts,
+    Items,
+    Outline,
+    ProblemOutline,
+    Quotes,
+    Rows,
+    Sentence,
+    ToFillIn,
+    outline_plan,
+)
+from kb.plans.outline_measures import Suggestion, Suggestions
+from kb.plans.plan import Plan
+from kb.plans.row import Row
 
 
 def write_markdown(plan: Plan) -> str:
     """The plan as one Markdown document in Swedish."""
-    return "\n".join(_lines(plan)) + "\n"
+    return "\n\n".join(part for part in _parts(outline_plan(plan)) if part) + "\n"
 
 
-def _lines(plan: Plan) -> Iterator[str]:
-    yield f"# Utkast till åtgärdsplan{f', {plan.municipality}' if plan.municipality else ''}"
-    yield ""
-    yield f"Utkast {plan.drafted}. Följs upp senast {plan.follow_up} (6 § lag 2023:196). Underlag: indexversion "
-    yield f"`{plan.snapshot_id}`. Beslut fattas av kommunen (5 §)."
-    if plan.missing_parts:
-        yield ""
-        yield f"Lägesbilden saknar, så långt det går att se: {', '.join(plan.missing_parts)} (4 §)."
-    for number, problem in enumerate(plan.problems, 1):
-        yield ""
-        yield from _problem(number, problem)
+def _parts(outline: Outline) -> Iterator[str]:
+    yield f"# {outline.heading}"
+    yield f"{outline.opening} \n`{outline.snapshot_id}`. {outline.closing}"
+    if outline.missing:
+        yield f"{outline.missing.label}: {outline.missing.text} (4 §)."
+    for problem in outline.problems:
+        yield from _problem(problem)
 
 
-def _problem(number: int, problem: PlannedProblem) -> Iterator[str]:
-    yield f"## {number}. {problem.title}"
-    yield ""
-    yield "### Ur lägesbilden"
-    for passage in problem.passages:
-        yield ""
-        yield from (f"> {line}" for line in passage.splitlines())
-    yield ""
-    yield f"### {HEADING}"
-    yield ""
-    yield from (f"- **{label}:** {text}" for label, text in detail_rows(problem))
-    yield ""
-    yield "### Orsak"
-    yield ""
-    if problem.causes:
-        yield from (f"- {' '.join(cause.split())}" for cause in problem.causes)
-    else:
-        yield "Orsaken är inte beskriven. Frågor att börja med:"
-        yield ""
-        yield from (f"- {question}" for question in problem.cause_questions)
-    yield ""
-    yield "### Mål"
-    yield ""
-    yield TO_FILL_IN
-    yield ""
-    yield "### Åtgärder att ta ställning till"
-    for measure in problem.measures:
-        yield from _measure(measure)
-    for measure in problem.gaps:
-        yield from ["", f"**{measure.title}.** {measure.summary}"]
-    for measure in problem.advised_against:
-        yield from ["", f"**Avråds: {measure.title}.** {measure.evidence_summary or measure.summary}"]
-    yield from _experts(problem.experts)
+def _problem(problem: ProblemOutline) -> Iterator[str]:
+    yield f"## {problem.heading}"
+    for section in problem.sections:
+        yield f"### {section.heading}"
+        for block in section.blocks:
+            yield from _block(block)
 
 
-def _measure(measure: PlannedMeasure) -> Iterator[str]:
-    yield ""
-    yield f"#### {measure.title}"
-    yield ""
-    yield measure.summary
-    yield ""
-    yield f"- **Evidens:** {tell_evidence(measure)}"
-    if measure.run_by:
-        yield f"- **Drivs av:** {', '.join(measure.run_by)}"
-    if measure.requires:
-        yield f"- **Kräver:** {'; '.join(measure.requires)}"
-    if measure.lacking:
-        yield f"- **Saknas enligt er:** {'; '.join(measure.lacking)}"
-    if measure.cost:
-        yield f"- **Kostnad:** {measure.cost}"
-    yield "- **Ansvarig och tid:** " + TO_FILL_IN
-    if measure.indicators:
-        yield "- **Att följa upp:**"
-        yield from (f"    - {indicator}" for indicator in measure.indicators)
-    cited = "; ".join(f"{s.publisher}{f' {s.year}' if s.year else ''}: {s.title}" for s in measure.sources)
-    yield f"- **Källor:** {cited}"
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Quotes(texts):
+            yield from ("\n".join(f"> {line}" for line in text.splitlines()) for text in texts)
+        case Items(texts):
+            yield "\n".join(f"- {text}" for text in texts)
+        case Rows(rows):
+            yield _list_rows(rows)
+        case Sentence(text):
+            yield text
+        case ToFillIn(text):
+            yield f"*{text}*"
+        case Suggestions(suggestions):
+            for suggestion in suggestions:
+                yield from _suggestion(suggestion)
+        case Experts(experts):
+            yield "\n".join(f"- {told} <{expert.way_in}>" for told, expert in experts)
 
 
-def _experts(experts: tuple[PlannedExpert, ...]) -> Iterator[str]:
-    if not experts:
+def _suggestion(suggestion: Suggestion) -> Iterator[str]:
+    if suggestion.kind != "method":
+        yield f"**{suggestion.lead}.** {suggestion.text}"
         return
-    yield from ["", "### Vem kan hjälpa", ""]
-    for expert in experts:
-        free = ", ".join(f"{first}–{last}" for first, last in expert.free)
-        invented = " Tillgängligheten är ett påhittat exempel." if expert.availability_invented else ""
-        yield f"- {expert.name}, {expert.organisation}. Ledig {free}.{invented} Vägen in: <{expert.way_in}>"
+    yield f"#### {suggestion.lead}"
+    yield suggestion.text
+    yield _list_rows(suggestion.rows)
+
+
+def _list_rows(rows: tuple[Row, ...]) -> str:
+    return "\n".join(_row(row) for row in rows)
+
+
+def _row(row: Row) -> str:
+    label = f"- **{row.label}:**"
+    if row.key == "indicators":
+        return "\n".join([label, *(f"    - {text}" for text in row.texts)])
+    return f"{label} *{row.text}*" if row.is_to_fill_in else f"{label} {row.text}"

@@ -6,6 +6,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Download, Locator, expect
 
+from kb.plans.labels import LABELS
 from tests.browser.example import LAGESBILD, write_word_file
 from tests.browser.visitor import Visitor
 
@@ -47,7 +48,7 @@ def test_the_plan_is_taken_home_as_a_word_file(visitor: Visitor, tmp_path: Path)
     _describe(visitor, LAGESBILD)
     titles = _titles(visitor).all_inner_texts()
     visitor.click("plan_button")
-    expect(visitor.page.get_by_role("heading", level=1)).to_contain_text(visitor.t["plan_heading"])
+    expect(visitor.page.get_by_role("heading", level=1)).to_contain_text(_plan_heading(visitor))
     for number, title in enumerate(titles, start=1):
         expect(visitor.page.get_by_role("heading", name=f"{number}. {title}", exact=True)).to_be_visible()
     file = tmp_path / "plan.docx"
@@ -120,3 +121,7 @@ def _download(visitor: Visitor, key: str) -> Download:
     with visitor.page.expect_download() as download:
         visitor.click(key)
     return download.value
+
+
+def _plan_heading(visitor: Visitor) -> str:
+    return next(labels.plan for language, labels in LABELS.items() if language == visitor.t["language"])

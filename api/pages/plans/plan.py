@@ -8,7 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.datastructures import FormData
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
-from api.languages import load_strings
+from api.languages import Language, load_strings
 from api.pages.frame.fault import Fault, name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, list_typed, read_typed
 from api.pages.frame.private import keep_nowhere, render_private
@@ -20,6 +20,7 @@ from kb.errors import FollowUpRejected, KbError
 from kb.plans.choose import choose_suggestions
 from kb.plans.draft import LONGEST, draft_plan
 from kb.plans.formats import FORMATS, PlanFormat, find_format
+from kb.plans.outline import outline_plan
 from kb.plans.plan import Plan
 
 OWN_NAMES = ("follow_up", "form", "text")
@@ -49,7 +50,7 @@ def show_plan(
     wanted = find_format(typed["form"])
     if wanted and not faults:
         return _download(plan, wanted)
-    values = _list_values(plan, made, fields, today)
+    values = _list_values(plan, made, fields, today, language)
     status = next((fault.status for fault in faults.values()), 200)
     return render_private(
         request, "plan.html", language, status, faults=spell_faults(faults, load_strings(language)), **values
@@ -76,10 +77,11 @@ def _download(plan: Plan, wanted: PlanFormat) -> Response:
     return keep_nowhere(Response(wanted.write(plan), media_type=wanted.media_type, headers=headers))
 
 
-def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, today: date) -> dict[str, Any]:
+def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, today: date, language: Language) -> dict[str, Any]:
     carried = [(name, value) for name, value in list_typed(fields) if name not in OWN_NAMES]
     return {
-        "plan": plan,
+        "outline": outline_plan(plan, language),
+        "follow_up": plan.follow_up,
         "carried": [("text", made.match.text), *carried],
         "forms": list(FORMATS),
         "latest": today + LONGEST,

@@ -2,16 +2,34 @@
 
 import zipfile
 from io import BytesIO
+from typing import get_args
 
 import pytest
 from fastapi.testclient import TestClient
 
+from api.languages import Language, load_strings
+from kb.plans.labels import ENGLISH, LABELS
 from kb.plans.saved_plan import read_plan
 from kb.search.searcher import Searcher
 from tests.api.pages.fill_form import Fields, change, fill_form
 from tests.api.pages.match.test_match import ALVDALA, post
 from tests.api.pages.read_page import read_page
 
+SHARED = {
+    "place": "told_place",
+    "group": "told_group",
+    "time": "told_time",
+    "advised_against": "advised_against",
+    "outcome": "outcome",
+    "evidence": "evidence",
+    "run_by": "run_by",
+    "cost": "cost",
+    "sources": "sources",
+    "free": "free",
+    "invented": "invented",
+    "way_in": "way_in",
+}
+"""Label of a plan -> key of the same in the strings of the other pages."""
 FRAUD = 2
 """The number of the example's problem of fraud."""
 
@@ -40,7 +58,7 @@ def test_the_plan_says_what_it_rests_on(page: str, searcher: Searcher) -> None:
 
 def test_a_measure_has_evidence_requirement_indicators_and_sources(page: str) -> None:
     (measure,) = [s for s in read_page(page).all("section") if s.text.lstrip().startswith("Förebygga bedrägerier")]
-    for words in ("Evidens: svag", "Krav", "Att följa upp", "Källor:", "Ansvarig och tid", "Fylls i av kommunen."):
+    for words in ("Evidens: svag", "Kräver", "Att följa upp", "Källor:", "Ansvarig och tid", "Fylls i av kommunen."):
         assert words in measure.text
 
 
@@ -128,3 +146,16 @@ def test_a_plan_without_a_text_is_the_form_with_what_is_wrong(client: TestClient
     answer = client.post("/plan", data={"text": ""})
     assert answer.status_code == 422
     assert "Skriv en text eller välj en fil" in read_page(answer.text).by_id("text-fault").text
+
+
+@pytest.mark.parametrize("language", get_args(Language))
+def test_a_plan_and_the_other_pages_have_one_word_for_one_thing(language: Language) -> None:
+    labels, strings = LABELS[language], load_strings(language)
+    assert {name: getattr(labels, name) for name in SHARED} == {name: strings[key] for name, key in SHARED.items()}
+
+
+def test_the_page_has_its_labels_in_the_language_of_the_reader(client: TestClient, asked: Fields) -> None:
+    page = client.post("/plan", data=dict(asked), headers={"accept-language": "en"}).text
+    assert f"{ENGLISH.plan}, " in page
+    assert ENGLISH.no_cause in page
+    assert "Fylls i av kommunen." not in page
