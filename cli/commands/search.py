@@ -9,13 +9,22 @@ from cli.settings import json_option, model_option, open_searcher_at, snapshots_
 from cli.shown.text import advice_line, question_lines, score_line, show_passage, wrap
 from kb.documents import Guidance
 from kb.errors import FilterRejected
+from kb.search.facets import GUIDANCE_FACETS
 from kb.search.searcher import Hit, SearchResult, Sort
+
+*_FACETS, _LAST_FACET = GUIDANCE_FACETS
 
 
 @click.command("search", epilog='Example: kb search "ungar som kör epa på torget" --filter setting=centrum')
 @click.argument("query")
 @click.option("-n", default=5, show_default=True, type=click.IntRange(1, 100), help="Hits to show.")
-@click.option("--filter", "filters", multiple=True, metavar="FACET=VALUE", help="Show only these; may be repeated.")
+@click.option(
+    "--filter",
+    "filters",
+    multiple=True,
+    metavar="FACET=VALUE",
+    help=f"Show only these; may be repeated. A FACET is {', '.join(_FACETS)} or {_LAST_FACET}.",
+)
 @click.option("--sort", type=click.Choice(get_args(Sort)), default="relevance", show_default=True)
 @click.option("--explain", is_flag=True, help="Show what each signal adds to the score.")
 @snapshots_option

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,31 +10,53 @@ from rapidfuzz import process
 
 from kb.documents import Expert, Guidance
 from kb.errors import FilterRejected
+from kb.vocabulary import MEETING_FORMATS, RATINGS
 
 NATIONWIDE = "hela landet"
 
-GUIDANCE_FACETS: Mapping[str, Callable[[Guidance], Iterable[str]]] = {
-    "problem_area": lambda d: (*d.primary_areas, *d.secondary_areas),
-    "rating": lambda d: (d.rating,) if d.rating else (),
-    "recommendation": lambda d: (d.recommendation,) if d.recommendation else (),
-    "kind": lambda d: (d.kind,),
-    "approach": lambda d: (d.approach,) if d.approach else (),
-    "prevention_level": lambda d: (d.prevention_level,) if d.prevention_level else (),
-    "target_group": lambda d: d.target_groups,
-    "setting": lambda d: d.settings,
-    "run_by": lambda d: d.run_by,
-}
-EXPERT_FACETS: Mapping[str, Callable[[Expert], Iterable[str]]] = {
-    "problem_area": lambda d: d.problem_areas,
-    "method": lambda d: [m.slug for m in d.methods],
-    "organisation_type": lambda d: (d.organisation_type,),
-    "county": lambda d: d.counties or (NATIONWIDE,),
-    "support": lambda d: d.support,
-    "format": lambda d: d.formats,
-    "language": lambda d: d.languages,
-}
-
 D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class Facet(Generic[D]):
+    """What documents are filtered by. read : a document's values
+
+    title : key of its name in the words of a screen, empty where no screen shows it
+    values : what the keys of its values begin with there, before _; empty where they are titles or names
+    order : of its values where they have one; others are shown by how many documents have them
+    """
+
+    read: Callable[[D], Iterable[str]]
+    title: str = ""
+    values: str = ""
+    order: tuple[str, ...] = ()
+
+
+def _one(value: str | None) -> tuple[str, ...]:
+    return (value,) if value else ()
+
+
+GUIDANCE_FACETS: Mapping[str, Facet[Guidance]] = {
+    "rating": Facet(lambda d: _one(d.rating), "evidence", "rating", RATINGS),
+    "problem_area": Facet(lambda d: (*d.primary_areas, *d.secondary_areas), "problem_area"),
+    "recommendation": Facet(lambda d: _one(d.recommendation), "recommendation", "recommendation"),
+    "kind": Facet(lambda d: (d.kind,), "kind", "kind"),
+    "target_group": Facet(lambda d: d.target_groups, "target_group", "target_group"),
+    "setting": Facet(lambda d: d.settings, "setting", "setting"),
+    "run_by": Facet(lambda d: d.run_by, "run_by", "run_by"),
+    "prevention_level": Facet(lambda d: _one(d.prevention_level), "level", "level"),
+    "approach": Facet(lambda d: _one(d.approach), "approach", "approach"),
+}
+"""By name, in the order in which they are shown: a new one is a line here, and words for its values."""
+EXPERT_FACETS: Mapping[str, Facet[Expert]] = {
+    "problem_area": Facet(lambda d: d.problem_areas, "problem_area"),
+    "method": Facet(lambda d: [m.slug for m in d.methods], "experts_method"),
+    "organisation_type": Facet(lambda d: (d.organisation_type,)),
+    "county": Facet(lambda d: d.counties or (NATIONWIDE,), "experts_county"),
+    "support": Facet(lambda d: d.support, "support", "support"),
+    "format": Facet(lambda d: d.formats, "experts_format", "format", MEETING_FORMATS),
+    "language": Facet(lambda d: d.languages, "experts_language", "language"),
+}
 
 Filters = Mapping[str, Sequence[str]]
 """Facet -> the values of which a document must have at least one."""
@@ -82,13 +104,13 @@ class Facets:
         return np.asarray(np.any([columns[value] for value in values], axis=0))
 
 
-def build_facets(documents: Sequence[D], readers: Mapping[str, Callable[[D], Iterable[str]]]) -> Facets:
+def build_facets(documents: Sequence[D], facets: Mapping[str, Facet[D]]) -> Facets:
     """The facets of documents, in the order of an index."""
     columns: dict[str, dict[str, NDArray[np.bool_]]] = {}
-    for facet, read in readers.items():
+    for name, facet in facets.items():
         by_value: dict[str, NDArray[np.bool_]] = {}
         for position, document in enumerate(documents):
-            for value in read(document):
+            for value in facet.read(document):
                 by_value.setdefault(value, np.zeros(len(documents), np.bool_))[position] = True
-        columns[facet] = dict(sorted(by_value.items()))
+        columns[name] = dict(sorted(by_value.items()))
     return Facets(columns, len(documents))

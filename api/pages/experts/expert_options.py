@@ -12,10 +12,9 @@ from kb.errors import PeriodRejected
 from kb.matching.calendar import list_months
 from kb.matching.expert_list import ExpertList
 from kb.registers import Registers
-from kb.search.facets import NATIONWIDE
+from kb.search.facets import EXPERT_FACETS, NATIONWIDE
 from kb.snapshot.snapshot import Snapshot
 from kb.text.swedish_order import swedish_order
-from kb.vocabulary import MEETING_FORMATS
 
 N_MONTHS = 18
 Strings = Mapping[str, str]
@@ -39,8 +38,8 @@ def list_options(found: ExpertList, snapshot: Snapshot, today: date, chosen: Map
     facets = found.facets
     languages = sorted({*facets["language"], chosen.get("language", "")} - {""})
     names: dict[str, Iterable[tuple[str, str]]] = {
-        "format": [(value, t[f"format_{value}"]) for value in MEETING_FORMATS],
-        "language": [(code, t.get(f"language_{code}", code)) for code in languages],
+        "format": _name_values("format", EXPERT_FACETS["format"].order, t),
+        "language": _name_values("language", languages, t),
         "problem_area": _sort((slug, name_area(area, t)) for slug, area in snapshot.problem_areas.items()),
         "method": _sort((slug, document.title) for slug, document in snapshot.guidance.items()),
     }
@@ -54,6 +53,11 @@ def list_options(found: ExpertList, snapshot: Snapshot, today: date, chosen: Map
     }
     months = _months(today, (chosen.get("from", ""), chosen.get("to", "")), t)
     return {**options, "county": _counties(found, snapshot.registers), "month": months}
+
+
+def _name_values(facet: str, values: Iterable[str], t: Strings) -> list[tuple[str, str]]:
+    """Each value with its name; one that has none as it is."""
+    return [(value, t.get(f"{EXPERT_FACETS[facet].values}_{value}", value)) for value in values]
 
 
 def name_counties(registers: Registers) -> dict[str, str]:

@@ -28,12 +28,12 @@ from kb.matching.calendar import list_months, show_months
 from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
 from kb.matching.help_request import HelpRequest, make_help_request
 from kb.registers import Municipality
-from kb.search.facets import NATIONWIDE, Filters
+from kb.search.facets import EXPERT_FACETS, NATIONWIDE, Filters
 from kb.search.searcher import Searcher
 
 N_A_PAGE = 20
-FACETS = ("problem_area", "method", "format", "language")
-"""Fields of the form that are facets of the search as they are."""
+FACETS = tuple(name for name in EXPERT_FACETS if name != "county")
+"""Those that a field of the form asks for as it is; a county is asked for together with the whole country."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 

@@ -6,20 +6,8 @@ from dataclasses import dataclass
 from api.languages import Language, load_strings
 from api.pages.search.search_address import SearchAddress
 from kb.documents import ProblemArea
-from kb.vocabulary import RATINGS
+from kb.search.facets import GUIDANCE_FACETS
 
-SHOWN: Mapping[str, str] = {
-    "rating": "rating",
-    "problem_area": "problem_area",
-    "recommendation": "recommendation",
-    "kind": "kind",
-    "target_group": "target_group",
-    "setting": "setting",
-    "run_by": "run_by",
-    "prevention_level": "level",
-    "approach": "approach",
-}
-"""Facet -> what the keys of its values begin with in the strings, its name's too; in the order of the page."""
 N_OPEN = 2
 """So many facets are open from the start, besides those that something is chosen in."""
 
@@ -60,14 +48,14 @@ class FacetLabels:
         self._areas = areas
 
     def name(self, facet: str) -> str:
-        return self._strings["evidence" if facet == "rating" else SHOWN[facet]]
+        return self._strings[GUIDANCE_FACETS[facet].title]
 
     def value(self, facet: str, value: str) -> str:
         """The value as shown; one that is unknown as it was typed."""
         if facet == "problem_area" and value in self._areas:
             area = self._areas[value]
             return area.title if self._language == "sv" else area.title_en
-        text = self._strings.get(f"{SHOWN[facet]}_{value}", value)
+        text = self._strings.get(f"{GUIDANCE_FACETS[facet].values}_{value}", value)
         return text[:1].upper() + text[1:]
 
 
@@ -76,7 +64,7 @@ def view_facets(
 ) -> list[FacetView]:
     """The facets that have anything to choose, in the order of the page."""
     views = []
-    for place, facet in enumerate(SHOWN):
+    for place, facet in enumerate(GUIDANCE_FACETS):
         picked = chosen.get(facet, ())
         here = {**dict.fromkeys(picked, 0), **counts.get(facet, {})}
         ordered = sorted(here, key=lambda value: (_place(facet, value), -here[value], labels.value(facet, value)))
@@ -105,5 +93,6 @@ def list_chips(address: SearchAddress, labels: FacetLabels) -> list[Chip]:
 
 
 def _place(facet: str, value: str) -> int:
-    """Ratings stand from the strongest to the weakest, other values by their count."""
-    return RATINGS.index(value) if facet == "rating" and value in RATINGS else 0
+    """Where the facet has its values in an order; all in one place where it has none, and by their count."""
+    order = GUIDANCE_FACETS[facet].order
+    return order.index(value) if value in order else 0

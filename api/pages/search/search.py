@@ -11,11 +11,12 @@ from api.languages import Language
 from api.pages.frame.failure import render_failure
 from api.pages.frame.render import render_page
 from api.pages.search.area_groups import group_areas
-from api.pages.search.facet_views import SHOWN, FacetLabels, list_chips, view_facets
+from api.pages.search.facet_views import FacetLabels, list_chips, view_facets
 from api.pages.search.hit_reason import explain_hit
 from api.pages.search.search_address import SearchAddress, Sort
 from api.schemas.search import MAX_QUERY_CHARS, search_out
 from kb.errors import KbError
+from kb.search.facets import GUIDANCE_FACETS
 from kb.search.searcher import Searcher
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -36,7 +37,7 @@ def show_search(
     if not q.strip():
         groups = group_areas(list(searcher.snapshot.problem_areas.values()), language)
         return render_page(request, "search.html", language, q="", groups=groups)
-    chosen = {facet: list(dict.fromkeys(request.query_params.getlist(facet))) for facet in SHOWN}
+    chosen = {facet: list(dict.fromkeys(request.query_params.getlist(facet))) for facet in GUIDANCE_FACETS}
     address = SearchAddress(q, {facet: values for facet, values in chosen.items() if values}, sort, page)
     try:
         return _render_result(request, language, searcher, address)

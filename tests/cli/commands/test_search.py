@@ -111,7 +111,7 @@ def test_two_values_of_a_facet_are_either_and_two_facets_are_both(search: Search
         ("setting=fritd", "no document has setting 'fritd'; did you mean 'fritid'?"),
         ("setting=xyz", "no document has setting 'xyz'; choose among fritid, skola"),
         ("setting=", "no document has setting ''; choose among fritid, skola"),
-        ("plats=skola", "unknown filter 'plats'; choose among problem_area, rating, "),
+        ("plats=skola", "unknown filter 'plats'; choose among rating, problem_area, "),
     ],
 )
 def test_a_filter_of_nothing_is_told(search: Search, pair: str, told: str) -> None:
