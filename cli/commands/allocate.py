@@ -10,6 +10,7 @@ from cli.shown.progress import show_progress
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.tables import Table, table_as_text
 from cli.shown.text import masked_line, period_text, wrap
+from cli.shown.words import WORDS
 from kb.errors import CasesRejected
 from kb.staffing.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, allocate_cases
 from kb.staffing.allocation import TIME_LIMIT_S
@@ -131,5 +132,5 @@ def _list_loads(found: CasesAllocation) -> Table:
         for load in found.loads
     ]
     invented = any(load.expert.availability_invented for load in found.loads)
-    note = "Tillgängligheten är ett påhittat exempel." if invented else "Timmar i alla ärenden tillsammans."
+    note = WORDS["invented"] if invented else "Timmar i alla ärenden tillsammans."
     return Table("Experter", note, ("timmar", "ärenden", "expert"), tuple(rows))

@@ -14,11 +14,13 @@ from cli.shown.excluded import excluded_lines, excluded_option, find_excluded_ex
 from cli.shown.progress import show_progress
 from cli.shown.reasons import quote, reason_lines
 from cli.shown.text import advice_line, masked_line, period_text, question_lines, wrap
+from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
 from kb.matching.help_request import make_help_request
 from kb.matching.match import Match, ProblemMatch, match_description
 from kb.matching.requirements import Lack, Requirement
+from kb.plans.labels import SWEDISH
 from kb.search.searcher import Hit
 from kb.vocabulary import MeetingFormat, SupportLanguage
 
@@ -86,21 +88,21 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
     click.echo("\n" + click.style(f"Problem {number}: {problem.title}", bold=True, underline=True))
     click.echo(quote(problem.paragraphs[0].text, "  "))
     click.echo("\n".join(_detail_lines(match)))
-    click.echo("\n  Metoder")
+    click.echo(f"\n  {WORDS['methods']}")
     for hit in match.methods.suggested:
         _show_method("•", hit, match, explain)
     if not match.methods.suggested:
-        click.echo("    Ingen metod i kunskapsbanken passar tillräckligt bra.")
+        click.echo(f"    {WORDS['no_methods']}")
     for hit in match.methods.gaps:
         _show_method("?", hit, match, explain)
     for hit in match.methods.advised_against:
-        click.secho("    AVRÅDS, men texten liknar det:", fg="red")
+        click.secho(f"    {WORDS['advised_against_here']}", fg="red")
         _show_method("!", hit, match, explain)
-    click.echo(f"\n  Experter, lediga {period_text(period)}")
+    click.echo(f"\n  {WORDS['experts']}, lediga {period_text(period)}")
     for expert in match.experts.free:
         _show_expert(expert, match, period, explain)
     if not match.experts.free:
-        click.echo("    Ingen ledig expert passar tillräckligt bra.")
+        click.echo(f"    {WORDS['no_experts']}")
     for expert in match.experts.busy:
         back = expert.availability.back
         until = f", åter {period_text(Period(back, back)).split('-')[0]}" if back else ""
@@ -110,37 +112,40 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
 
 def _detail_lines(match: ProblemMatch) -> list[str]:
     details = match.details
-    told = {"plats": details.place, "grupp": details.group, "tid": details.time}
-    lines = [wrap(f"{label}: {'; '.join(q.text for q in quotes)}", "  ") for label, quotes in told.items() if quotes]
+    told = {"told_place": details.place, "told_group": details.group, "told_time": details.time}
+    lines = [wrap(f"{label(key)} {'; '.join(q.text for q in quotes)}", "  ") for key, quotes in told.items() if quotes]
     if details.cause:
-        return [*lines, quote(details.cause[0].text, "  orsak: ")]
-    return [*lines, "  orsak: framgår inte. Frågor att börja med:", *(wrap(q, "    - ") for q in match.questions)]
+        return [*lines, quote(details.cause[0].text, f"  {label('told_cause')} ")]
+    return [*lines, f"  {SWEDISH.no_cause}", *(wrap(q, "    - ") for q in match.questions)]
 
 
 def _show_method(mark: str, hit: Hit[Guidance], match: ProblemMatch, explain: bool) -> None:
     document = hit.document
     click.echo(f"    {mark} {click.style(document.title, bold=True)}  [{document.slug}]")
     rated = match.methods.ratings.get(document.slug)
-    click.echo(wrap(f"relevans {hit.relevance:.2f} · {advice_line(document, rated)}", "      "))
+    click.echo(wrap(f"{within('relevance')} {hit.relevance:.2f} · {advice_line(document, rated)}", "      "))
     if match.requirements[document.slug]:
-        click.echo(wrap(f"kräver: {'; '.join(map(_requirement, match.requirements[document.slug]))}", "      "))
+        click.echo(
+            wrap(f"{label('requires')} {'; '.join(map(_requirement, match.requirements[document.slug]))}", "      ")
+        )
     words = tell_parts(hit.parts, "sv")
     click.echo("\n".join(reason_lines(match.reasons[document.slug], words, "      ", explain)))
 
 
 def _requirement(asked: Requirement) -> str:
     size = f" (kommunen har {asked.population} invånare, {asked.population_year})" if asked.population else ""
-    return asked.text + size + (f" (ni saknar: {', '.join(asked.lacks)})" if asked.lacks else "")
+    return asked.text + size + (f" ({label('you_lack')} {', '.join(asked.lacks)})" if asked.lacks else "")
 
 
 def _show_expert(found: ExpertMatch, match: ProblemMatch, period: Period, explain: bool) -> None:
     expert, free = found.hit.document, found.availability.free
     days = "hela perioden" if free == (period,) else ", ".join(period_text(stretch) for stretch in free)
-    invented = " (påhittat exempel)" if expert.availability_invented else ""
+    invented = f" ({WORDS['invented_short']})" if expert.availability_invented else ""
     click.echo(f"    • {click.style(f'{expert.name}, {expert.organisation}', bold=True)}")
-    click.echo(f"      passar {found.support.match:.2f} · ledig {days}, {expert.hours_per_month} tim/månad{invented}")
+    fits = f"{within('fits')} {found.support.match:.2f}"
+    click.echo(f"      {fits} · {within('free')} {days}, {expert.hours_per_month} tim/månad{invented}")
     if found.support.methods:
-        click.echo(wrap(f"kan metoderna: {', '.join(found.support.methods)}", "      "))
+        click.echo(wrap(f"{label('knows')} {', '.join(found.support.methods)}", "      "))
     titles = {hit.document.slug: hit.document.title for hit in match.methods.suggested}
     words = tell_support(found.support, titles, "sv")
     click.echo("\n".join(reason_lines(match.reasons[expert.slug], words, "      ", explain)))

@@ -10,6 +10,7 @@ from cli.given.problems_file import problems_option, read_problems_file
 from cli.given.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from cli.shown.progress import show_progress
+from cli.shown.words import WORDS
 from kb.errors import PlanDamaged
 from kb.matching.help_request import make_help_request
 from kb.matching.match import match_description
@@ -21,15 +22,6 @@ from kb.plans.saved_plan import read_plan
 from kb.vocabulary import MeetingFormat, SupportLanguage
 
 SUFFIXES = [plan_format.suffix for plan_format in FORMATS.values()]
-CHANGES = {
-    "method withdrawn": "Metoden finns inte längre",
-    "now advised against": "Metoden avråds numera",
-    "new evidence": "Ny bedömning av evidensen",
-    "reviewed again": "Granskad igen",
-    "expert gone": "Experten finns inte längre",
-    "new method": "Ny metod som passar",
-    "follow-up overdue": "Uppföljningen skulle ha gjorts",
-}
 
 
 @click.command("plan", epilog="Example: kb plan lagesbild.docx --municipality Borås --out plan.docx")
@@ -103,11 +95,11 @@ def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
     for change in changes:
         click.echo(_line(change))
     if not changes:
-        click.echo(f"Inget har ändrats sedan {plan.drafted}.")
+        click.echo(WORDS["no_changes"])
     return 0
 
 
 def _line(change: Change) -> str:
     what = f"{change.problem}: " if change.problem else ""
     slug = f" [{change.slug}]" if change.slug else ""
-    return f"{what}{CHANGES[change.kind]}{slug}. {change.before or '-'} -> {change.after or '-'}"
+    return f"{what}{WORDS[f'change_{change.kind}']}{slug}. {change.before or '-'} -> {change.after or '-'}"

@@ -7,6 +7,7 @@ import click
 
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
 from cli.shown.text import advice_line, question_lines, score_line, show_passage, wrap
+from cli.shown.words import WORDS, within
 from kb.documents import Guidance
 from kb.errors import FilterRejected
 from kb.search.facets import GUIDANCE_FACETS
@@ -64,20 +65,20 @@ def _parse_filters(pairs: tuple[str, ...]) -> dict[str, list[str]]:
 
 def _show(result: SearchResult[Guidance], explain: bool) -> None:
     if result.suggestion:
-        click.echo(f"Menade du: {result.suggestion}")
+        click.echo(f"{WORDS['did_you_mean']} {result.suggestion}")
     if not result.is_answered:
         click.echo("\n".join(question_lines(result.topics)))
     for rank, hit in enumerate(result.hits, 1):
         _show_hit(f"{rank}.", hit, explain)
     for hit in result.advised_against:
-        click.secho("Frågan liknar något som avråds:", fg="red", bold=True)
+        click.secho(WORDS["advised_against_lead"], fg="red", bold=True)
         _show_hit("!", hit, explain)
 
 
 def _show_hit(mark: str, hit: Hit[Guidance], explain: bool) -> None:
     document = hit.document
     click.echo(f"\n{mark} {click.style(document.title, bold=True)}  [{document.slug}]")
-    click.echo(f"   relevans {hit.relevance:.2f} · {advice_line(document)}")
+    click.echo(f"   {within('relevance')} {hit.relevance:.2f} · {advice_line(document)}")
     click.echo(wrap(document.summary, "   "))
     if hit.passages:
         click.echo(show_passage(hit.passages[0], "   > "))

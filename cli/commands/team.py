@@ -16,6 +16,7 @@ from cli.shown.progress import show_progress
 from cli.shown.reasons import reason_lines
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.text import masked_line, period_text, question_lines, wrap
+from cli.shown.words import WORDS, label, within
 from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.matching.help_request import make_help_request
 from kb.staffing.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal, form_team
@@ -126,11 +127,11 @@ def _tell(team: TeamProposal) -> list[str]:
 
 def _tell_member(member: Member, problems: Sequence[TeamProblem]) -> list[str]:
     expert = member.expert
-    invented = " (påhittat exempel)" if expert.availability_invented else ""
+    invented = f" ({WORDS['invented_short']})" if expert.availability_invented else ""
     lines = [
         click.style(f"{expert.name}, {expert.organisation}", bold=True) + f"  [{expert.slug}]",
         f"  tar {hours_text(member.hours)}, har {hours_text(member.free_hours)} i perioden{invented}",
-        f"  vägen in: {expert.way_in}",
+        f"  {label('way_in')} {expert.way_in}",
     ]
     for position in member.problems:
         lines += _tell_problem(problems[position])
@@ -140,13 +141,13 @@ def _tell_member(member: Member, problems: Sequence[TeamProblem]) -> list[str]:
 def _tell_problem(found: TeamProblem) -> list[str]:
     lines = []
     if found.expert and found.reason:
-        lines.append(f"  • {found.problem.title} (passar {found.expert.support.match:.2f})")
+        lines.append(f"  • {found.problem.title} ({within('fits')} {found.expert.support.match:.2f})")
         if found.expert.support.methods:
-            lines.append(wrap(f"kan metoderna: {', '.join(found.expert.support.methods)}", "    "))
+            lines.append(wrap(f"{label('knows')} {', '.join(found.expert.support.methods)}", "    "))
         words = tell_support(found.expert.support, found.method_titles, "sv")
         lines += reason_lines(found.reason, words, "    ")
     alternates = "; ".join(_name(match) for match in found.alternates[:N_ALTERNATES])
-    return [*lines, wrap(f"kan ersättas av: {alternates or 'ingen'}", "    ")]
+    return [*lines, wrap(f"{label('alternates')} {alternates or 'ingen'}", "    ")]
 
 
 def _name(match: ExpertMatch) -> str:

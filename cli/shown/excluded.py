@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from cli.shown.tables import Table, table_as_text
+from cli.shown.words import WORDS, within
 from kb.matching.help_request import HelpRequest
 from kb.search.searcher import Searcher
 
@@ -42,5 +43,6 @@ def excluded_lines(excluded: "Sequence[ExcludedOut] | None") -> list[str]:
     if not excluded:
         return ["", "Alla experter får frågas."]
     rows = tuple((item.why, f"{item.name}, {item.organisation}") for item in excluded)
-    note = "Utelämnade innan någon prövades mot problemen."
-    return ["", table_as_text(Table(f"{len(rows)} experter får inte frågas", note, ("varför", "expert"), rows))]
+    title = WORDS["excluded_summary"].format(n=len(rows))
+    header = (within("excluded_why"), within("expert"))
+    return ["", table_as_text(Table(title, WORDS["excluded_lead"], header, rows))]

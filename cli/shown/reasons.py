@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cli.shown.text import score_line, wrap
+from cli.shown.words import label
 from kb.matching.reasons import Reason
 
 MAX_QUOTE = 200
@@ -16,13 +17,13 @@ def reason_lines(reason: Reason, words: Sequence[str], indent: str, explain: boo
     """
     heading = f"{reason.document_passage.heading}: " if reason.document_passage.heading else ""
     lines = [
-        quote(reason.description_passage, f"{indent}ni skriver: "),
-        quote(heading + reason.document_passage.text, f"{indent}dokumentet: "),
+        quote(reason.description_passage, f"{indent}{label('you_write')} "),
+        quote(heading + reason.document_passage.text, f"{indent}{label('document_says')} "),
     ]
     if reason.shared_terms:
-        lines.append(wrap(f"gemensamt: {', '.join(reason.shared_terms)}", indent))
+        lines.append(wrap(f"{label('shared_terms')} {', '.join(reason.shared_terms)}", indent))
     if words:
-        lines.append(wrap(f"skäl: {'; '.join(words[:N_WORDS])}", indent))
+        lines.append(wrap(f"{label('speaks_for')} {'; '.join(words[:N_WORDS])}", indent))
     return [*lines, indent + score_line(reason.parts)] if explain else lines
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from cli.shown.text import wrap
+from cli.shown.words import WORDS
 from kb.staffing.assignment import Uncovered
 from kb.staffing.integer_program import Stage
 
@@ -14,11 +15,6 @@ GOALS: Mapping[str, str] = {
     "cases with something": "ärenden som får stöd",
     "their priority": "prioritet hos dem som får stöd",
     "worst quality": "det sämst ställda ärendet",
-}
-UNCOVERED: Mapping[Uncovered, str] = {
-    "no_match": "ingen expert passar tillräckligt bra",
-    "no_capacity": "de som passar har inte tid i perioden",
-    "taken": "de som passar behövs till annat",
 }
 
 
@@ -37,7 +33,7 @@ def stage_lines(stages: Sequence[Stage]) -> list[str]:
 
 
 def uncovered_text(reason: Uncovered) -> str:
-    return UNCOVERED[reason]
+    return WORDS[f"uncovered_{reason}"]
 
 
 def hours_text(hours: float) -> str:

@@ -6,8 +6,10 @@ from datetime import date
 
 import click
 
+from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.evidence import RatedOutcome
+from kb.matching.match import CLARIFYING_QUESTIONS
 from kb.search.searcher import AreaMatch, PassageHit
 from kb.text.highlight import Span
 
@@ -23,12 +25,12 @@ def wrap(text: str, indent: str) -> str:
 def advice_line(document: Guidance, rated: RatedOutcome | None = None) -> str:
     """Evidence and recommendation, in a few words; rated : the outcome that counts for a problem, named."""
     if document.rating is None:
-        return f"{document.kind}, ingen metod att bedöma"
-    evidence = f"evidens: {document.rating}"
+        return f"{document.kind}, {within('no_rating')}"
+    evidence = f"{label('evidence')} {document.rating}"
     if rated:
         near = "" if rated.is_about_problem else ", inte just detta problem"
-        evidence = f"evidens: {rated.rating} ({rated.outcome}{near})"
-    return f"{evidence} · {document.recommendation}" + (" · krav i lag" if document.statutory else "")
+        evidence = f"{label('evidence')} {rated.rating} ({rated.outcome}{near})"
+    return f"{evidence} · {document.recommendation}" + (f" · {within('statutory')}" if document.statutory else "")
 
 
 def show_passage(passage: PassageHit, indent: str) -> str:
@@ -50,18 +52,16 @@ def score_line(parts: Mapping[str, float]) -> str:
 def question_lines(topics: Sequence[AreaMatch]) -> list[str]:
     """What to say when nothing fits well enough."""
     return [
-        "Inget passar tillräckligt bra. Det här skulle hjälpa:",
-        "  - Vilket är problemet? Säg vad som händer, inte bara var.",
-        "  - Var händer det, och vilka är det som drabbas eller deltar?",
-        "  - Vad tror ni att det beror på?",
-        f"Närmaste ämnen: {', '.join(topic.title for topic in topics)}",
+        f"{WORDS['nothing_fits']}. {WORDS['nothing_fits_lead']}",
+        *(f"  - {WORDS[question]}" for question in CLARIFYING_QUESTIONS),
+        f"{WORDS['nearest_topics']}: {', '.join(topic.title for topic in topics)}",
     ]
 
 
 def masked_line(masked: Mapping[str, int]) -> str:
     """What personal data were masked, by kind and number."""
     found = ", ".join(f"{count} {kind}" for kind, count in masked.items())
-    return f"Personuppgifter har maskerats: {found}. Ta bort dem ur underlaget."
+    return f"{WORDS['masked_lead']} {found}. {WORDS['masked_advice']}"
 
 
 def period_text(period: Period) -> str:

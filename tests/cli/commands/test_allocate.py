@@ -43,7 +43,7 @@ def test_total_worst_case_and_who_got_nothing_stand_beside_greedy(allocate: Run)
     assert "Inget bättre finns: varje mål är bevisat." in lines
     assert "b, Borås" in lines
     assert any(line.startswith("prioritet 3 · 1/3 2027-31/3 2027 · 6 timmar per problem · stödet") for line in lines)
-    assert "– Klotter: de som passar behövs till annat" in lines
+    assert "– Klotter: de som passar behövs för de andra problemen" in lines
     assert any(line.startswith("• Klotter: Rådgivare mot skadegörelse, Brå (0.") for line in lines)
     assert "6 timmar b Rådgivare mot skadegörelse, Brå" in lines
 
@@ -66,7 +66,7 @@ def test_json_has_the_shape_of_the_api(allocate: Run) -> None:
 def test_a_case_about_nothing_is_told(allocate: Run) -> None:
     _, out, _ = allocate({"id": "a", "text": "Vi äter tårta med många ljus på kalaset. Ring 070-174 06 71.", **MARCH})
     assert "inget i beskrivningen handlar om ett problemområde" in out
-    assert "Personuppgifter har maskerats: 1 telefon." in out
+    assert "Maskerat i texten: 1 telefon." in out
     assert "174" not in out
 
 

@@ -43,7 +43,7 @@ def test_each_problem_gets_its_methods_and_experts_with_the_reason(match: Match)
     assert ": Klotter\n  ”Klotter på skolans fasad.”\n" in klotter
     assert "• Snabb sanering av klotter  [sanering]" in klotter
     assert "ni skriver: ”Klotter på skolans fasad.”" in klotter
-    assert "dokumentet: ”I korthet: Snabb sanering av klotter: klotter på skolans fasad.”" in klotter
+    assert "dokumentet säger: ”I korthet: Snabb sanering av klotter: klotter på skolans fasad.”" in klotter
     assert "gemensamt: klotter, skolans, fasad" in klotter
     assert "• Rådgivare mot skadegörelse, Brå" in klotter
     assert "ledig hela perioden, 10 tim/månad (påhittat exempel)" in klotter
@@ -54,7 +54,7 @@ def test_each_problem_gets_its_methods_and_experts_with_the_reason(match: Match)
 
 def test_personal_data_is_masked_and_counted_and_never_repeated(match: Match) -> None:
     _, out, _ = match(DESCRIPTION)
-    assert out.startswith("Personuppgifter har maskerats: 1 telefon. Ta bort dem ur underlaget.\n")
+    assert out.startswith("Maskerat i texten: 1 telefon. Ta bort uppgifterna ur underlaget också.\n")
     assert "Ring [telefon]." in out
     found = _as_json(match, DESCRIPTION)
     assert found["masked"] == {"telefon": 1}

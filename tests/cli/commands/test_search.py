@@ -70,7 +70,9 @@ def test_json_keeps_swedish_letters(search: Search) -> None:
 
 def test_what_is_advised_against_is_shown_with_a_warning_and_never_among_the_hits(search: Search) -> None:
     query = "ta med ungdomar på fängelse"
-    assert "\nFrågan liknar något som avråds:\n\n! Skrämsel med fängelsebesök  [skramsel]\n" in search(query)[1]
+    assert (
+        "\nFrågan liknar något som ni bör låta bli:\n\n! Skrämsel med fängelsebesök  [skramsel]\n" in search(query)[1]
+    )
     found = _as_json(search, query)
     assert [hit["slug"] for hit in found["advised_against"]] == ["skramsel"]
     assert "skramsel" not in [hit["slug"] for hit in found["hits"]]

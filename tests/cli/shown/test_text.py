@@ -30,7 +30,7 @@ def test_a_duty_by_law_is_said_to_be_one() -> None:
 
 
 def test_a_document_without_evidence_is_no_method_to_rate() -> None:
-    assert advice_line(make_guidance("a", kind="juridik", evidence=())) == "juridik, ingen metod att bedöma"
+    assert advice_line(make_guidance("a", kind="juridik", evidence=())) == "juridik, inte en metod att bedöma"
 
 
 def test_scores_are_listed_from_the_heaviest_and_none_that_rounds_to_nothing() -> None:
