@@ -53,6 +53,7 @@ from api.widget.bundle import build_bundle
 from api.widget.releases import keep_release
 from kb.embedding.load import load_embedder
 from kb.errors import KbError
+from kb.models.models import load_models
 
 ROUTES = (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health, widget_files)
 PAGES = (
@@ -90,7 +91,7 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
     )
-    app.state.serving = Serving(settings.snapshots, load_embedder(settings.model))
+    app.state.serving = Serving(settings.snapshots, load_embedder(settings.model), load_models())
     app.state.public_url = settings.public_url
     app.state.max_body_bytes = settings.max_body_bytes
     app.state.widget_keys = settings.widget_keys

@@ -6,8 +6,12 @@ from pathlib import Path
 
 from kb.embedding.embedder import Embedder
 from kb.errors import KbError
-from kb.search.searcher import Searcher, open_searcher
-from kb.snapshot.snapshot import Manifest, open_current, read_pointer
+from kb.models.models import Models
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
+from kb.snapshot.manifest import Manifest
+from kb.snapshot.open_snapshot import open_current
+from kb.snapshot.pointer import read_pointer
 
 _log = logging.getLogger(__name__)
 
@@ -15,9 +19,10 @@ _log = logging.getLogger(__name__)
 class Serving:
     """Opens the current snapshot on first use, and the next one once it is published."""
 
-    def __init__(self, snapshots: Path, embedder: Embedder) -> None:
+    def __init__(self, snapshots: Path, embedder: Embedder, models: Models) -> None:
         self.folder = snapshots
         self._embedder = embedder
+        self._models = models
         self._searcher: Searcher | None = None
         self._refused: object = None
         self._lock = threading.Lock()
@@ -48,7 +53,7 @@ class Serving:
         if served and (current == served.snapshot.manifest.id or state == self._refused):
             return served
         try:
-            self._searcher = open_searcher(open_current(self.folder), self._embedder)
+            self._searcher = open_searcher(open_current(self.folder), self._embedder, self._models)
         except (KbError, OSError) as error:
             if served is None:
                 raise

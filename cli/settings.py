@@ -51,7 +51,8 @@ def json_option(command: Command) -> Command:
 def open_searcher_at(snapshots: Path, model: Path | None) -> Searcher:
     """A searcher of the current snapshot."""
     from kb.embedding.load import load_embedder
-    from kb.search.searcher import open_searcher
-    from kb.snapshot.snapshot import open_current
+    from kb.models.models import load_models
+    from kb.search.open_searcher import open_searcher
+    from kb.snapshot.open_snapshot import open_current
 
-    return open_searcher(open_current(snapshots), load_embedder(model))
+    return open_searcher(open_current(snapshots), load_embedder(model), load_models())

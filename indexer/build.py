@@ -19,7 +19,9 @@ from kb.index.passage_index import Index, build_index
 from kb.index.passages import Document, Passage, count_words, cut_document
 from kb.progress import Progress
 from kb.registers import Registers
-from kb.snapshot.snapshot import COLLECTIONS, FORMAT_VERSION, Manifest, Snapshot, write_snapshot
+from kb.snapshot.manifest import FORMAT_VERSION, Manifest
+from kb.snapshot.snapshot import COLLECTIONS, Indexes, Snapshot
+from kb.snapshot.write_snapshot import write_snapshot
 
 EMBED_BATCH = 2048
 
@@ -82,8 +84,8 @@ def build_snapshot(
         content_hash=plan.content_hash,
         model_id=embedder.model_id,
         dim=embedder.dim,
-        n_documents={name: len(index.slugs) for name, index in indexes.items()},
-        n_passages={name: len(index.passages) for name, index in indexes.items()},
+        n_documents={name: len(index.slugs) for name, index in indexes.by_name.items()},
+        n_passages={name: len(index.passages) for name, index in indexes.by_name.items()},
         created=datetime.now(UTC).isoformat(timespec="microseconds"),
         files={},
     )
@@ -93,7 +95,7 @@ def build_snapshot(
     return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, domain)
 
 
-def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Mapping[str, Index], domain: Domain | None) -> Snapshot:
+def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Indexes, domain: Domain | None) -> Snapshot:
     """The snapshot in memory, as it would be opened from disk."""
     library = plan.library
     return Snapshot(
@@ -104,22 +106,20 @@ def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Mapping[str, Index], 
         registers=plan.registers,
         indexes=indexes,
         domain=domain,
-        words=count_words(passage for index in indexes.values() for passage in index.passages),
+        words=count_words(passage for index in indexes.by_name.values() for passage in index.passages),
     )
 
 
-def build_indexes(
-    library: Library, embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
-) -> dict[str, Index]:
-    """One index a collection. known : indexed text -> its vector, float32 (dim,), for texts that need no embedding."""
+def build_indexes(library: Library, embedder: Embedder, known: Mapping[str, Vectors], progress: Progress) -> Indexes:
+    """One index a kind of document. known : indexed text -> its vector, float32 (dim,), where it needs no embedding."""
     passages = {name: _cut(name, library) for name in COLLECTIONS}
     vectors = _embed_all(passages, embedder, known, progress)
-    indexes: dict[str, Index] = {}
-    for done, (name, of_collection) in enumerate(passages.items()):
-        progress("index", done, len(passages))
-        indexes[name] = build_index(of_collection, vectors[name])
+    indexes: list[Index] = []
+    for name, of_collection in passages.items():
+        progress("index", len(indexes), len(passages))
+        indexes.append(build_index(of_collection, vectors[name]))
     progress("index", len(passages), len(passages))
-    return indexes
+    return Indexes(*indexes)
 
 
 def build_domain(library: Library, embedder: Embedder) -> Domain | None:
@@ -144,9 +144,13 @@ def _known_vectors(known: Snapshot | None) -> dict[str, Vectors]:
         return {}
     return {
         passage.indexed_text: vector
-        for index in known.indexes.values()
-        for passage, vector in zip(index.passages, index.vectors, strict=True)
+        for index in known.indexes.by_name.values()
+        for passage, vector in zip(index.passages, _read_vectors(index), strict=True)
     }
+
+
+def _read_vectors(index: Index) -> Vectors:
+    return index.vectors.vectors(np.arange(index.vectors.n_vectors))
 
 
 def _embed_all(

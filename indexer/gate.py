@@ -9,8 +9,9 @@ from pathlib import Path
 from kb.errors import GateRefused
 from kb.evaluation.judged import JudgedQuery, read_judged
 from kb.evaluation.searching import evaluate_searcher
+from kb.models.models import Models
 from kb.search.searcher import Searcher
-from kb.snapshot.snapshot import Quality
+from kb.snapshot.manifest import Quality
 
 CANARIES = "canaries.csv"
 CANARY_DEPTH = 3
@@ -38,9 +39,10 @@ class Verdict:
 class Gate:
     """What a snapshot is tried with; set_hash names the judged set, so that only like is compared with like."""
 
+    models: Models
     canaries: Sequence[Canary]
-    judged: Sequence[JudgedQuery]
-    set_hash: str
+    judged: Sequence[JudgedQuery] = ()
+    set_hash: str = ""
 
     def judge(self, searcher: Searcher, current: Quality | None) -> Verdict:
         """The verdict on a new snapshot. current: what the served one measured."""
@@ -53,7 +55,7 @@ class Gate:
         return Verdict(tuple(faults), quality)
 
 
-def read_gate(content: Path, judged: Path | None) -> Gate:
+def read_gate(content: Path, judged: Path | None, models: Models) -> Gate:
     """The gate of a content folder: its `canaries.csv`, if there is one, and a file of judged queries, if one is given.
 
     Raises
@@ -64,8 +66,8 @@ def read_gate(content: Path, judged: Path | None) -> Gate:
     path = content / CANARIES
     canaries = _read_canaries(path) if path.is_file() else []
     if judged is None:
-        return Gate(canaries, (), "")
-    return Gate(canaries, read_judged(judged), hashlib.sha256(judged.read_bytes()).hexdigest()[:12])
+        return Gate(models, canaries)
+    return Gate(models, canaries, read_judged(judged), hashlib.sha256(judged.read_bytes()).hexdigest()[:12])
 
 
 def _read_canaries(path: Path) -> list[Canary]:

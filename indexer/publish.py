@@ -16,18 +16,12 @@ from indexer.gate import Gate
 from kb.embedding.embedder import Embedder
 from kb.errors import GateRefused, KbError, SnapshotMissing
 from kb.progress import Progress
-from kb.search.searcher import open_searcher
-from kb.snapshot.snapshot import (
-    MANIFEST,
-    Manifest,
-    Snapshot,
-    list_manifests,
-    open_current,
-    open_snapshot,
-    point_to,
-    read_pointer,
-    sync,
-)
+from kb.search.open_searcher import open_searcher
+from kb.snapshot.files import sync
+from kb.snapshot.manifest import MANIFEST, Manifest, list_manifests
+from kb.snapshot.open_snapshot import open_current, open_snapshot
+from kb.snapshot.pointer import point_to, read_pointer
+from kb.snapshot.snapshot import Snapshot
 
 ASIDE = ".building"
 
@@ -107,7 +101,7 @@ def roll_back(folder: Path, snapshot_id: str | None = None) -> Manifest:
 def _pass(gate: Gate, snapshot: Snapshot, embedder: Embedder, current: Snapshot | None, force: bool) -> Manifest:
     """The manifest with what the gate measured; raises GateRefused."""
     before = current.manifest.quality if current else None
-    verdict = gate.judge(open_searcher(snapshot, embedder), before)
+    verdict = gate.judge(open_searcher(snapshot, embedder, gate.models), before)
     if verdict.faults and not force:
         raise GateRefused("; ".join(verdict.faults) + "; mend the content, or publish with --force")
     return replace(snapshot.manifest, quality=verdict.quality, forced=bool(verdict.faults))

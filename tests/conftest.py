@@ -11,8 +11,10 @@ from indexer.content.read_content import read_content
 from indexer.publish import publish
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
-from kb.search.searcher import Searcher, open_searcher
-from kb.snapshot.snapshot import open_current
+from kb.models.models import load_models
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
+from kb.snapshot.open_snapshot import open_current
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -35,7 +37,7 @@ def snapshots(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> P
 @pytest.fixture(scope="session")
 def searcher(snapshots: Path, embedder: Embedder) -> Searcher:
     """A searcher of the shipped content."""
-    return open_searcher(open_current(snapshots), embedder)
+    return open_searcher(open_current(snapshots), embedder, load_models())
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,12 +22,15 @@ from kb.documents import Library, Phrasings
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import JudgedQuery, read_judged
-from kb.models.logistic import fit_logistic
-from kb.search.answerability import load_answerability
-from kb.search.fusion import COEFFICIENTS, load_fusion
-from kb.search.searcher import Searcher, open_searcher
+from kb.models.fit_logistic import fit_logistic
+from kb.models.logistic_model import LogisticModel
+from kb.models.models import COEFFICIENTS, Models, load_models, name_file, read_model
+from kb.search.answerability import find_promise
+from kb.search.collection import Collection
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
 from kb.search.signals import TEXT_SIGNALS
-from kb.snapshot.snapshot import Manifest
+from kb.snapshot.manifest import Manifest
 from training.record import choose_signals, describe_fit, relevance_of, write_record
 
 COMMAND = "python -m training.fit_fusion training/data/judged.jsonl"
@@ -53,7 +57,7 @@ STANDING = (
     "areas",
     "feedback",
 )
-USED = {"guidance": STANDING, "experts": STANDING, "problem-areas": (*TEXT_SIGNALS, "query_length", "named")}
+USED = {"guidance": STANDING, "experts": STANDING, "problem_areas": (*TEXT_SIGNALS, "query_length", "named")}
 """The signals of each model. Areas are rated on their own, so as they are; documents by how they stand among others."""
 GRADE_LABELS = {1: 0.4, 2: 0.8, 3: 1.0}
 
@@ -76,25 +80,30 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=None)
     parser.add_argument("--out", type=Path, default=COEFFICIENTS)
     arguments = parser.parse_args()
-    bench = Bench(arguments.content, load_embedder(arguments.model))
+    bench = Bench(arguments.content, load_embedder(arguments.model), load_models())
     judged = [query for path in arguments.judged for query in read_judged(path)]
     examples = _judged_examples(judged)
     by_area = _label_areas(examples, bench.library)
     named = _name_areas(bench.library)
-    fit_collection(bench, "problem-areas", [*by_area, *named], arguments.out)
+    fit_collection(bench, "problem_areas", [*by_area, *named], arguments.out)
     fit_collection(bench, "guidance", examples, arguments.out)
     fit_collection(bench, "experts", _label_experts(by_area, bench.library), arguments.out)
     fit_answerability(bench, judged, [example.text for example in named], arguments.out)
 
 
 class Bench:
-    """Searchers over the content, each with a fifth of the phrasings and outside topics left out."""
+    """Searchers over the content, each with a fifth of the phrasings and outside topics left out.
 
-    def __init__(self, content: Path, embedder: Embedder) -> None:
+    models : what is fitted so far, and the shipped ones for the rest
+    """
+
+    def __init__(self, content: Path, embedder: Embedder, models: Models) -> None:
+        self.models = models
+        self.embedder = embedder
         read = read_content(content, date.today())
         plan = plan_snapshot(read, embedder.model_id)
         self.library = plan.library
-        self.searchers = []
+        self.snapshots = []
         for fold in range(N_FOLDS):
             library = _without_fold(plan.library, fold)
             indexes = build_indexes(library, embedder, {}, lambda *_: None)
@@ -110,34 +119,38 @@ class Bench:
                 files={},
             )
             domain = build_domain(library, embedder)
-            snapshot = hold_snapshot(manifest, replace(plan, library=library), indexes, domain)
-            self.searchers.append(open_searcher(snapshot, embedder))
+            self.snapshots.append(hold_snapshot(manifest, replace(plan, library=library), indexes, domain))
+        self.searchers = self._open()
+
+    def use(self, collection: str, model: LogisticModel) -> None:
+        """Search with this model of a collection from now on."""
+        self.models = replace(self.models, **{collection: model})
+        self.searchers = self._open()
+
+    def _open(self) -> list[Searcher]:
+        return [open_searcher(snapshot, self.embedder, self.models) for snapshot in self.snapshots]
 
     def signals(self, collection: str, example: Example) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         """The signals (n_candidates, n_signals) and labels (n_candidates,) of one example."""
         searcher = self.searchers[example.fold]
         query = searcher.analyse(example.text)
-        if collection == "problem-areas":
-            candidates = searcher.gather_areas(query)
-        else:
-            candidates, _ = searcher.score(collection, query, searcher.rate_areas(query))
-        slugs = searcher.snapshot.indexes[collection].slugs
-        labels = np.array([example.labels.get(slugs[i], 0.0) for i in candidates.documents])
-        return choose_signals(candidates.signals, USED[collection]), labels
+        searched: Collection[Any] = getattr(searcher, collection)
+        ranking = searched.rank(query, None if collection == "problem_areas" else searcher.rate_areas(query))
+        labels = np.array([example.labels.get(searched.slugs[i], 0.0) for i in ranking.documents])
+        return choose_signals(ranking.signals, USED[collection]), labels
 
 
 def fit_collection(bench: Bench, collection: str, examples: Sequence[Example], out: Path) -> None:
-    """Fit one collection's model, choose its threshold, write both with what they were measured at."""
+    """Fit one collection's model, choose its threshold, write both with what they were measured at; search by them."""
     found = [bench.signals(collection, example) for example in examples]
     signals, labels = [rows for rows, _ in found], [wanted for _, wanted in found]
     weights = np.repeat([example.weight for example in examples], [len(rows) for rows in signals])
     coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels), RIDGE, weights)
     best = [float(relevance_of(rows, coefficients).max(initial=0.0)) for rows in signals]
     threshold = _lowest_but(best, MAX_BELOW, np.ones(len(best)))
-    write_record(
-        describe_fit(USED[collection], coefficients, signals, labels, threshold, COMMAND), out / f"{collection}.json"
-    )
-    load_fusion.cache_clear()
+    path = name_file(collection, out)
+    write_record(describe_fit(USED[collection], coefficients, signals, labels, threshold, COMMAND), path)
+    bench.use(collection, read_model(path))
 
 
 def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], names: Sequence[str], out: Path) -> None:
@@ -172,14 +185,13 @@ def fit_answerability(bench: Bench, judged: Sequence[JudgedQuery], names: Sequen
             "refused_without": int(refused[n_answered:].sum()),
         },
     }
-    write_record(record, out / "answerability.json")
-    load_answerability.cache_clear()
+    write_record(record, name_file("answerability", out))
 
 
 def _answer_features(searcher: Searcher, text: str) -> list[float]:
     query = searcher.analyse(text)
     ratings = searcher.rate_areas(query)
-    promise = searcher.promise(query, ratings, *searcher.score("guidance", query, ratings))
+    promise = find_promise(query, ratings, searcher.guidance.rank(query, ratings), searcher.snapshot.domain)
     return [float(getattr(promise, name) or 0.0) for name in FEATURES]
 
 

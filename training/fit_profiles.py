@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata
 
 from kb.embedding.load import load_embedder
-from kb.matching.rank_experts import COEFFICIENTS, SIGNALS, index_profiles
-from kb.models.logistic import fit_logistic
+from kb.matching.rank_experts import SIGNALS, index_profiles
+from kb.models.fit_logistic import fit_logistic
+from kb.models.models import load_models, name_file
 from training.profile_sets import ProfileSet, read_profile_sets
 from training.record import relevance_of, write_record
 
@@ -29,7 +30,7 @@ def main() -> None:
     """Fit the model and write it with its training record."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=COEFFICIENTS)
+    parser.add_argument("--out", type=Path, default=name_file("profiles"))
     arguments = parser.parse_args()
     gathered = {name: _gather(found) for name, found in read_profile_sets(arguments.data).items()}
     left_out = {}
@@ -73,7 +74,8 @@ def _auc(scores: NDArray[np.float64], is_own: NDArray[np.bool_]) -> float:
 
 def _gather(found: ProfileSet) -> Gathered:
     """Whole queries and short ones alike."""
-    signals = index_profiles(found.profiles, load_embedder()).gather([*found.queries, *found.short_queries])
+    profiles = index_profiles(found.profiles, load_embedder(), load_models().profiles)
+    signals = profiles.gather([*found.queries, *found.short_queries])
     return signals, np.array([*found.answers, *found.answers], np.int64)
 
 

@@ -12,12 +12,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.load import load_embedder
-from kb.models.logistic import fit_logistic
+from kb.models.fit_logistic import fit_logistic
+from kb.models.models import load_models, name_file
 from kb.privacy import mask_personal_data
 from kb.problems.description import read_paragraphs
-from kb.problems.problem_paragraphs import COEFFICIENTS, find_features, rate_paragraph
-from kb.search.searcher import Searcher, open_searcher
-from kb.snapshot.snapshot import open_current
+from kb.problems.problem_paragraphs import find_features, rate_paragraph
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
+from kb.snapshot.open_snapshot import open_current
 from training.record import relevance_of, write_record
 
 RIDGE = 0.02
@@ -31,7 +33,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     arguments = parser.parse_args()
-    searcher = open_searcher(open_current(arguments.snapshots), load_embedder())
+    searcher = open_searcher(open_current(arguments.snapshots), load_embedder(), load_models())
     documents = [_read(path, searcher) for path in sorted(arguments.folder.glob("*.json"))]
     names = documents[0][0]
     coefficients = _fit(documents)
@@ -48,7 +50,7 @@ def main() -> None:
             "area_under_roc_left_out": round(_area_under_roc(np.concatenate(held_out), labels), 3),
         },
     }
-    write_record(record, COEFFICIENTS)
+    write_record(record, name_file("problem_paragraphs"))
 
 
 def _fit(documents: Sequence[Rows]) -> NDArray[np.float64]:

@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from kb.embedding.load import load_embedder
-from kb.models.logistic import fit_logistic
-from kb.search.fusion import COEFFICIENTS
+from kb.models.fit_logistic import fit_logistic
+from kb.models.models import COEFFICIENTS, load_models, name_file
 from kb.search.text_collection import TextCollection, index_texts
 from training.record import choose_signals, describe_fit, write_record
 from training.sources import Pair, read_squad, read_swequad
@@ -27,25 +27,25 @@ def main() -> None:
     parser.add_argument("--model", type=Path, default=None)
     parser.add_argument("--out", type=Path, default=COEFFICIENTS)
     arguments = parser.parse_args()
-    embedder = load_embedder(arguments.model)
+    embedder, model = load_embedder(arguments.model), load_models().text
     signals, labels = [], []
     for read in (read_squad, read_swequad):
         pairs = list(read(arguments.data, "fusion"))
         names = {text: f"t{position}" for position, text in enumerate(dict.fromkeys(text for _, text in pairs))}
-        collection = index_texts({name: ("", text) for text, name in names.items()}, embedder)
+        collection = index_texts({name: ("", text) for text, name in names.items()}, embedder, model)
         for found, wanted in (_gather(collection, pair, names) for pair in pairs):
             signals.append(found)
             labels.append(wanted)
     coefficients = fit_logistic(np.concatenate(signals), np.concatenate(labels), RIDGE)
     record = describe_fit(USED, coefficients, signals, labels, 0.0, COMMAND)
-    write_record(record, arguments.out / "text.json")
+    write_record(record, name_file("text", arguments.out))
 
 
 def _gather(collection: TextCollection, pair: Pair, names: dict[str, str]) -> tuple[np.ndarray, np.ndarray]:
     question, text = pair
-    candidates = collection.gather(question)
+    ranking = collection.score(question)
     wanted = collection.index.position(names[text])
-    return choose_signals(candidates.signals, USED), (candidates.documents == wanted).astype(np.float64)
+    return choose_signals(ranking.signals, USED), (ranking.documents == wanted).astype(np.float64)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kb.models.logistic import sigmoid
+from kb.models.logistic_model import sigmoid
 from kb.search.signals import SIGNALS
 
 

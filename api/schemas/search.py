@@ -3,7 +3,8 @@
 from api.schemas.schema import Schema
 from kb.documents import Guidance
 from kb.matching.match import CLARIFYING_QUESTIONS
-from kb.search.searcher import Hit, SearchResult
+from kb.search.answer import SearchResult
+from kb.search.describe import Hit
 
 MAX_QUERY_CHARS = 2_000
 

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import BaseModel
 
 from api.schemas.schema import Schema
-from kb.snapshot.snapshot import Manifest
+from kb.snapshot.manifest import Manifest
 
 
 class SnapshotOut(Schema):

@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 from benchmarks.engines.engine import Corpus
 from kb.embedding.load import load_embedder
+from kb.models.models import load_models
 from kb.search.text_collection import TextCollection, index_texts
 
 
@@ -20,4 +21,4 @@ class TillHandling:
 
 def build(corpus: Corpus) -> TillHandling:
     """The corpus in our index."""
-    return TillHandling(index_texts(corpus, load_embedder()))
+    return TillHandling(index_texts(corpus, load_embedder(), load_models().text))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 
-from kb.index.lexical import build_lexical_index
+from kb.index.engines import build_lexical_index
 from kb.text.analysis import stem
 from kb.text.words import find_words
 

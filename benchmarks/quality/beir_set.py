@@ -16,6 +16,7 @@ from kb.errors import KbError
 from kb.evaluation.beir import Dataset, read_dataset
 from kb.evaluation.bootstrap import compare_paired
 from kb.evaluation.metrics import ndcg, recall, reciprocal_rank
+from kb.models.models import load_models
 from kb.search.text_collection import TextRanking, index_texts
 
 DEPTH = 10
@@ -50,7 +51,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = parser.parse_args(arguments)
     try:
         dataset = read_dataset(chosen.dataset)
-        collection = index_texts(dataset.corpus, load_embedder(chosen.model))
+        collection = index_texts(dataset.corpus, load_embedder(chosen.model), load_models().text)
     except (ValueError, KbError) as error:
         print(f"benchmarks quality: {error}", file=sys.stderr)
         return 1

@@ -18,11 +18,13 @@ from kb.embedding.embedder import Embedder
 from kb.evaluation.bootstrap import bootstrap_interval
 from kb.evaluation.judged import DEPTH, JudgedQuery, Scores, evaluate
 from kb.evaluation.searching import evaluate_searcher
+from kb.models.models import load_models
 from kb.search.fusion import fuse_reciprocal_ranks
+from kb.search.open_searcher import open_searcher
 from kb.search.query import Query
-from kb.search.searcher import Searcher, open_searcher
+from kb.search.searcher import Searcher
 from kb.search.signals import SIGNALS
-from kb.snapshot.snapshot import Manifest
+from kb.snapshot.manifest import Manifest
 
 Rankings = Mapping[str, Mapping[str, Sequence[str]]]
 """way -> text of the query -> slugs, best first."""
@@ -43,7 +45,9 @@ def open_content(embedder: Embedder) -> Searcher:
         created="",
         files={},
     )
-    return open_searcher(hold_snapshot(manifest, plan, indexes, build_domain(plan.library, embedder)), embedder)
+    return open_searcher(
+        hold_snapshot(manifest, plan, indexes, build_domain(plan.library, embedder)), embedder, load_models()
+    )
 
 
 def measure_judged(searcher: Searcher, queries: Sequence[JudgedQuery]) -> dict[str, Any]:
@@ -74,12 +78,12 @@ def measure_reliability(searcher: Searcher, queries: Sequence[JudgedQuery]) -> d
     brier_of_mean : the score of one who always tells the share that is relevant
     """
     told, relevant = [], []
-    slugs = searcher.snapshot.indexes["guidance"].slugs
+    slugs = searcher.guidance.slugs
     for query in queries:
         analysed = searcher.analyse(query.query)
-        candidates, relevance = searcher.score("guidance", analysed, searcher.rate_areas(analysed))
-        told += relevance.tolist()
-        relevant += [float(query.relevant.get(slugs[i], 0) > 0) for i in candidates.documents]
+        ranking = searcher.guidance.rank(analysed, searcher.rate_areas(analysed))
+        told += ranking.relevance.tolist()
+        relevant += [float(query.relevant.get(slugs[i], 0) > 0) for i in ranking.documents]
     base = float(np.mean(relevant))
     return {
         "n_pairs": len(told),
@@ -91,12 +95,12 @@ def measure_reliability(searcher: Searcher, queries: Sequence[JudgedQuery]) -> d
 
 def rank_ways(searcher: Searcher, texts: Sequence[str]) -> Rankings:
     """Every way's ranking of every text, without what is advised against; the baselines read all of a document."""
-    index = searcher.snapshot.indexes["guidance"]
+    guidance = searcher.guidance
     whole: dict[str, str] = {}
-    for passage in index.passages:
+    for passage in guidance.index.passages:
         whole[passage.slug] = f"{whole.get(passage.slug, '')} {passage.context} {passage.heading} {passage.text}"
     unwarned = {
-        s: whole[s] for s, is_warned in zip(index.slugs, searcher.advised_against, strict=True) if not is_warned
+        s: whole[s] for s, is_warned in zip(guidance.slugs, guidance.advised_against, strict=True) if not is_warned
     }
     by_words = {way: make_ranking(unwarned, count, DEPTH) for way, count in ANALYSES.items()}
     rankings: dict[str, dict[str, Sequence[str]]] = {way: {t: rank(t) for t in texts} for way, rank in by_words.items()}
@@ -107,15 +111,15 @@ def rank_ways(searcher: Searcher, texts: Sequence[str]) -> Rankings:
 
 
 def _rank_signals(searcher: Searcher, query: Query) -> dict[str, list[str]]:
-    candidates, relevance = searcher.score("guidance", query, searcher.rate_areas(query))
-    by_words = candidates.signals[:, SIGNALS.index("lexical")]
+    ranking = searcher.guidance.rank(query, searcher.rate_areas(query))
+    by_words = ranking.signals[:, SIGNALS.index("lexical")]
     cosines = [SIGNALS.index(f"cosine_{field}") for field in ("title", "body", "phrasing")]
-    by_meaning = candidates.signals[:, cosines].max(axis=1)
+    by_meaning = ranking.signals[:, cosines].max(axis=1)
     orders = [np.argsort(-scores, kind="stable") for scores in (by_words, by_meaning)]
-    fused = fuse_reciprocal_ranks(orders, len(relevance))
-    ways = {BASELINE: by_words, "dense": by_meaning, "RRF": fused, OURS: relevance}
+    fused = fuse_reciprocal_ranks(orders, len(ranking.documents))
+    ways = {BASELINE: by_words, "dense": by_meaning, "RRF": fused, OURS: ranking.relevance}
     return {
-        way: name_unwarned(searcher, candidates.documents[np.argsort(-scores, kind="stable")], DEPTH)
+        way: name_unwarned(searcher.guidance, ranking.documents[np.argsort(-scores, kind="stable")], DEPTH)
         for way, scores in ways.items()
     }
 

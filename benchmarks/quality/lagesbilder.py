@@ -16,13 +16,15 @@ import numpy as np
 from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
+from kb.models.models import load_models
 from kb.privacy import mask_personal_data
 from kb.problems.description import read_paragraphs
 from kb.problems.problem import Problem
 from kb.problems.split import split_into_problems
 from kb.problems.statute import PARTS, check_statute
-from kb.search.searcher import Searcher, open_searcher
-from kb.snapshot.snapshot import open_current
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
+from kb.snapshot.open_snapshot import open_current
 
 PART_NAMES = {"kartläggning": "kartlaggning", "annan information": "annan_information", "analys": "analys"}
 DEPTH = 10
@@ -104,7 +106,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--misses", action="store_true")
     chosen = parser.parse_args(arguments)
-    searcher = open_searcher(open_current(chosen.snapshots), load_embedder())
+    searcher = open_searcher(open_current(chosen.snapshots), load_embedder(), load_models())
     outcomes = []
     for path in sorted(p for folder in chosen.folders for p in folder.glob("*.json")):
         text = path.with_suffix(".md").read_text(encoding="utf-8")

@@ -12,9 +12,11 @@ import numpy as np
 from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
-from kb.search.searcher import Searcher, open_searcher
+from kb.models.models import load_models
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
 from kb.search.similar import find_similar
-from kb.snapshot.snapshot import open_current
+from kb.snapshot.open_snapshot import open_current
 
 DEPTH = 10
 
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = make_parser("similar", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     chosen = parser.parse_args(arguments)
-    values = measure(open_searcher(open_current(chosen.snapshots), load_embedder(None)))
+    values = measure(open_searcher(open_current(chosen.snapshots), load_embedder(None), load_models()))
     print(f"{len(values)} documents  nDCG@{DEPTH} {np.mean(values):.3f}")
     return 0
 

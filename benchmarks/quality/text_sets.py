@@ -10,6 +10,7 @@ from benchmarks.quality.beir_set import METRICS
 from kb.embedding.embedder import Embedder
 from kb.evaluation.beir import Dataset
 from kb.evaluation.bootstrap import bootstrap_interval, compare_paired
+from kb.models.models import load_models
 from kb.search.text_collection import index_texts
 
 DEPTH = 10
@@ -52,7 +53,7 @@ def _rank_all(dataset: Dataset, embedder: Embedder) -> dict[str, dict[str, Seque
     texts = {name: f"{title} {text}" for name, (title, text) in dataset.corpus.items()}
     by_words = {way: make_ranking(texts, count, DEPTH) for way, count in ANALYSES.items()}
     rankings = {way: {q: rank(text) for q, text in dataset.queries.items()} for way, rank in by_words.items()}
-    collection = index_texts(dataset.corpus, embedder)
+    collection = index_texts(dataset.corpus, embedder, load_models().text)
     found = {q: collection.rank(text, DEPTH) for q, text in dataset.queries.items()}
     ours = {name: {q: getattr(ranking, way) for q, ranking in found.items()} for way, name in NAMES.items()}
     return {**rankings, **ours}

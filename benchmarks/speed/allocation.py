@@ -23,7 +23,8 @@ from benchmarks.results.record import describe_run, write_result
 from kb.documents import Expert, Period
 from kb.matching.experts import MIN_MATCH
 from kb.registers import Municipality
-from kb.snapshot.snapshot import Snapshot, open_current
+from kb.snapshot.open_snapshot import open_current
+from kb.snapshot.snapshot import Snapshot
 from kb.staffing.allocation import Allocation, allocate
 from kb.staffing.capacity import find_case_limits, find_hour_limits
 from kb.staffing.demand import Demand, FloatArray, IntArray

@@ -25,11 +25,13 @@ from benchmarks.results.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.matching.help_request import make_help_request
 from kb.matching.match import Match, match_description
+from kb.models.models import load_models
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
 from kb.reading.read import read_description
-from kb.search.searcher import Searcher, open_searcher
-from kb.snapshot.snapshot import open_current
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
+from kb.snapshot.open_snapshot import open_current
 
 COMMAND = "python -m benchmarks speed.description"
 N_WORDS = 6_000
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder that description.json is written into")
     chosen = parser.parse_args(arguments)
     embedder = load_embedder()
-    searcher = open_searcher(open_current(chosen.snapshots), embedder)
+    searcher = open_searcher(open_current(chosen.snapshots), embedder, load_models())
     figures = {**measure_times(searcher), **measure_memory(searcher, chosen.in_a_row)}
     figures["load_average"] = round(os.getloadavg()[0], 1)
     figures["missed"] = [name for name, bound in TARGETS_S.items() if figures[name] >= bound]

@@ -1,8 +1,8 @@
 """Speed and memory at size: python -m benchmarks speed.scale [--passages 10000 100000] [--json] [--out FOLDER].
 
 A library of so many guidance passages is made by perturbing the real one (`enlarge`), built and opened through the
-core functions that `indexer.publish` calls (indexer.build.build_snapshot, kb.snapshot.snapshot.open_snapshot): reading
-so many Markdown files is not measured. An unchanged rebuild is what publish does then: hash the documents, find the
+core functions that `indexer.publish` calls (build_snapshot of indexer.build, open_snapshot of kb.snapshot): reading so
+many Markdown files is not measured. An unchanged rebuild is what publish does then: hash the documents, find the
 snapshot of that hash, verify and open it. An edit builds anew with the vectors of what has not changed. Searches go
 through kb.search.searcher.Searcher.search_guidance, ten hits with highlights and facets, on the judged queries after
 one round unmeasured; the short queries are those of at most eight words. CPU time beside wall time tells what other
@@ -102,7 +102,7 @@ def measure_build(n_passages: int, folder: Path) -> Figures:
     """Seconds to build a snapshot into folder / "full" and to open it, which verifies it."""
     from indexer.build import build_snapshot
     from kb.embedding.load import load_embedder
-    from kb.snapshot.snapshot import open_snapshot
+    from kb.snapshot.open_snapshot import open_snapshot
 
     plan, embedder = _enlarge_plan(n_passages), load_embedder()
     (folder / "full").mkdir()
@@ -119,7 +119,7 @@ def measure_rebuilds(n_passages: int, folder: Path) -> Figures:
     """Seconds to publish the same library again, and one of which a document's summary has changed."""
     from indexer.build import build_snapshot
     from kb.embedding.load import load_embedder
-    from kb.snapshot.snapshot import open_snapshot
+    from kb.snapshot.open_snapshot import open_snapshot
 
     plan, embedder = _enlarge_plan(n_passages), load_embedder()
 
@@ -144,10 +144,11 @@ def measure_search(folder: Path) -> Figures:
     """Milliseconds of a warm search, over all judged queries and over the short ones."""
     from kb.embedding.load import load_embedder
     from kb.evaluation.judged import read_judged
-    from kb.search.searcher import open_searcher
-    from kb.snapshot.snapshot import open_snapshot
+    from kb.models.models import load_models
+    from kb.search.open_searcher import open_searcher
+    from kb.snapshot.open_snapshot import open_snapshot
 
-    searcher = open_searcher(open_snapshot(folder / "full"), load_embedder())
+    searcher = open_searcher(open_snapshot(folder / "full"), load_embedder(), load_models())
     texts = [query.query for query in read_judged(GUIDANCE_QUALITY)]
     for text in texts:
         searcher.search_guidance(text)

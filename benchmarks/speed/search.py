@@ -9,8 +9,9 @@ from benchmarks.datasets.shipped import GUIDANCE_QUALITY
 from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.judged import read_judged
-from kb.search.searcher import open_searcher
-from kb.snapshot.snapshot import open_current
+from kb.models.models import load_models
+from kb.search.open_searcher import open_searcher
+from kb.snapshot.open_snapshot import open_current
 
 N_ROUNDS = 5
 
@@ -19,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     """Print the median and the 95th percentile over all queries."""
     parser = make_parser("speed.search", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
-    searcher = open_searcher(open_current(parser.parse_args(arguments).snapshots), load_embedder())
+    searcher = open_searcher(open_current(parser.parse_args(arguments).snapshots), load_embedder(), load_models())
     texts = [query.query for query in read_judged(GUIDANCE_QUALITY)]
     for text in texts:
         searcher.search_guidance(text)

@@ -27,7 +27,7 @@ knowledge base: it does not say that nothing exists, and a count does not say th
 def gaps_command(as_json: bool, as_markdown: bool, snapshots: Path) -> int:
     """Count methods by evidence and experts, per problem area and county, and tell where they are few."""
     from kb.documents import Library
-    from kb.snapshot.snapshot import open_current
+    from kb.snapshot.open_snapshot import open_current
 
     if as_json and as_markdown:
         raise click.UsageError("--json and --markdown exclude each other; choose one")

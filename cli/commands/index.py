@@ -31,6 +31,7 @@ def index_command(content: Path, snapshots: Path, model: Path | None, quality: P
     from indexer.gate import read_gate
     from indexer.publish import publish
     from kb.embedding.load import load_embedder
+    from kb.models.models import load_models
     from kb.snapshot.snapshot import COLLECTIONS
 
     read = read_content(content, date.today())
@@ -39,7 +40,7 @@ def index_command(content: Path, snapshots: Path, model: Path | None, quality: P
             click.echo(fault, err=True)
         click.echo(f"kb: {len(errors)} faults; nothing was built and the current snapshot stays", err=True)
         return 1
-    gate = read_gate(content, quality)
+    gate = read_gate(content, quality, load_models())
     publication = publish(read, load_embedder(model), snapshots, log_progress, gate, force=force)
     manifest = publication.manifest
     state = "published" if publication.is_new else "unchanged, already current"

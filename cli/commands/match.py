@@ -21,7 +21,7 @@ from kb.matching.help_request import make_help_request
 from kb.matching.match import Match, ProblemMatch, match_description
 from kb.matching.requirements import Lack, Requirement
 from kb.plans.labels import SWEDISH
-from kb.search.searcher import Hit
+from kb.search.describe import Hit
 from kb.vocabulary import MeetingFormat, SupportLanguage
 
 

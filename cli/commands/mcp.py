@@ -21,8 +21,9 @@ def mcp_command(snapshots: Path, model: Path | None) -> int:
     from api.assistants.server import make_server
     from api.serving import Serving
     from kb.embedding.load import load_embedder
+    from kb.models.models import load_models
 
-    serving = Serving(snapshots, load_embedder(model))
+    serving = Serving(snapshots, load_embedder(model), load_models())
     serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
     server = make_server(serving)
 

@@ -11,7 +11,8 @@ from cli.shown.words import WORDS, within
 from kb.documents import Guidance
 from kb.errors import FilterRejected
 from kb.search.facets import GUIDANCE_FACETS
-from kb.search.searcher import Hit, SearchResult, Sort
+from kb.search.answer import SearchResult, Sort
+from kb.search.describe import Hit
 
 *_FACETS, _LAST_FACET = GUIDANCE_FACETS
 

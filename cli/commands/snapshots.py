@@ -11,7 +11,8 @@ from cli.settings import snapshots_option
 @snapshots_option
 def snapshots_command(snapshots: Path) -> int:
     """List the snapshots, newest first; * marks the current one."""
-    from kb.snapshot.snapshot import list_manifests, read_pointer
+    from kb.snapshot.manifest import list_manifests
+    from kb.snapshot.pointer import read_pointer
 
     current = read_pointer(snapshots)
     manifests = list_manifests(snapshots)

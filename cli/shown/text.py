@@ -10,7 +10,8 @@ from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.evidence import RatedOutcome
 from kb.matching.match import CLARIFYING_QUESTIONS
-from kb.search.searcher import AreaMatch, PassageHit
+from kb.search.answer import AreaMatch
+from kb.search.describe import PassageHit
 from kb.text.highlight import Span
 
 WIDTH = 100

@@ -11,9 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.embedder import Vectors
-from kb.models.logistic import fit_logistic
+from kb.index.engines import build_vector_index, load_vector_index
+from kb.index.vector_index import VectorIndex
+from kb.models.fit_logistic import fit_logistic
 
-WEIGHTS, OUTSIDE = "domain.npy", "outside.npy"
+WEIGHTS, OUTSIDE = "domain.npy", "outside.faiss"
 RIDGE = 0.03
 """Chosen on the training queries: area under the ROC curve 0.95 at 0.01, 0.96 at 0.03 and 0.1."""
 
@@ -21,11 +23,11 @@ RIDGE = 0.03
 @dataclass(frozen=True, slots=True)
 class Domain:
     """weights : float64 array (dim + 1,), the intercept last
-    outside : float32 array (n_topics, dim), rows of L2 norm 1: the topics that have no answer here
+    outside : the topics that have no answer here, of which there is at least one
     """
 
     weights: NDArray[np.float64]
-    outside: Vectors
+    outside: VectorIndex
 
     def rate(self, vector: Vectors) -> float:
         """The log-odds that a text with this vector, float32 (dim,), is about what is here."""
@@ -37,7 +39,7 @@ class Domain:
         One line between inside and outside cannot follow all that a municipality does; the nearest topic can: of the
         questions to other offices in the quality set a third was answered without it, and a tenth is with it.
         """
-        return float((self.outside @ vector).max())
+        return float(self.outside.score(vector, self.outside.search(vector, 1))[0])
 
 
 def fit_domain(inside: Vectors, outside: Vectors) -> Domain | None:
@@ -47,16 +49,17 @@ def fit_domain(inside: Vectors, outside: Vectors) -> Domain | None:
     labels = np.concatenate([np.ones(len(inside)), np.zeros(len(outside))])
     shares = np.concatenate([np.full(len(inside), 1 / len(inside)), np.full(len(outside), 1 / len(outside))])
     vectors = np.concatenate([inside, outside]).astype(np.float64)
-    return Domain(fit_logistic(vectors, labels, RIDGE, shares), outside)
+    return Domain(fit_logistic(vectors, labels, RIDGE, shares), build_vector_index(outside))
 
 
 def save_domain(domain: Domain, folder: Path) -> None:
     """Write the domain into folder, which exists."""
     np.save(folder / WEIGHTS, domain.weights)
-    np.save(folder / OUTSIDE, domain.outside)
+    domain.outside.save(folder / OUTSIDE)
 
 
 def load_domain(folder: Path) -> Domain | None:
     """The domain in folder, None when there is none."""
-    paths = folder / WEIGHTS, folder / OUTSIDE
-    return Domain(*(np.load(path) for path in paths)) if all(path.is_file() for path in paths) else None
+    if not (folder / WEIGHTS).is_file():
+        return None
+    return Domain(np.load(folder / WEIGHTS), load_vector_index(folder / OUTSIDE))

@@ -104,5 +104,5 @@ def _list(
 
 def _count(slugs: Sequence[str], filters: Filters, searcher: Searcher) -> Mapping[str, Mapping[str, int]]:
     there = set(slugs)
-    found = np.array([slug in there for slug in searcher.snapshot.indexes["experts"].slugs], np.bool_)
-    return searcher.facets["experts"].count(found, filters)
+    found = np.array([slug in there for slug in searcher.experts.slugs], np.bool_)
+    return searcher.experts.facets.count(found, filters)

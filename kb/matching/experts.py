@@ -14,7 +14,8 @@ from kb.documents import Expert, Guidance
 from kb.matching.availability import Availability, find_availability
 from kb.matching.help_request import HelpRequest
 from kb.problems.problem import Problem
-from kb.search.searcher import Hit, Searcher
+from kb.search.describe import Hit, describe
+from kb.search.searcher import Searcher
 from kb.vocabulary import MethodLevel
 
 N_EXPERTS = 3
@@ -84,15 +85,14 @@ def match_experts(
     excluded = find_excluded(request, today, searcher)
     query = searcher.analyse(problem.text)
     ratings = searcher.rate_areas(query)
-    slugs = searcher.snapshot.indexes["experts"].slugs
-    allowed = np.array([slug not in excluded for slug in slugs], np.bool_)
-    candidates, relevance = searcher.score("experts", query, ratings, allowed)
-    areas = dict(zip(searcher.snapshot.indexes["problem-areas"].slugs, map(float, ratings), strict=True))
+    allowed = np.array([slug not in excluded for slug in searcher.experts.slugs], np.bool_)
+    ranking = searcher.experts.rank(query, ratings, allowed)
+    areas = dict(zip(searcher.problem_areas.slugs, map(float, ratings), strict=True))
     matches = []
-    for position, document in enumerate(candidates.documents):
-        support = _support(searcher.snapshot.experts[slugs[document]], float(relevance[position]), methods, areas)
+    for place, document in enumerate(ranking.documents):
+        support = _support(searcher.experts.documents[document], float(ranking.relevance[place]), methods, areas)
         if support.match >= MIN_MATCH:
-            hit: Hit[Expert] = searcher.describe("experts", query, candidates, relevance, position)
+            hit = describe(searcher.experts, query, ranking, place)
             matches.append(ExpertMatch(hit, support, find_availability(hit.document, request.period)))
     return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
 

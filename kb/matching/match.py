@@ -17,7 +17,9 @@ from kb.problems.problem import Problem
 from kb.problems.read_problems import read_problems
 from kb.problems.statute import PartFound, check_statute
 from kb.progress import Progress, be_silent, follow
-from kb.search.searcher import AreaMatch, Hit, Searcher
+from kb.search.answer import AreaMatch
+from kb.search.describe import Hit
+from kb.search.searcher import Searcher
 
 CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
 """What would help when nothing fits; the screens have them in words."""

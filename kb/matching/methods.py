@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from kb.documents import Guidance
 from kb.matching.evidence import RatedOutcome, rate_for_problem
 from kb.problems.problem import Problem
-from kb.search.searcher import Hit, Searcher
+from kb.search.describe import Hit
+from kb.search.searcher import Searcher
 from kb.vocabulary import ASSESSED_KINDS, RATINGS
 
 N_METHODS = 5

@@ -9,23 +9,20 @@ Chosen on stand-ins (training.fit_profiles): the texts taken together and their 
 mean of texts, the mean of the best three or five, a log-sum and a noisy-or of texts, alone and fused.
 """
 
-import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.embedder import Embedder, Vectors
-from kb.index.lexical import LexicalIndex, build_lexical_index
-from kb.models.logistic import sigmoid
+from kb.index.engines import build_lexical_index
+from kb.index.lexical_index import LexicalIndex, LexicalOptions
+from kb.models.logistic_model import LogisticModel
 from kb.search.query import weigh_features
 from kb.text.analysis import count_features
 
-COEFFICIENTS = Path(__file__).parents[1] / "models" / "coefficients" / "profiles.json"
 SIGNALS = ("words", "relative_words", "direction", "relative_direction")
 K1 = 8.0
 """Twenty texts repeat a word more than one does, and go on telling by it. Chosen on the stand-ins among 1, 3, 8, 20."""
@@ -47,7 +44,7 @@ class Ranked:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profiles:
     """Profiles made ready to be ranked, by `index_profiles`.
 
@@ -58,6 +55,7 @@ class Profiles:
     words: LexicalIndex
     directions: Vectors
     embedder: Embedder
+    model: LogisticModel
 
     def rank(self, texts: Sequence[str]) -> list[list[Ranked]]:
         """All profiles for each text, best first, ties by id."""
@@ -65,8 +63,7 @@ class Profiles:
 
     def score(self, texts: Sequence[str]) -> NDArray[np.float64]:
         """float64 array (n_texts, n_profiles) in [0, 1], profiles in their order; 0 where a text has no word."""
-        weights, intercept = _load_coefficients()
-        scores = sigmoid(self.gather(texts) @ weights + intercept)
+        scores = self.model.probabilities(self.gather(texts))
         has_words = np.array([bool(count_features(text)) for text in texts], np.bool_)
         return np.asarray(scores * has_words[:, None], np.float64)
 
@@ -85,13 +82,15 @@ class Profiles:
         return sorted(ranked, key=lambda item: (-item.score, item.id))
 
 
-def rank_experts(texts: Sequence[str], profiles: Sequence[Profile], embedder: Embedder) -> list[list[Ranked]]:
+def rank_experts(
+    texts: Sequence[str], profiles: Sequence[Profile], embedder: Embedder, model: LogisticModel
+) -> list[list[Ranked]]:
     """All profiles for each text, best first, ties by id; raises ValueError for an id that two profiles have."""
-    return index_profiles(profiles, embedder).rank(texts)
+    return index_profiles(profiles, embedder, model).rank(texts)
 
 
-def index_profiles(profiles: Sequence[Profile], embedder: Embedder) -> Profiles:
-    """The profiles ready to be ranked.
+def index_profiles(profiles: Sequence[Profile], embedder: Embedder, model: LogisticModel) -> Profiles:
+    """The profiles ready to be ranked. model : Models.profiles.
 
     Raises
     ------
@@ -103,7 +102,13 @@ def index_profiles(profiles: Sequence[Profile], embedder: Embedder) -> Profiles:
             f"{len(repeated)} ids are those of more than one profile, as {repeated[0]!r}; give each its own"
         )
     counts = [_count_together(profile.texts) for profile in profiles]
-    return Profiles(ids, build_lexical_index(counts, k1=K1), _find_directions(profiles, embedder), embedder)
+    return Profiles(
+        ids=ids,
+        words=build_lexical_index(counts, LexicalOptions(k1=K1)),
+        directions=_find_directions(profiles, embedder),
+        embedder=embedder,
+        model=model.align(SIGNALS),
+    )
 
 
 def _count_together(texts: Sequence[str]) -> Mapping[str, float]:
@@ -125,10 +130,3 @@ def _relate(scores: NDArray[np.float64]) -> NDArray[np.float64]:
     """Each row as a share of its largest value, 0 where none is above 0."""
     most = scores.max(axis=1, initial=0.0, keepdims=True)
     return np.asarray(scores / np.where(most > 0, most, np.inf), np.float64)
-
-
-@cache
-def _load_coefficients() -> tuple[NDArray[np.float64], float]:
-    """float64 array (len(SIGNALS),) and the intercept."""
-    record = json.loads(COEFFICIENTS.read_text(encoding="utf-8"))
-    return np.array([record["weights"][name] for name in SIGNALS]), float(record["intercept"])

@@ -7,7 +7,7 @@ from kb.documents import Expert, Guidance
 from kb.privacy import drop_masks
 from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
-from kb.search.searcher import Hit, PassageHit
+from kb.search.describe import Hit, PassageHit
 from kb.text.highlight import Highlighter, make_highlighter
 from kb.text.words import Word, find_words
 

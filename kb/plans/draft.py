@@ -11,7 +11,7 @@ from kb.matching.match import Match, ProblemMatch
 from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
 from kb.problems.details import Quote
 from kb.problems.statute import PARTS
-from kb.search.searcher import Hit
+from kb.search.describe import Hit
 
 FOLLOW_UP = timedelta(days=365)
 LONGEST = timedelta(days=730)

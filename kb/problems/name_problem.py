@@ -30,5 +30,5 @@ def name_passages(passages: Sequence[str], searcher: Searcher) -> Problem:
 
 def _method_votes(item: RatedParagraph, searcher: Searcher) -> NDArray[np.float64]:
     """float64 array (n_problem_areas,) in [0, 1]: the relevance of the best guidance that is for the area."""
-    weights = searcher.area_weights["guidance"][item.guidance.documents]
-    return np.asarray((weights * item.relevance[:, None]).max(axis=0, initial=0.0), np.float64)
+    weights = searcher.guidance.area_weights[item.guidance.documents]
+    return np.asarray((weights * item.guidance.relevance[:, None]).max(axis=0, initial=0.0), np.float64)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from kb.privacy import drop_masks
 from kb.problems.description import Paragraph
+from kb.search.answer import AreaMatch
 from kb.search.query import MAX_QUERY_CHARS
-from kb.search.searcher import AreaMatch
 
 
 @dataclass(frozen=True, slots=True)

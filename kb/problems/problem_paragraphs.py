@@ -3,12 +3,8 @@
 A logistic model of what the paragraph is about and of its cues; its coefficients are data, with their training record.
 """
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
-from math import exp, log
-from pathlib import Path
+from math import log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +12,12 @@ from numpy.typing import NDArray
 from kb.privacy import drop_masks
 from kb.problems.cues import count_cues
 from kb.problems.description import Paragraph
+from kb.search.answerability import find_promise
 from kb.search.query import MAX_QUERY_CHARS, Query
+from kb.search.ranking import Ranking
 from kb.search.searcher import Searcher
-from kb.search.signals import SIGNALS, Candidates
+from kb.search.signals import SIGNALS
 
-COEFFICIENTS = Path(__file__).parents[1] / "models" / "coefficients" / "problem-paragraphs.json"
 SMALLEST_RATING = 1e-4
 MIN_WORDS = 3
 
@@ -29,14 +26,13 @@ MIN_WORDS = 3
 class RatedParagraph:
     """areas : float64 array (n_problem_areas,) in [0, 1], support themes 0.
 
-    guidance : the documents it may be about; relevance : float64 array (n_candidates,) in [0, 1], theirs
+    guidance : the documents it may be about
     """
 
     paragraph: Paragraph
     query: Query
     areas: NDArray[np.float64]
-    guidance: Candidates
-    relevance: NDArray[np.float64]
+    guidance: Ranking
 
 
 def says_something(paragraph: Paragraph) -> bool:
@@ -48,23 +44,19 @@ def says_something(paragraph: Paragraph) -> bool:
 def rate_paragraph(paragraph: Paragraph, searcher: Searcher) -> RatedParagraph:
     """The paragraph rated against the problem areas, its heading read with it."""
     query = searcher.analyse(drop_masks(f"{paragraph.heading}. {paragraph.text}")[:MAX_QUERY_CHARS], highlight=False)
-    slugs = searcher.snapshot.indexes["problem-areas"].slugs
-    is_problem = [searcher.snapshot.problem_areas[slug].kind == "problemområde" for slug in slugs]
+    is_problem = [area.kind == "problemområde" for area in searcher.problem_areas.documents]
     areas = np.where(is_problem, searcher.rate_areas(query), 0.0)
-    guidance, relevance = searcher.score("guidance", query, areas)
-    return RatedParagraph(paragraph=paragraph, query=query, areas=areas, guidance=guidance, relevance=relevance)
+    return RatedParagraph(paragraph=paragraph, query=query, areas=areas, guidance=searcher.guidance.rank(query, areas))
 
 
 def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:
     """The probability, in [0, 1], that the paragraph tells of a problem."""
-    weights, intercept = _load()
-    features = find_features(item, searcher)
-    return 1 / (1 + exp(-intercept - sum(weight * features[name] for name, weight in weights.items())))
+    return searcher.models.problem_paragraphs.probability(find_features(item, searcher))
 
 
 def find_features(item: RatedParagraph, searcher: Searcher) -> dict[str, float]:
     """What the model weighs, by name: what the paragraph is about, how well it is answered, and its cues."""
-    promise = searcher.promise(item.query, item.areas, item.guidance, item.relevance)
+    promise = find_promise(item.query, item.areas, item.guidance, searcher.snapshot.domain)
     signals = item.guidance.signals
     first, second = np.sort(item.areas)[::-1][:2]
     return {
@@ -76,9 +68,3 @@ def find_features(item: RatedParagraph, searcher: Searcher) -> dict[str, float]:
         "domain": promise.domain or 0.0,
         **count_cues(item.paragraph),
     }
-
-
-@cache
-def _load() -> tuple[Mapping[str, float], float]:
-    record = json.loads(COEFFICIENTS.read_text(encoding="utf-8"))
-    return record["weights"], record["intercept"]

@@ -10,7 +10,6 @@ from kb.problems.description import Paragraph
 from kb.problems.name_problem import name_problem
 from kb.problems.problem import Problem
 from kb.problems.problem_paragraphs import RatedParagraph, rate_paragraph, says_something, tells_problem
-from kb.search.fusion import load_fusion
 from kb.search.searcher import Searcher
 
 MAX_PROBLEMS = 8
@@ -58,7 +57,7 @@ def _split_long(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Pro
 
 def _split_short(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Problem]:
     """The problems of a short description: its paragraphs by the area that each is most likely about."""
-    threshold = load_fusion("problem-areas").threshold
+    threshold = searcher.models.problem_areas.threshold
     groups: dict[int, list[RatedParagraph]] = {}
     for item in rated:
         best = int(item.areas.argmax())

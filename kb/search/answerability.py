@@ -1,12 +1,17 @@
 """Whether the knowledge base has an answer to a query at all: better to say that nothing fits than list weak hits."""
 
-import json
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from math import exp
+from dataclasses import asdict, dataclass
+from math import log
 
-from kb.search.fusion import COEFFICIENTS
+import numpy as np
+from numpy.typing import NDArray
+
+from kb.index.domain import Domain
+from kb.search.query import Query
+from kb.search.ranking import Ranking
+from kb.search.signals import SIGNALS
+
+NAMING_FIELDS = ("title", "phrasing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,29 +32,21 @@ class Promise:
     domain: float | None
     outside: float | None
 
-
-@dataclass(frozen=True, slots=True)
-class Answerability:
-    """weights by the names of Promise; defaults stand in where a snapshot has no domain."""
-
-    weights: Mapping[str, float]
-    intercept: float
-    threshold: float
-    defaults: Mapping[str, float]
-
-    def probability(self, promise: Promise) -> float:
-        """In [0, 1]."""
-        values = {name: getattr(promise, name) for name in self.weights}
-        if promise.domain is None:
-            values |= self.defaults
-        return 1 / (1 + exp(-self.intercept - sum(w * values[name] for name, w in self.weights.items())))
-
-    def is_answerable(self, promise: Promise) -> bool:
-        return self.probability(promise) >= self.threshold
+    @property
+    def features(self) -> dict[str, float]:
+        """By name, what is known of it."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
 
 
-@cache
-def load_answerability() -> Answerability:
-    """The model of `coefficients/answerability.json`, which has the record of its training."""
-    record = json.loads((COEFFICIENTS / "answerability.json").read_text(encoding="utf-8"))
-    return Answerability(record["weights"], record["intercept"], record["threshold"], record["defaults"])
+def find_promise(query: Query, area_ratings: NDArray[np.float64], ranking: Ranking, domain: Domain | None) -> Promise:
+    """What there is to say for an answer in the ranking of guidance, which has at least one document."""
+    first = int(ranking.relevance.argmax())
+    best = float(np.clip(ranking.relevance[first], 1e-9, 1 - 1e-9))
+    return Promise(
+        relevance=log(best / (1 - best)),
+        name=max(float(ranking.signals[first, SIGNALS.index(f"lexical_{field}")]) for field in NAMING_FIELDS),
+        areas=float(area_ratings.sum()),
+        shortness=1 / len(query.words),
+        domain=domain.rate(query.vector) if domain else None,
+        outside=domain.find_nearest_outside(query.vector) if domain else None,
+    )

@@ -10,6 +10,7 @@ import numpy as np
 
 from kb.embedding.embedder import Embedder, Vectors
 from kb.errors import QueryRejected
+from kb.search.options import DEFAULT_OPTIONS
 from kb.text.analysis import STEM_PREFIX, count_features
 from kb.text.highlight import Highlighter, make_highlighter
 from kb.text.spelling import Speller, fold_dots
@@ -20,8 +21,6 @@ MAX_MENDED_WORDS = 12
 """A longer text is a description: an odd word in it matters little and is likelier a name."""
 _ENGLISH = frozenset(["the", "and", "of", "is", "are", "my", "how", "with", "who", "what", "when", "where", "to"])
 _WORD = re.compile(r"\w+(?:-\w+)*")
-GRAM_WEIGHT = 0.5
-"""Weight of a 4-gram beside a stem's 1. Chosen on SweFAQ dev: nDCG@10 0.69 at 0, 0.75 at 0.2 to 0.5, 0.75 at 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,12 +44,14 @@ def analyse_query(
     embedder: Embedder,
     speller: Speller | None = None,
     is_telling: Callable[[str], bool] = bool,
+    gram_weight: float = DEFAULT_OPTIONS.gram_weight,
 ) -> Query:
     """The query ready to be searched for.
 
     speller : mends its words; without one they stay as typed
     is_telling : whether a word in normal form says something and so is highlighted; every word when left out, none for
         a query whose hits are not shown
+    gram_weight : of a 4-gram beside a stem's 1
 
     Raises
     ------
@@ -63,8 +64,8 @@ def analyse_query(
         raise QueryRejected("the query has no word in it; describe the problem in a few words")
     mended = _mend(text, speller)
     read = mended or text
-    features = weigh_features(text)
-    for feature, weight in weigh_features(mended).items() if mended else ():
+    features = weigh_features(text, gram_weight)
+    for feature, weight in weigh_features(mended, gram_weight).items() if mended else ():
         features[feature] = max(weight, features.get(feature, 0.0))
     every = (*words, *(word.form for word in find_words(read))) if mended else words
     return Query(
@@ -100,7 +101,7 @@ def _mend(text: str, speller: Speller | None) -> str | None:
     return " ".join(mended) if mended != words else None
 
 
-def weigh_features(text: str) -> dict[str, float]:
-    """feature -> weight: a stem counts 1, a 4-gram GRAM_WEIGHT, a repetition by its logarithm."""
+def weigh_features(text: str, gram_weight: float = DEFAULT_OPTIONS.gram_weight) -> dict[str, float]:
+    """feature -> weight: a stem counts 1, a 4-gram gram_weight, a repetition by its logarithm."""
     counts = count_features(text)
-    return {f: (1.0 if f[0] == STEM_PREFIX else GRAM_WEIGHT) * (1 + log(n)) for f, n in counts.items()}
+    return {f: (1.0 if f[0] == STEM_PREFIX else gram_weight) * (1 + log(n)) for f, n in counts.items()}

@@ -37,12 +37,12 @@ def find_similar(slug: str, searcher: Searcher, n: int = N_SIMILAR) -> tuple[Sim
     guidance = searcher.snapshot.guidance
     if slug not in guidance:
         raise UnknownSlug(f"no guidance {slug!r}")
-    index = searcher.snapshot.indexes["guidance"]
-    position = index.position(slug)
-    likeness = rate_likeness(index, searcher.area_weights["guidance"], position)
+    collection = searcher.guidance
+    position = collection.index.position(slug)
+    likeness = rate_likeness(collection.index, collection.area_weights, position)
     found = []
     for other in np.argsort(-likeness, kind="stable"):
-        document = guidance[index.slugs[other]]
+        document = collection.documents[other]
         if other != position and likeness[other] >= MIN_LIKENESS and not document.is_advised_against:
             areas = tuple(area for area in guidance[slug].primary_areas if area in document.primary_areas)
             found.append(Similar(document, float(likeness[other]), areas))
@@ -56,17 +56,12 @@ def rate_likeness(index: Index, area_weights: NDArray[np.float32], position: int
     """
     parts = (
         (1.0, index.document_lexical.compare(position)),
-        (MEANING_WEIGHT, _compare_rows(_mean_vectors(index), position)),
+        (MEANING_WEIGHT, index.vectors.compare(index.starts, position)),
         (AREAS_WEIGHT, _compare_rows(area_weights, position)),
     )
     total = sum(weight for weight, _ in parts)
     likeness = sum((weight * cosine for weight, cosine in parts), start=np.zeros(len(index.slugs)))
     return np.clip(likeness / total, 0, 1)
-
-
-def _mean_vectors(index: Index) -> NDArray[np.float32]:
-    """float32 array (n_documents, dim): the sum of each document's passages' vectors."""
-    return np.asarray(np.add.reduceat(index.vectors, index.starts[:-1], axis=0), np.float32)
 
 
 def _compare_rows(rows: NDArray[np.float32], position: int) -> NDArray[np.float64]:

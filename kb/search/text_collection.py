@@ -9,9 +9,11 @@ from numpy.typing import NDArray
 from kb.embedding.embedder import Embedder
 from kb.index.passage_index import Index, build_index
 from kb.index.passages import Passage
-from kb.search.fusion import fuse_reciprocal_ranks, load_fusion
+from kb.models.logistic_model import LogisticModel
+from kb.search.fusion import fuse_reciprocal_ranks
 from kb.search.query import analyse_query
-from kb.search.signals import SIGNALS, Candidates, gather_signals
+from kb.search.ranking import Ranking, rank_documents
+from kb.search.signals import SIGNALS
 
 _LEXICAL, _COSINE_TITLE, _COSINE = (SIGNALS.index(name) for name in ("lexical", "cosine_title", "cosine_body"))
 
@@ -32,36 +34,33 @@ class TextCollection:
 
     index: Index
     embedder: Embedder
+    fusion: LogisticModel
 
-    def gather(self, query: str) -> Candidates:
-        """The candidates for a query with their signals; raises QueryRejected."""
-        return gather_signals(self.index, analyse_query(query, self.embedder))
+    def score(self, query: str) -> Ranking:
+        """The texts for a query with their signals; raises QueryRejected."""
+        return rank_documents(self.index, analyse_query(query, self.embedder), self.fusion)
 
     def rank(self, query: str, n: int = 10) -> TextRanking:
         """The n best texts by each way; raises QueryRejected."""
-        candidates = self.gather(query)
-        signals = candidates.signals
-        by_words = signals[:, _LEXICAL]
-        by_meaning = np.maximum(signals[:, _COSINE], signals[:, _COSINE_TITLE])
+        ranking = self.score(query)
+        by_words = ranking.signals[:, _LEXICAL]
+        by_meaning = np.maximum(ranking.signals[:, _COSINE], ranking.signals[:, _COSINE_TITLE])
         orders = [np.argsort(-scores, kind="stable") for scores in (by_words, by_meaning)]
-        fused = fuse_reciprocal_ranks(orders, len(signals))
-        relevance = load_fusion("text").relevance(signals)
+        fused = fuse_reciprocal_ranks(orders, len(ranking.documents))
         return TextRanking(
-            *(self._name(candidates, scores, n) for scores in (by_words, by_meaning, fused, relevance)),
+            *(self._name(ranking, scores, n) for scores in (by_words, by_meaning, fused, ranking.relevance)),
         )
 
-    def _name(
-        self, candidates: Candidates, scores: NDArray[np.float32] | NDArray[np.float64], n: int
-    ) -> tuple[str, ...]:
+    def _name(self, ranking: Ranking, scores: NDArray[np.float32] | NDArray[np.float64], n: int) -> tuple[str, ...]:
         best = np.argsort(-scores, kind="stable")[:n]
-        return tuple(self.index.slugs[candidates.documents[i]] for i in best)
+        return tuple(self.index.slugs[ranking.documents[i]] for i in best)
 
 
-def index_texts(texts: Mapping[str, tuple[str, str]], embedder: Embedder) -> TextCollection:
-    """A collection of texts, id -> (title, text); the title may be empty."""
+def index_texts(texts: Mapping[str, tuple[str, str]], embedder: Embedder, fusion: LogisticModel) -> TextCollection:
+    """A collection of texts, id -> (title, text); the title may be empty. fusion : Models.text."""
     passages = [passage for name, (title, text) in texts.items() for passage in _cut(name, title, text)]
     vectors = embedder.embed_passages([passage.indexed_text for passage in passages])
-    return TextCollection(build_index(passages, vectors), embedder)
+    return TextCollection(build_index(passages, vectors), embedder, fusion.align(SIGNALS))
 
 
 def _cut(name: str, title: str, text: str) -> Sequence[Passage]:

@@ -9,10 +9,11 @@ from pathlib import Path
 import msgspec
 
 from kb.documents import Guidance, Library
-from kb.snapshot.snapshot import Manifest, hash_file, list_manifests
+from kb.snapshot.files import hash_file
+from kb.snapshot.manifest import Manifest, list_manifests
+from kb.snapshot.write_snapshot import DOCUMENTS
 
 MAX_READ = 5
-_DOCUMENTS = "documents.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,13 @@ def read_earlier_generations(folder: Path, current: Manifest) -> list[Generation
     served from it.
     """
     older = (manifest for manifest in list_manifests(folder) if manifest.created < current.created)
-    read = (_read(folder / manifest.id / _DOCUMENTS, manifest) for manifest in older)
+    read = (_read(folder / manifest.id / DOCUMENTS, manifest) for manifest in older)
     return list(islice((generation for generation in read if generation), MAX_READ))
 
 
 def _read(path: Path, manifest: Manifest) -> Generation | None:
     try:
-        if hash_file(path) != manifest.files.get(_DOCUMENTS):
+        if hash_file(path) != manifest.files.get(DOCUMENTS):
             return None
         library = msgspec.json.decode(path.read_bytes(), type=Library)
     except (OSError, msgspec.DecodeError):

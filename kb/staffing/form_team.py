@@ -12,7 +12,8 @@ from kb.matching.reasons import Reason, give_reason
 from kb.problems.adjust import Adjustment
 from kb.problems.problem import Problem
 from kb.progress import Progress, be_silent
-from kb.search.searcher import AreaMatch, Searcher
+from kb.search.answer import AreaMatch
+from kb.search.searcher import Searcher
 from kb.staffing.assignment import Uncovered
 from kb.staffing.capacity import find_free_hours
 from kb.staffing.integer_program import Stage

@@ -14,7 +14,8 @@ from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
 from kb.problems.read_problems import read_problems
 from kb.progress import Progress, be_silent, follow
-from kb.search.searcher import AreaMatch, Searcher
+from kb.search.answer import AreaMatch
+from kb.search.searcher import Searcher
 from kb.staffing.demand import FloatArray
 
 

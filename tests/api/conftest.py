@@ -15,7 +15,7 @@ from kb.documents import Expert, Guidance, Library, ProblemArea
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.registers import Registers
-from kb.snapshot.snapshot import point_to
+from kb.snapshot.pointer import point_to
 from tests.builders import TODAY
 
 Publish = Callable[[Path, str, Library], Path]

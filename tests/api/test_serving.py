@@ -9,7 +9,8 @@ from typing import NoReturn
 import pytest
 from fastapi.testclient import TestClient
 
-from kb.snapshot.snapshot import MANIFEST, POINTER, point_to
+from kb.snapshot.manifest import MANIFEST
+from kb.snapshot.pointer import POINTER, point_to
 from tests.api.conftest import Publish, make_app, make_library
 from tests.api.problem_details import read_problem
 from tests.builders import make_area, make_expert, make_guidance

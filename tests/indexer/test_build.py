@@ -10,7 +10,9 @@ import pytest
 
 from indexer.build import build_snapshot, plan_snapshot
 from kb.embedding.embedder import Vectors
-from kb.snapshot.snapshot import COLLECTIONS, Manifest, Snapshot, open_snapshot
+from kb.snapshot.manifest import Manifest
+from kb.snapshot.open_snapshot import open_snapshot
+from kb.snapshot.snapshot import COLLECTIONS, Snapshot
 from tests.content_folder import ContentFolder, write_content
 from tests.fakes.embedder import AxisEmbedder
 
@@ -138,9 +140,10 @@ def test_a_built_snapshot_opens_and_has_the_vector_of_each_passage(folder: Conte
     assert snapshot.manifest == manifest
     assert manifest.n_documents == {"guidance": 3, "problem-areas": 2, "experts": 1}
     assert (manifest.model_id, manifest.dim) == ("axes@klotter-park", 2)
-    for index in snapshot.indexes.values():
-        assert np.array_equal(index.vectors, embedder.embed_passages([p.indexed_text for p in index.passages]))
-    titles = [p.indexed_text for p in snapshot.indexes["guidance"].passages if p.field == "title"]
+    for index in snapshot.indexes.by_name.values():
+        vectors = index.vectors.vectors(np.arange(index.vectors.n_vectors))
+        assert np.array_equal(vectors, embedder.embed_passages([p.indexed_text for p in index.passages]))
+    titles = [p.indexed_text for p in snapshot.indexes.guidance.passages if p.field == "title"]
     assert titles[1].startswith("Snabb sanering av klotter. Snabb sanering av klotter prövas")
 
 
@@ -202,4 +205,4 @@ def test_a_snapshot_without_any_expert_is_whole(folder: ContentFolder, tmp_path:
     build_snapshot(plan, embedder, tmp_path / "built", None, lambda *_: None)
     snapshot = open_snapshot(tmp_path / "built")
     assert snapshot.experts == {}
-    assert snapshot.indexes["experts"].vectors.shape == (0, 1)
+    assert snapshot.indexes.experts.vectors.n_vectors == 0

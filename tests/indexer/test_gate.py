@@ -8,11 +8,13 @@ import pytest
 from indexer.gate import MARGIN, Canary, Gate, read_gate
 from kb.errors import GateRefused
 from kb.evaluation.judged import JudgedQuery
+from kb.models.models import load_models
 from kb.search.searcher import Searcher
-from kb.snapshot.snapshot import Quality
+from kb.snapshot.manifest import Quality
 from tests.root import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
+MODELS = load_models()
 
 RIGHT = Canary("ungar som kör epa på torget", "a-traktorer-och-buskorning")
 WRONG = Canary("ungar som kör epa på torget", "freda")
@@ -22,16 +24,16 @@ JUDGED = JudgedQuery(
 
 
 def test_a_canary_that_finds_its_document_passes(searcher: Searcher) -> None:
-    assert Gate((RIGHT,), (), "").judge(searcher, None).faults == ()
+    assert Gate(MODELS, (RIGHT,)).judge(searcher, None).faults == ()
 
 
 def test_a_canary_that_does_not_is_named_with_what_was_found(searcher: Searcher) -> None:
-    (fault,) = Gate((WRONG,), (), "").judge(searcher, None).faults
+    (fault,) = Gate(MODELS, (WRONG,)).judge(searcher, None).faults
     assert "freda is not among the first 3 (a-traktorer-och-buskorning" in fault
 
 
 def test_quality_is_measured_and_compared_on_the_same_set_alone(searcher: Searcher) -> None:
-    gate = Gate((), (JUDGED,), "set")
+    gate = Gate(MODELS, (), (JUDGED,), "set")
     verdict = gate.judge(searcher, None)
     assert verdict.quality == Quality("set", 1.0)
     assert gate.judge(searcher, Quality("set", 1.0 + MARGIN / 2)).faults == ()
@@ -42,7 +44,7 @@ def test_quality_is_measured_and_compared_on_the_same_set_alone(searcher: Search
 def test_canaries_without_their_columns_are_refused(tmp_path: Path) -> None:
     (tmp_path / "canaries.csv").write_text("question\nepa\n")
     with pytest.raises(GateRefused, match="canaries need query and slug"):
-        read_gate(tmp_path, None)
+        read_gate(tmp_path, None, MODELS)
 
 
 def test_what_the_gate_refuses_is_published_by_force_and_says_so(run: Run, tmp_path: Path) -> None:

@@ -6,11 +6,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from indexer.publish import ASIDE, BuildUnderWay, Publication, publish, roll_back
 from kb.errors import SnapshotDamaged, SnapshotMissing
-from kb.snapshot.snapshot import list_manifests, open_current, read_pointer
+from kb.snapshot.manifest import list_manifests
+from kb.snapshot.open_snapshot import open_current
+from kb.snapshot.pointer import read_pointer
 from tests.content_folder import ContentFolder
 from tests.fakes.embedder import AxisEmbedder
 
@@ -78,9 +81,9 @@ def test_another_model_makes_another_snapshot_and_takes_over_no_vector(folder: C
     first = _publish(folder, snapshots).manifest
     other = _publish(folder, snapshots, AxisEmbedder("mark", "sanering")).manifest
     assert other.content_hash == first.content_hash
-    index = open_current(snapshots).indexes["guidance"]
+    index = open_current(snapshots).indexes.guidance
     position = next(i for i, passage in enumerate(index.passages) if passage.slug == "sanering")
-    assert index.vectors[position].tolist() == [
+    assert index.vectors.vectors(np.array([position]))[0].tolist() == [
         0,
         1,
     ]  # "Snabb sanering av klotter ...": the other model knows no "klotter"
@@ -99,7 +102,7 @@ def test_what_a_killed_build_left_aside_is_swept_away(folder: ContentFolder, sna
     _publish(folder, snapshots)
     remains = snapshots / ASIDE / "guidance"
     remains.mkdir(parents=True)
-    (remains / "vectors.npy").write_bytes(b"half")
+    (remains / "vectors.faiss").write_bytes(b"half")
     (snapshots / ASIDE / "extra.json").write_text("{}")
     _publish_changed(folder, snapshots, "Borås.")
     assert _examples(snapshots) == "Borås."
@@ -167,8 +170,8 @@ def test_there_is_nothing_before_the_first_snapshot(folder: ContentFolder, snaps
 def test_rolling_back_to_a_damaged_snapshot_is_refused(folder: ContentFolder, snapshots: Path) -> None:
     first = _publish(folder, snapshots).manifest
     second = _publish_changed(folder, snapshots, "Borås.").manifest
-    (snapshots / first.id / "guidance" / "vectors.npy").write_bytes(b"half")
-    with pytest.raises(SnapshotDamaged, match=r"vectors\.npy: changed"):
+    (snapshots / first.id / "guidance" / "vectors.faiss").write_bytes(b"half")
+    with pytest.raises(SnapshotDamaged, match=r"vectors\.faiss: changed"):
         roll_back(snapshots)
     assert read_pointer(snapshots) == second.id
 
@@ -193,7 +196,7 @@ def test_a_folder_that_is_not_there_cannot_be_rolled_back(snapshots: Path) -> No
     [
         ("os.mkdir", ".building"),
         ("open", ".building/documents.json"),
-        ("open", ".building/guidance/vectors.npy"),
+        ("open", ".building/guidance/lexical-passages/starts.npy"),
         ("open", ".building/experts/lexical-documents/vocabulary.json"),
         ("open", ".building/manifest.json"),
         ("os.rename", ".building"),

@@ -6,9 +6,14 @@ from pathlib import Path
 from indexer.build import build_domain, build_indexes
 from kb.documents import Expert, Guidance, Library, ProblemArea
 from kb.embedding.embedder import Embedder
+from kb.models.models import Models, load_models
 from kb.registers import Registers
-from kb.search.searcher import Searcher, open_searcher
-from kb.snapshot.snapshot import FORMAT_VERSION, Manifest, Snapshot, write_snapshot
+from kb.search.open_searcher import open_searcher
+from kb.search.options import DEFAULT_OPTIONS, SearchOptions
+from kb.search.searcher import Searcher
+from kb.snapshot.manifest import FORMAT_VERSION, Manifest
+from kb.snapshot.snapshot import Snapshot
+from kb.snapshot.write_snapshot import write_snapshot
 from tests.builders import make_area
 
 NO_REGISTERS = Registers((), (), ())
@@ -34,8 +39,8 @@ def make_snapshot(
         content_hash=f"content of {snapshot_id}",
         model_id=embedder.model_id,
         dim=embedder.dim,
-        n_documents={name: len(index.slugs) for name, index in indexes.items()},
-        n_passages={name: len(index.passages) for name, index in indexes.items()},
+        n_documents={name: len(index.slugs) for name, index in indexes.by_name.items()},
+        n_passages={name: len(index.passages) for name, index in indexes.by_name.items()},
         created=created,
         files={},
     )
@@ -63,6 +68,8 @@ def make_searcher(
     guidance: Sequence[Guidance] = (),
     experts: Sequence[Expert] = (),
     areas: Sequence[ProblemArea] = (),
+    models: Models | None = None,
+    options: SearchOptions = DEFAULT_OPTIONS,
 ) -> Searcher:
-    """A searcher of such a snapshot."""
-    return open_searcher(make_snapshot(embedder, guidance, experts, areas), embedder)
+    """A searcher of such a snapshot, with the shipped models when none are given."""
+    return open_searcher(make_snapshot(embedder, guidance, experts, areas), embedder, models or load_models(), options)

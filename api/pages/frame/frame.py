@@ -8,7 +8,7 @@ from fastapi import Request
 from api.languages import LANGUAGE_PARAMETER, Language
 from api.pages.frame.assets import style_urls
 from api.public_url import public_url
-from kb.snapshot.snapshot import Manifest
+from kb.snapshot.manifest import Manifest
 
 HEADER: Mapping[str, str] = {
     "/sok": "nav_search",

@@ -13,8 +13,9 @@ from api.pages.library.content_page import render_text
 from api.pages.search.hit_reason import SIGNAL_WORDS
 from kb.matching.experts import AREA_WEIGHT, LEVEL_WEIGHTS, MIN_MATCH, N_EXPERTS
 from kb.matching.methods import MAX_OF_A_KIND, N_METHODS
-from kb.models.training_record import FusionRecord, read_fusion_record, read_refusal_record
-from kb.search.searcher import LIST_FLOOR, WARNING_FLOOR
+from kb.models.logistic_model import LogisticModel
+from kb.models.training_record import tell_refusal_training, tell_relevance_training
+from kb.search.answer import LIST_FLOOR, WARNING_FLOOR
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -35,16 +36,16 @@ class SignalWeight:
 
 @router.get("/rangordning")
 def show_ranking(request: Request, searcher: CurrentSearcher, language: ChosenLanguage) -> Response:
-    record = read_fusion_record("guidance")
+    models = searcher.models
     return render_page(
         request,
         "ranking.html",
         language,
-        signals=weigh_signals(record.weights),
-        record=record,
-        refusal=read_refusal_record(),
+        signals=weigh_signals(models.guidance.weights),
+        record=tell_relevance_training(models.guidance),
+        refusal=tell_refusal_training(models.answerability),
         manifest=searcher.snapshot.manifest,
-        how=render_text("rangordning", language, **_figures(record)),
+        how=render_text("rangordning", language, **_figures(models.guidance)),
         limits=render_text("rangordning-granser", language),
     )
 
@@ -54,7 +55,7 @@ def weigh_signals(weights: Mapping[str, float]) -> list[SignalWeight]:
     sums: dict[str, float] = {}
     for name, weight in weights.items():
         key = SIGNAL_WORDS.get(name.removeprefix("relative_"))
-        if key:
+        if key and weight:
             sums[key] = sums.get(key, 0.0) + weight
     total = sum(abs(weight) for weight in sums.values())
     ordered = sorted(sums.items(), key=lambda item: -item[1])
@@ -67,12 +68,12 @@ def _strength(share: float) -> str:
     return "strength_some" if share >= LIGHT else "strength_little"
 
 
-def _figures(record: FusionRecord) -> dict[str, Any]:
+def _figures(fusion: LogisticModel) -> dict[str, Any]:
     """Thresholds as the text tells them: shares in per cent."""
     return {
         "list_floor": round(100 * LIST_FLOOR),
         "warning_floor": round(100 * WARNING_FLOOR),
-        "threshold": round(100 * record.threshold),
+        "threshold": round(100 * fusion.threshold),
         "n_methods": N_METHODS,
         "max_of_a_kind": MAX_OF_A_KIND,
         "n_experts": N_EXPERTS,

@@ -17,7 +17,7 @@ from api.schemas.search import TopicOut
 from kb.documents import Guidance
 from kb.matching.experts import ExpertMatch
 from kb.matching.match import CLARIFYING_QUESTIONS, Match, ProblemMatch
-from kb.search.searcher import Hit
+from kb.search.describe import Hit
 
 
 class ExpertHit(Schema):

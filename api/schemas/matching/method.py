@@ -6,7 +6,7 @@ from api.schemas.matching.reason import ReasonOut, reason_out
 from api.schemas.schema import Schema
 from kb.documents import Guidance
 from kb.matching.match import ProblemMatch
-from kb.search.searcher import Hit
+from kb.search.describe import Hit
 
 
 class RatedOutcomeOut(Schema):

@@ -16,6 +16,7 @@ from api.assistants.server import make_server
 from api.assistants.tools import INSTRUCTIONS, TOOLS
 from api.serving import Serving
 from kb.embedding.embedder import Embedder
+from kb.models.models import load_models
 from tests.builders import TODAY
 
 pytestmark = pytest.mark.anyio
@@ -32,7 +33,7 @@ def anyio_backend() -> str:
 @pytest.fixture(scope="module")
 def serving(snapshots: Path, embedder: Embedder) -> Serving:
     """The shipped content, opened once."""
-    return Serving(snapshots, embedder)
+    return Serving(snapshots, embedder, load_models())
 
 
 @pytest.fixture
@@ -173,7 +174,7 @@ async def test_a_fault_in_the_service_is_told_and_logged_without_the_text(
 
 
 async def test_without_a_snapshot_the_assistant_is_asked_to_try_later(tmp_path: Path, embedder: Embedder) -> None:
-    async with Client(make_server(Serving(tmp_path, embedder))) as client:
+    async with Client(make_server(Serving(tmp_path, embedder, load_models()))) as client:
         result = await client.call_tool("search_guidance", {"q": "snatteri"})
         with pytest.raises(MCPError, match="Inget index är publicerat"):
             await client.list_resources()

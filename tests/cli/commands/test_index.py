@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.snapshot.snapshot import open_current, read_pointer
+from kb.snapshot.open_snapshot import open_current
+from kb.snapshot.pointer import read_pointer
 from tests.content_folder import ContentFolder
 
 Run = Callable[..., tuple[int, str, str]]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kb.snapshot.snapshot import read_pointer
+from kb.snapshot.pointer import read_pointer
 from tests.kb.reading.make_docx import make_docx, paragraph
 from tests.kb.reading.make_pdf import Text, make_pdf, make_scan
 

@@ -9,7 +9,7 @@ import pytest
 
 from indexer.publish import publish
 from kb.embedding.embedder import Embedder
-from kb.snapshot.snapshot import read_pointer
+from kb.snapshot.pointer import read_pointer
 from tests.content_folder import ContentFolder
 from tests.fakes.embedder import AxisEmbedder
 
@@ -161,10 +161,10 @@ def test_a_folder_without_a_snapshot_is_told(run: Run, tmp_path: Path) -> None:
 def test_a_damaged_snapshot_is_told_and_not_searched(run: Run, folder: ContentFolder, tmp_path: Path) -> None:
     snapshots = tmp_path / "snapshots"
     manifest = publish(folder.read(), AxisEmbedder("klotter"), snapshots, lambda *_: None).manifest
-    (snapshots / manifest.id / "guidance" / "vectors.npy").write_bytes(b"half")
+    (snapshots / manifest.id / "guidance" / "vectors.faiss").write_bytes(b"half")
     code, out, err = run("search", "klotter", "--snapshots", snapshots)
     assert (code, out) == (1, "")
-    assert "vectors.npy: changed, SHA-256" in err
+    assert "vectors.faiss: changed, SHA-256" in err
     assert "kb rollback" in err
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from indexer.publish import publish
-from kb.snapshot.snapshot import Manifest, read_pointer
+from kb.snapshot.manifest import Manifest
+from kb.snapshot.pointer import read_pointer
 from tests.content_folder import ContentFolder
 from tests.fakes.embedder import AxisEmbedder
 

@@ -7,7 +7,7 @@ import pytest
 
 from cli.shown.text import advice_line, period_text, score_line, show_passage, wrap
 from kb.documents import Period
-from kb.search.searcher import PassageHit
+from kb.search.describe import PassageHit
 from tests.builders import make_evidence, make_guidance
 
 

@@ -9,8 +9,9 @@ from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
 from kb.embedding.sentence_transformer import SentenceTransformerEmbedder
 from kb.errors import SnapshotMismatch
-from kb.search.searcher import open_searcher
-from kb.snapshot.snapshot import open_snapshot
+from kb.models.models import load_models
+from kb.search.open_searcher import open_searcher
+from kb.snapshot.open_snapshot import open_snapshot
 from tests.builders import make_area, make_guidance
 from tests.kb.embedding.tiny_models import save_bert, save_static_and_dense
 from tests.kb.small_snapshot import make_snapshot, save_snapshot
@@ -80,7 +81,7 @@ def test_a_snapshot_is_built_and_searched_with_a_configured_model(
     save_snapshot(made, tmp_path)
     opened = open_snapshot(tmp_path)
     assert (opened.manifest.model_id, opened.manifest.dim) == (configured.model_id, configured.dim)
-    hits = open_searcher(opened, configured).search_guidance("knark").hits
+    hits = open_searcher(opened, configured, load_models()).search_guidance("knark").hits
     assert hits[0].document.slug == "langning"
     with pytest.raises(SnapshotMismatch, match=f"{configured.model_id}, the configured one is {embedder.model_id}"):
-        open_searcher(opened, embedder)
+        open_searcher(opened, embedder, load_models())

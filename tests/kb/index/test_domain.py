@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 
 from kb.index.domain import Domain, fit_domain, load_domain, save_domain
+from kb.index.engines import build_vector_index
 from tests.fakes.embedder import AxisEmbedder
 
-NONE = np.zeros((0, 3), np.float32)
+SOME = build_vector_index(np.array([[1, 0, 0]], np.float32))
 EMBEDDER = AxisEmbedder("knark", "bygglov", "kommun")
 
 
 def test_a_text_is_rated_by_its_vector_and_an_intercept() -> None:
-    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]), NONE)
+    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]), SOME)
     assert domain.rate(np.array([0.6, 0.8, 0.0], np.float32)) == pytest.approx(2.0 * 0.6 - 3.0 * 0.8 + 0.5)
 
 
@@ -42,14 +43,16 @@ def test_without_texts_on_both_sides_there_is_no_domain() -> None:
 
 
 def test_the_nearest_topic_outside_is_told() -> None:
-    domain = Domain(np.zeros(4), EMBEDDER.embed_queries(["bygglov", "kommun"]))
+    domain = Domain(np.zeros(4), build_vector_index(EMBEDDER.embed_queries(["bygglov", "kommun"])))
     assert domain.find_nearest_outside(np.array([0.6, 0.0, 0.8], np.float32)) == pytest.approx(0.8)
 
 
 def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
-    domain = Domain(np.array([2.0, -3.0, 0.5]), np.array([[0.6, 0.8]], np.float32))
+    domain = Domain(np.array([2.0, -3.0, 0.5]), build_vector_index(np.array([[0.6, 0.8]], np.float32)))
     assert load_domain(tmp_path) is None
     save_domain(domain, tmp_path)
     loaded = load_domain(tmp_path)
     assert loaded is not None
-    assert (loaded.weights.tolist(), loaded.outside.tolist()) == (domain.weights.tolist(), domain.outside.tolist())
+    vector = np.array([0, 1], np.float32)
+    assert loaded.rate(vector) == domain.rate(vector)
+    assert loaded.find_nearest_outside(vector) == domain.find_nearest_outside(vector) == pytest.approx(0.8)

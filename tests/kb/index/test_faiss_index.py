@@ -49,7 +49,34 @@ def test_asking_for_more_than_there_are_gives_all(vectors: Vectors) -> None:
 
 
 def test_a_saved_index_finds_the_same(vectors: Vectors, tmp_path: Path) -> None:
-    FaissIndex.build(vectors).save(tmp_path / "dense.faiss")
-    loaded = FaissIndex.load(tmp_path / "dense.faiss")
+    FaissIndex.build(vectors).save(tmp_path / "vectors.faiss")
+    loaded = FaissIndex.load(tmp_path / "vectors.faiss")
     allowed = np.arange(N) % 2 == 1
     assert loaded.search(QUERY, 3, allowed).tolist() == [1, 3, 5]
+    assert loaded.score(QUERY).tolist() == FaissIndex.build(vectors).score(QUERY).tolist()
+    loaded.save(tmp_path / "again.faiss")
+    assert (tmp_path / "again.faiss").read_bytes() == (tmp_path / "vectors.faiss").read_bytes()
+
+
+def test_given_vectors_are_scored_by_their_cosine(vectors: Vectors) -> None:
+    index = FaissIndex.build(vectors)
+    assert index.score(QUERY, np.array([3, 1])) == pytest.approx([np.cos(np.pi * 3 / 10), np.cos(np.pi / 10)])
+    assert index.score(QUERY) == pytest.approx(np.cos(np.linspace(0, np.pi, N)), abs=1e-6)
+
+
+def test_no_vector_has_no_score(vectors: Vectors) -> None:
+    assert FaissIndex.build(vectors).score(QUERY, np.array([], np.int64)).tolist() == []
+    assert FaissIndex.build(vectors[:0]).score(QUERY).tolist() == []
+
+
+def test_a_vector_is_read_back_as_it_was_given(vectors: Vectors) -> None:
+    index = FaissIndex.build(vectors)
+    assert index.n_vectors == N
+    assert index.vectors(np.array([7, 2])).tolist() == vectors[[7, 2]].tolist()
+    assert FaissIndex.build(vectors[:0]).vectors(np.array([], np.int64)).shape == (0, 2)
+
+
+def test_groups_are_compared_by_the_cosine_of_their_sums() -> None:
+    index = FaissIndex.build(np.array([[1, 0], [0, 1], [0.6, 0.8], [0, 0]], np.float32))
+    # the sums are (1, 1), (0.6, 0.8) and (0, 0)
+    assert index.compare(np.array([0, 2, 3, 4]), 0) == pytest.approx([1, (0.6 + 0.8) / 2**0.5, 0])

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from kb.index.passage_index import Index, build_index, load_index, save_index
+from kb.index.passage_index import Index, IndexOptions, build_index, load_index, save_index
 from kb.index.passages import FIELDS, Passage
 from tests.fakes.embedder import AxisEmbedder
 
@@ -44,6 +44,14 @@ def test_a_word_counts_three_times_in_a_title_and_one_and_a_half_in_a_phrasing(i
     assert index.document_lexical.score({"=båt": 1.0}) == pytest.approx([0.0, 1.5 / (1.5 + (0.1 + 0.9 * 5.5 / mean))])
 
 
+def test_fields_may_weigh_otherwise() -> None:
+    vectors = AxisEmbedder("eld").embed_passages([p.indexed_text for p in PASSAGES])
+    alike = build_index(PASSAGES, vectors, IndexOptions(field_weights=dict.fromkeys(FIELDS, 1.0)))
+    scores = alike.document_lexical.score({"=eld": 1.0})  # a has 1 eld + 1 hus, b besides 1 båt
+    mean = (2 + 3) / 2
+    assert scores == pytest.approx([1 / (1 + (0.1 + 0.9 * 2 / mean)), 1 / (1 + (0.1 + 0.9 * 3 / mean))])
+
+
 def test_a_heading_is_part_of_what_a_body_is_found_by() -> None:
     passages = (Passage(slug="a", field="body", heading="Evidens", anchor="evidens", context="eld", text="hus"),)
     index = build_index(passages, np.ones((1, 1), np.float32))
@@ -58,7 +66,7 @@ def test_the_same_index_is_saved_as_the_same_bytes(index: Index, tmp_path: Path)
     save_index(index, tmp_path / "one")
     save_index(load_index(tmp_path / "one"), tmp_path / "two")
     saved = files_of(tmp_path / "one")
-    assert len(saved) == 13
+    assert len(saved) == len(["passages.json", "vectors.faiss"]) + 2 * 5
     assert files_of(tmp_path / "two") == saved
 
 
@@ -66,10 +74,11 @@ def test_a_loaded_index_is_the_saved_one(index: Index, tmp_path: Path) -> None:
     save_index(index, tmp_path / "index")
     loaded = load_index(tmp_path / "index")
     assert (loaded.slugs, loaded.passages) == (index.slugs, index.passages)
-    assert loaded.vectors.tolist() == index.vectors.tolist()
+    positions = np.arange(len(PASSAGES))
+    assert loaded.vectors.vectors(positions).tolist() == index.vectors.vectors(positions).tolist()
     assert loaded.starts.tolist() == index.starts.tolist()
     assert loaded.owners.tolist() == index.owners.tolist()
     assert loaded.fields.tolist() == index.fields.tolist()
     query = np.array([0, 1], np.float32)
-    assert loaded.dense.search(query, 2, None).tolist() == index.dense.search(query, 2, None).tolist()
+    assert loaded.vectors.search(query, 2).tolist() == index.vectors.search(query, 2).tolist()
     assert loaded.document_lexical.score({"=eld": 1.0}).tolist() == index.document_lexical.score({"=eld": 1.0}).tolist()

@@ -11,7 +11,6 @@ from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
 from kb.matching.help_request import HelpRequest
 from kb.search.facets import Filters
 from tests.builders import TODAY
-from tests.kb.conftest import SetFusion
 from tests.kb.matching.two_areas import (
     ANYBODY,
     BORAS,
@@ -29,11 +28,11 @@ AT_BORAS = HelpRequest(municipality=BORAS, period=MARCH)
 
 
 @pytest.fixture
-def listing(set_fusion: SetFusion) -> Any:
+def listing() -> Any:
     def listing(
         *experts: Expert, text: str = "", request: HelpRequest = ANYBODY, filters: Filters | None = None
     ) -> ExpertList:
-        searcher = open_two_areas(set_fusion, *experts)
+        searcher = open_two_areas(*experts)
         return list_experts_for(text, filters or {}, request, TODAY, searcher)
 
     return listing

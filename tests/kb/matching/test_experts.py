@@ -14,11 +14,12 @@ from kb.matching.help_request import HelpRequest
 from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
 from kb.registers import Municipality
-from kb.search import signals
-from kb.search.searcher import AreaMatch, Hit
+from kb.search.answer import AreaMatch
+from kb.search.describe import Hit
+from kb.search.options import SearchOptions
 from tests.builders import TODAY, make_expert, make_guidance
 from tests.fakes.embedder import AxisEmbedder
-from tests.kb.conftest import SetFusion
+from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
 
 PROBLEM = Problem("Eld", (AreaMatch("narkotika", "Eld", 0.5),), (Paragraph(0, "", "Någon tänder eld."),))
@@ -36,15 +37,14 @@ BORAS = Municipality(
 ANYBODY = HelpRequest(municipality=None, period=PERIOD)
 
 
-@pytest.fixture(autouse=True)
-def fixed_ratings(set_fusion: SetFusion) -> None:
-    """Every profile's relevance is 0.2, and every area's rating 0.5."""
-    set_fusion("experts", intercept=log(0.2 / 0.8))
-    set_fusion("problem-areas", intercept=0.0)
+MODELS = make_models(experts=weigh(intercept=log(0.2 / 0.8)), problem_areas=weigh(intercept=0.0))
+"""Every profile's relevance is 0.2, and every area's rating 0.5."""
 
 
 def find(*experts: Expert, methods: Sequence[Hit[Guidance]] = (), request: HelpRequest = ANYBODY) -> Experts:
-    return find_experts(PROBLEM, methods, request, TODAY, make_searcher(AxisEmbedder("eld", "rån"), experts=experts))
+    return find_experts(
+        PROBLEM, methods, request, TODAY, make_searcher(AxisEmbedder("eld", "rån"), experts=experts, models=MODELS)
+    )
 
 
 def method(slug: str, relevance: float) -> Hit[Guidance]:
@@ -154,18 +154,23 @@ def test_who_meets_in_both_forms_and_speaks_both_languages_may_be_asked() -> Non
         assert find(able, request=request).excluded == ()
 
 
-def test_who_is_excluded_takes_no_place_from_who_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_is_excluded_takes_no_place_from_who_is_not() -> None:
     # three passages are looked at; the nine of those in another county are all nearer than those of the one who may
-    monkeypatch.setattr(signals, "N_CANDIDATES", 3)
+    few = SearchOptions(max_exact=0, n_candidates=3)
     far = [expert(slug, name="Eld", counties=("01",)) for slug in ("a", "b", "c")]
-    found = find(*far, expert("x", counties=("14",)), request=HelpRequest(municipality=BORAS, period=PERIOD))
+    searcher = make_searcher(
+        AxisEmbedder("eld", "rån"), experts=(*far, expert("x", counties=("14",))), models=MODELS, options=few
+    )
+    at_boras = HelpRequest(municipality=BORAS, period=PERIOD)
+    found = find_experts(PROBLEM, (), at_boras, TODAY, searcher)
     assert slugs_of(found.free) == ["x"]
 
 
 def test_all_who_match_and_may_be_asked_are_there_free_or_busy() -> None:
     away, gone = (PERIOD,), {"publication_withdrawn": TODAY}
     experts = (*(expert(slug) for slug in "abcde"), expert("f", unavailable=away), expert("g", **gone))
-    searcher = make_searcher(AxisEmbedder("eld", "rån"), experts=(*experts, expert("h", methods=(), problem_areas=())))
+    everyone = (*experts, expert("h", methods=(), problem_areas=()))
+    searcher = make_searcher(AxisEmbedder("eld", "rån"), experts=everyone, models=MODELS)
     found = match_experts(PROBLEM, (), ANYBODY, TODAY, searcher)
     assert slugs_of(found) == ["a", "b", "c", "d", "e", "f"]  # h matches by 0.2 alone, under 0.3
 

@@ -58,8 +58,8 @@ def test_a_reason_quotes_the_description_and_the_document(found: Match, searcher
     for match in found.problems:
         described = [paragraph.text for paragraph in match.problem.paragraphs]
         for slug, reason in match.reasons.items():
-            collection = "experts" if slug in searcher.snapshot.experts else "guidance"
-            passages = searcher.snapshot.indexes[collection].passages
+            indexes = searcher.snapshot.indexes
+            passages = (indexes.experts if slug in searcher.snapshot.experts else indexes.guidance).passages
             assert reason.description_passage in described
             assert reason.document_passage.text in [passage.text for passage in passages if passage.slug == slug]
             assert all(term in normalize(reason.description_passage) for term in reason.shared_terms)

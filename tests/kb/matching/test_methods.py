@@ -11,11 +11,13 @@ from kb.embedding.embedder import Embedder
 from kb.matching.methods import Methods, find_methods
 from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
+from kb.search.answer import AreaMatch, SearchResult
+from kb.search.describe import Hit
 from kb.search.query import Query, analyse_query
-from kb.search.searcher import AreaMatch, Hit, Searcher, SearchResult
+from kb.search.searcher import Searcher
 from tests.builders import make_evidence, make_guidance
 from tests.fakes.embedder import AxisEmbedder
-from tests.kb.conftest import SetFusion
+from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
 
 PROBLEM = Problem("Eld", (AreaMatch("narkotika", "Eld", 0.9),), (Paragraph(0, "", "Någon tänder eld."),))
@@ -111,14 +113,14 @@ def test_nothing_found_suggests_nothing() -> None:
     assert find() == Methods((), (), (), {})
 
 
-def test_what_is_advised_against_is_shown_but_never_suggested(set_fusion: SetFusion) -> None:
-    set_fusion("guidance", intercept=-6, threshold=0.5, cosine_body=12)
+def test_what_is_advised_against_is_shown_but_never_suggested() -> None:
     searcher = make_searcher(
         AxisEmbedder("eld", "knark"),
         [
             make_guidance("warned", text="eld", recommendation="avråds", evidence=(make_evidence("stark"),)),
             make_guidance("fits", text="eld"),
         ],
+        models=make_models(guidance=weigh(intercept=-6, threshold=0.5, cosine_body=12)),
     )
     found = find_methods(PROBLEM, searcher)
     assert slugs_of(found.suggested) == ["fits"]

@@ -5,8 +5,10 @@ import pytest
 
 from kb.embedding.embedder import Embedder
 from kb.matching.rank_experts import SIGNALS, Profile, Profiles, index_profiles, rank_experts
+from kb.models.models import load_models
 from tests.fakes.embedder import AxisEmbedder
 
+MODEL = load_models().profiles
 FIRE = Profile("brand", ("Anlagda bränder vid skolor.", "Varför unga tänder eld på bilar."))
 FRAUD = Profile("bedrageri", ("Äldre luras på pengar i telefon.", "Bankbedrägerier och hur de stoppas."))
 DRUGS = Profile("narkotika", ("Öppna drogscener i stadskärnor.", "Narkotika säljs av unga på torget."))
@@ -15,7 +17,7 @@ PEOPLE = (FIRE, FRAUD, DRUGS)
 
 @pytest.fixture(scope="module")
 def people(embedder: Embedder) -> Profiles:
-    return index_profiles(PEOPLE, embedder)
+    return index_profiles(PEOPLE, embedder, MODEL)
 
 
 def test_each_text_finds_who_has_written_of_it(people: Profiles) -> None:
@@ -33,8 +35,8 @@ def test_everyone_is_ranked_best_first_with_a_score_from_0_to_1(people: Profiles
 
 def test_the_same_texts_and_profiles_give_the_same_scores_in_any_company(embedder: Embedder, people: Profiles) -> None:
     fire, fraud = "Bilar brinner om nätterna", "Äldre luras i telefon"
-    assert rank_experts([fire], PEOPLE, embedder) == people.rank([fraud, fire])[1:]
-    assert rank_experts([fire], PEOPLE[::-1], embedder) == people.rank([fire])
+    assert rank_experts([fire], PEOPLE, embedder, MODEL) == people.rank([fraud, fire])[1:]
+    assert rank_experts([fire], PEOPLE[::-1], embedder, MODEL) == people.rank([fire])
 
 
 def test_a_text_about_what_nobody_writes_of_scores_lower_than_one_that_somebody_does(people: Profiles) -> None:
@@ -49,7 +51,7 @@ def test_a_text_without_words_matches_nobody_and_ties_are_by_id(people: Profiles
 
 def test_the_direction_of_a_profile_is_the_mean_of_its_texts() -> None:
     embedder = AxisEmbedder("eld", "bil")
-    profiles = index_profiles([Profile("a", ("eld", "bil")), Profile("b", ("bil",)), Profile("c", ())], embedder)
+    profiles = index_profiles([Profile("a", ("eld", "bil")), Profile("b", ("bil",)), Profile("c", ())], embedder, MODEL)
     half = 1 / np.sqrt(2)
     assert np.allclose(profiles.directions, [[half, half], [0, 1], [0, 0]])
     signals = profiles.gather(["bil"])[0]
@@ -59,23 +61,23 @@ def test_the_direction_of_a_profile_is_the_mean_of_its_texts() -> None:
 
 
 def test_the_words_of_all_texts_count_together() -> None:
-    profiles = index_profiles([Profile("a", ("eld", "bil")), Profile("b", ("bil",))], AxisEmbedder("eld"))
+    profiles = index_profiles([Profile("a", ("eld", "bil")), Profile("b", ("bil",))], AxisEmbedder("eld"), MODEL)
     both, one = profiles.gather(["eld bil"])[0][:, SIGNALS.index("words")]
     assert both > one > 0
     assert profiles.gather(["eld bil"])[0][0, SIGNALS.index("relative_words")] == 1
 
 
 def test_a_profile_without_texts_is_ranked_last() -> None:
-    (ranked,) = rank_experts(["eld"], [Profile("a", ()), Profile("b", ("eld",))], AxisEmbedder("eld"))
+    (ranked,) = rank_experts(["eld"], [Profile("a", ()), Profile("b", ("eld",))], AxisEmbedder("eld"), MODEL)
     assert [item.id for item in ranked] == ["b", "a"]
 
 
 def test_nobody_and_nothing_can_be_ranked() -> None:
     embedder = AxisEmbedder("eld")
-    assert rank_experts([], [Profile("a", ("eld",))], embedder) == []
-    assert rank_experts(["eld"], [], embedder) == [[]]
+    assert rank_experts([], [Profile("a", ("eld",))], embedder, MODEL) == []
+    assert rank_experts(["eld"], [], embedder, MODEL) == [[]]
 
 
 def test_an_id_that_two_profiles_have_is_refused() -> None:
     with pytest.raises(ValueError, match="1 ids are those of more than one profile, as 'a'; give each its own"):
-        index_profiles([Profile("a", ("eld",)), Profile("a", ("bil",))], AxisEmbedder("eld"))
+        index_profiles([Profile("a", ("eld",)), Profile("a", ("bil",))], AxisEmbedder("eld"), MODEL)

@@ -3,7 +3,8 @@
 from kb.matching.reasons import MAX_TERMS, give_reason
 from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
-from kb.search.searcher import AreaMatch, Hit, PassageHit
+from kb.search.answer import AreaMatch
+from kb.search.describe import Hit, PassageHit
 from tests.builders import make_guidance
 
 

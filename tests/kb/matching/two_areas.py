@@ -14,7 +14,7 @@ from kb.registers import Municipality, Registers
 from kb.search.searcher import Searcher
 from tests.builders import make_area, make_expert
 from tests.fakes.embedder import AxisEmbedder
-from tests.kb.conftest import SetFusion
+from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
 
 BORAS = Municipality(
@@ -36,11 +36,13 @@ MATCH = 1 - (1 - BY_TEXT) * (1 - BY_AREA)
 AREAS = (make_area("brand", "Eld"), make_area("narkotika", "Knark"))
 
 
-def open_two_areas(set_fusion: SetFusion, *experts: Expert) -> Searcher:
+def open_two_areas(*experts: Expert) -> Searcher:
     """A searcher of the two areas and these experts, whose register has Borås."""
-    set_fusion("problem-areas", cosine_title=12, intercept=-6, threshold=0.5)
-    set_fusion("experts", intercept=log(BY_TEXT / (1 - BY_TEXT)))
-    searcher = make_searcher(AxisEmbedder("eld", "knark"), areas=AREAS, experts=experts)
+    models = make_models(
+        problem_areas=weigh(cosine_title=12, intercept=-6, threshold=0.5),
+        experts=weigh(intercept=log(BY_TEXT / (1 - BY_TEXT))),
+    )
+    searcher = make_searcher(AxisEmbedder("eld", "knark"), areas=AREAS, experts=experts, models=models)
     return replace(searcher, snapshot=replace(searcher.snapshot, registers=Registers((BORAS,), (), ())))
 
 

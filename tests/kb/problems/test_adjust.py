@@ -10,7 +10,6 @@ from kb.problems.description import Paragraph, read_paragraphs
 from kb.problems.problem import Problem
 from kb.problems.split import split_into_problems
 from kb.search.searcher import Searcher
-from tests.kb.conftest import SetFusion
 from tests.kb.matching.two_areas import open_two_areas
 
 PARAGRAPHS = read_paragraphs(
@@ -19,8 +18,8 @@ PARAGRAPHS = read_paragraphs(
 
 
 @pytest.fixture
-def searcher(set_fusion: SetFusion) -> Searcher:
-    return open_two_areas(set_fusion)
+def searcher() -> Searcher:
+    return open_two_areas()
 
 
 def told(problems: Sequence[Problem]) -> list[tuple[str, str, list[int]]]:

@@ -9,11 +9,12 @@ from kb.problems import split
 from kb.problems.description import Paragraph, read_paragraphs
 from kb.problems.problem import Problem
 from kb.problems.split import split_into_problems
+from kb.search.answer import AreaMatch
 from kb.search.query import MAX_QUERY_CHARS
-from kb.search.searcher import AreaMatch, Searcher
+from kb.search.searcher import Searcher
 from tests.builders import make_area
 from tests.fakes.embedder import AxisEmbedder
-from tests.kb.conftest import SetFusion
+from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
 
 AREAS = (
@@ -23,11 +24,13 @@ AREAS = (
 )
 
 
+BY_TITLE = make_models(problem_areas=weigh(cosine_title=12, intercept=-6, threshold=0.5))
+"""An area's rating follows the cosine of its title, over the threshold from 0.71: half about that area."""
+
+
 @pytest.fixture
-def small(set_fusion: SetFusion) -> Searcher:
-    """An area's rating follows the cosine of its title, over the threshold from 0.71: half about that area."""
-    set_fusion("problem-areas", cosine_title=12, intercept=-6, threshold=0.5)
-    return make_searcher(AxisEmbedder("eld", "knark", "samverkan", "rån"), areas=AREAS)
+def small() -> Searcher:
+    return make_searcher(AxisEmbedder("eld", "knark", "samverkan", "rån"), areas=AREAS, models=BY_TITLE)
 
 
 def split_text(searcher: Searcher, *texts: str) -> list[Problem]:
@@ -52,10 +55,9 @@ def test_the_problem_with_most_to_say_comes_first(small: Searcher) -> None:
     assert [problem.areas[0].slug for problem in problems] == ["brand", "narkotika"]
 
 
-def test_a_problem_names_its_areas_best_first(set_fusion: SetFusion) -> None:
-    set_fusion("problem-areas", cosine_title=12, intercept=-6, threshold=0.5)
+def test_a_problem_names_its_areas_best_first() -> None:
     areas = (make_area("brand", "Eld"), make_area("narkotika", "Knark"), make_area("rån", "Rån för knark"))
-    searcher = make_searcher(AxisEmbedder("eld", "knark", "rån"), areas=areas)
+    searcher = make_searcher(AxisEmbedder("eld", "knark", "rån"), areas=areas, models=BY_TITLE)
     (problem,) = split_text(searcher, "Bara om knark.")
     assert [(area.slug, area.title) for area in problem.areas] == [
         ("narkotika", "Knark"),

@@ -1,44 +1,40 @@
 """Whether there is an answer at all."""
 
-from math import exp
+from math import log
 
+import numpy as np
 import pytest
 
-from kb.search.answerability import Answerability, Promise, load_answerability
+from kb.index.domain import fit_domain
+from kb.models.models import load_models
+from kb.search.answerability import Promise, find_promise
+from kb.search.query import analyse_query
+from kb.search.ranking import rank_documents
+from kb.search.signals import SIGNALS
+from tests.kb.models_by_hand import weigh
+from tests.kb.search.three_documents import EMBEDDER, INDEX
 
-MODEL = Answerability(
-    {"relevance": 0.5, "areas": 2.0, "domain": 0.25}, -1.0, threshold=0.5, defaults={"domain": 3.0, "outside": 0.5}
-)
-
-
-def promise(relevance: float, areas: float, domain: float | None) -> Promise:
-    return Promise(
-        relevance=relevance,
-        name=0.0,
-        areas=areas,
-        shortness=0.0,
-        domain=domain,
-        outside=None if domain is None else 0.5,
-    )
+QUERY = analyse_query("eld och knark", EMBEDDER)
 
 
-def test_the_probability_is_the_logistic_of_the_weighed_values() -> None:
-    log_odds = -1.0 + 0.5 * 1.2 + 2.0 * 0.4 + 0.25 * -2.0
-    assert MODEL.probability(promise(1.2, 0.4, -2.0)) == pytest.approx(1 / (1 + exp(-log_odds)))
+def test_a_promise_is_of_the_best_document() -> None:
+    ranking = rank_documents(INDEX, QUERY, weigh(intercept=log(0.2 / 0.8), cosine_body=1.0))
+    promise = find_promise(QUERY, np.array([0.25, 0.5]), ranking, None)
+    assert promise.relevance == pytest.approx(log(0.2 / 0.8) + 1.0)  # a's body has the very direction of the query
+    assert promise.name == pytest.approx(float(ranking.signals[0, SIGNALS.index("lexical_title")]))
+    assert (promise.areas, promise.shortness) == (0.25 + 0.5, 1 / 3)
 
 
-def test_where_a_snapshot_has_no_domain_its_usual_value_stands_in() -> None:
-    assert MODEL.probability(promise(1.2, 0.4, None)) == MODEL.probability(promise(1.2, 0.4, 3.0))
-
-
-def test_the_threshold_itself_is_enough() -> None:
-    assert MODEL.is_answerable(promise(2.0, 0.0, 0.0))  # -1 + 0.5 x 2 = 0, a probability of 1/2
-    assert not MODEL.is_answerable(promise(1.99, 0.0, 0.0))
+def test_where_a_snapshot_has_no_domain_nothing_is_told_of_it() -> None:
+    ranking = rank_documents(INDEX, QUERY, weigh())
+    assert {"domain", "outside"}.isdisjoint(find_promise(QUERY, np.zeros(1), ranking, None).features)
+    domain = fit_domain(EMBEDDER.embed_queries(["eld"]), EMBEDDER.embed_queries(["rån"]))
+    assert find_promise(QUERY, np.zeros(1), ranking, domain).features["outside"] == pytest.approx(0.0)
 
 
 def test_the_shipped_model_says_yes_to_what_fits_and_no_to_what_does_not() -> None:
-    shipped = load_answerability()
-    assert shipped.is_answerable(Promise(relevance=3.0, name=0.4, areas=1.5, shortness=0.2, domain=4.0, outside=0.3))
-    assert not shipped.is_answerable(
-        Promise(relevance=-3.0, name=0.0, areas=0.1, shortness=0.2, domain=-4.0, outside=0.9)
-    )
+    shipped = load_models().answerability
+    fits = Promise(relevance=3.0, name=0.4, areas=1.5, shortness=0.2, domain=4.0, outside=0.3)
+    other = Promise(relevance=-3.0, name=0.0, areas=0.1, shortness=0.2, domain=-4.0, outside=0.9)
+    assert shipped.says_yes(fits.features)
+    assert not shipped.says_yes(other.features)

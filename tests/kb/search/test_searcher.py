@@ -1,17 +1,21 @@
 """Search: exact on a few documents, whole on the shipped ones."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import exp, log
 
 import pytest
 
 from kb.documents import Guidance, Phrasings
 from kb.errors import FilterRejected, QueryRejected, SnapshotMismatch
-from kb.search.fusion import load_fusion
-from kb.search.searcher import LIST_FLOOR, Hit, Searcher, open_searcher
+from kb.models.models import Models
+from kb.search.answer import LIST_FLOOR
+from kb.search.describe import Hit
+from kb.search.open_searcher import open_searcher
+from kb.search.searcher import Searcher
 from tests.builders import make_area, make_evidence, make_expert, make_guidance, make_section
 from tests.fakes.embedder import AxisEmbedder
-from tests.kb.conftest import SetFusion
+from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher, make_snapshot
 
 EMBEDDER = AxisEmbedder("eld", "knark", "rån")
@@ -21,15 +25,12 @@ def slugs_of(hits: Sequence[Hit[Guidance]]) -> list[str]:
     return [hit.document.slug for hit in hits]
 
 
-@pytest.fixture
-def by_meaning(set_fusion: SetFusion) -> None:
-    """Relevance follows the cosine of a document's body alone: 1 / (1 + exp(6 - 12 cosine))."""
-    set_fusion("guidance", intercept=-6, threshold=0.5, cosine_body=12)
-    set_fusion("experts", intercept=-6, threshold=0.5, cosine_body=12)
+BY_BODY = weigh(intercept=-6, threshold=0.5, cosine_body=12)
+BY_MEANING = make_models(guidance=BY_BODY, experts=BY_BODY)
+"""Relevance follows the cosine of a document's body alone: 1 / (1 + exp(6 - 12 cosine))."""
 
 
-@pytest.fixture
-def small(by_meaning: None) -> Searcher:
+def open_small(models: Models = BY_MEANING) -> Searcher:
     """For the query `eld`: a and d say that alone (cosine 1), b one thing more (0.71), c something else (0)."""
     return make_searcher(
         EMBEDDER,
@@ -40,7 +41,13 @@ def small(by_meaning: None) -> Searcher:
             make_guidance("d", text="eld", evidence=(), settings=("skola", "hem")),
             make_guidance("warned", text="eld", recommendation="avråds", evidence=()),
         ],
+        models=models,
     )
+
+
+@pytest.fixture
+def small() -> Searcher:
+    return open_small()
 
 
 def test_hits_are_the_documents_above_the_floor_best_first_ties_by_slug(small: Searcher) -> None:
@@ -82,9 +89,9 @@ def test_sorted_by_evidence_the_best_rated_of_what_fits_comes_first(small: Searc
     assert slugs_of(small.search_guidance("eld", sort="evidence").hits) == ["b", "a", "d"]
 
 
-def test_sorted_by_evidence_a_weak_hit_stays_behind_the_good_ones(small: Searcher, set_fusion: SetFusion) -> None:
-    set_fusion("guidance", intercept=-6, threshold=0.95, cosine_body=12)  # b has 0.92
-    assert slugs_of(small.search_guidance("eld", sort="evidence").hits) == ["a", "d", "b"]
+def test_sorted_by_evidence_a_weak_hit_stays_behind_the_good_ones() -> None:
+    strict = open_small(make_models(guidance=replace(BY_BODY, threshold=0.95)))  # b has 0.92
+    assert slugs_of(strict.search_guidance("eld", sort="evidence").hits) == ["a", "d", "b"]
 
 
 def test_filters_are_alternatives_within_a_facet_and_joint_between_facets(small: Searcher) -> None:
@@ -125,7 +132,7 @@ def test_a_filter_that_does_not_exist_is_rejected(small: Searcher) -> None:
         small.search_guidance("eld", {"setting": ["skolan"]})
 
 
-def test_a_hit_carries_its_three_best_passages_marked_and_none_of_its_phrasings(by_meaning: None) -> None:
+def test_a_hit_carries_its_three_best_passages_marked_and_none_of_its_phrasings() -> None:
     sections = (
         make_section("Evidens", "Om rån."),
         make_section("I korthet", "Om eld."),
@@ -133,16 +140,15 @@ def test_a_hit_carries_its_three_best_passages_marked_and_none_of_its_phrasings(
         make_section("Följ upp", "Om knark."),
     )
     document = make_guidance("a", "Brand", sections=sections, asked_as=Phrasings(("eld",), ()))
-    (hit,) = make_searcher(EMBEDDER, [document]).search_guidance("eld").hits
+    (hit,) = make_searcher(EMBEDDER, [document], models=BY_MEANING).search_guidance("eld").hits
     assert [passage.heading for passage in hit.passages][:2] == ["I korthet", "Så gör ni"]
     assert len(hit.passages) == 3
     best = hit.passages[0]
     assert (best.anchor, best.text, best.highlights) == ("i-korthet", "Om eld.", ((3, 6),))
 
 
-def test_an_area_counts_by_its_rating_and_a_secondary_one_half(set_fusion: SetFusion) -> None:
-    set_fusion("problem-areas", intercept=log(0.8 / 0.2))  # every area is rated 0.8
-    set_fusion("guidance", areas=1.0)
+def test_an_area_counts_by_its_rating_and_a_secondary_one_half() -> None:
+    every_area_08 = weigh(intercept=log(0.8 / 0.2))
     searcher = make_searcher(
         EMBEDDER,
         [
@@ -150,29 +156,30 @@ def test_an_area_counts_by_its_rating_and_a_secondary_one_half(set_fusion: SetFu
             make_guidance("b", primary_areas=("narkotika",)),
             make_guidance("c", primary_areas=()),
         ],
+        models=make_models(problem_areas=every_area_08, guidance=weigh(areas=1.0)),
     )
     hits = searcher.search_guidance("eld").hits
     assert slugs_of(hits) == ["b", "a", "c"]
     assert [hit.parts["areas"] for hit in hits] == pytest.approx([0.8, 0.8 / 2, 0.0])
 
 
-def test_topics_are_the_three_best_rated_areas(set_fusion: SetFusion) -> None:
-    set_fusion("problem-areas", cosine_title=4, intercept=-2)
+def test_topics_are_the_three_best_rated_areas() -> None:
+    models = make_models(problem_areas=weigh(cosine_title=4, intercept=-2))
     areas = [make_area("bränder", "Eld"), make_area("droger", "Knark"), make_area("övrigt"), make_area("rån", "Rån")]
-    searcher = make_searcher(EMBEDDER, [make_guidance("a", primary_areas=())], areas=areas)
+    searcher = make_searcher(EMBEDDER, [make_guidance("a", primary_areas=())], areas=areas, models=models)
     topics = searcher.search_guidance("knark").topics
     assert [topic.slug for topic in topics] == ["droger", "bränder", "övrigt"]
     assert topics[0].title == "Knark"
     assert topics[0].relevance == pytest.approx(1 / (1 + exp(2 - 4)))
 
 
-def test_experts_are_found_by_their_profile_and_filtered(by_meaning: None) -> None:
+def test_experts_are_found_by_their_profile_and_filtered() -> None:
     experts = [
         make_expert("a", sections=(make_section("Kan hjälpa till med", "eld"),), counties=("14",)),
         make_expert("b", sections=(make_section("Kan hjälpa till med", "eld"),)),
         make_expert("c", sections=(make_section("Kan hjälpa till med", "rån"),)),
     ]
-    searcher = make_searcher(EMBEDDER, experts=experts)
+    searcher = make_searcher(EMBEDDER, experts=experts, models=BY_MEANING)
     found = searcher.search_experts("eld")
     assert [hit.document.slug for hit in found.hits] == ["a", "b"]
     assert found.facets["county"] == {"14": 1, "hela landet": 1}
@@ -199,7 +206,7 @@ def test_a_collection_without_documents_answers_nothing() -> None:
 
 def test_a_snapshot_of_another_model_is_refused() -> None:
     with pytest.raises(SnapshotMismatch, match="built with model axes@eld-knark-rån, the configured one is axes@eld;"):
-        open_searcher(make_snapshot(EMBEDDER), AxisEmbedder("eld"))
+        open_searcher(make_snapshot(EMBEDDER), AxisEmbedder("eld"), BY_MEANING)
 
 
 def test_a_word_is_telling_when_few_guidance_passages_hold_it() -> None:
@@ -231,7 +238,7 @@ def test_shipped_pages_join_to_the_whole_list(searcher: Searcher, query: str) ->
 def test_shipped_parts_add_up_to_the_log_odds_of_relevance(searcher: Searcher, query: str) -> None:
     for hit in searcher.search_guidance(query).hits:
         log_odds = log(hit.relevance / (1 - hit.relevance))
-        assert sum(hit.parts.values()) + load_fusion("guidance").intercept == pytest.approx(log_odds, abs=1e-6)
+        assert sum(hit.parts.values()) + searcher.models.guidance.intercept == pytest.approx(log_odds, abs=1e-6)
 
 
 @pytest.mark.parametrize("query", SHIPPED_QUERIES)

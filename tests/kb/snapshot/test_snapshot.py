@@ -11,19 +11,13 @@ import pytest
 
 from kb.documents import Phrasings
 from kb.errors import SnapshotDamaged, SnapshotMismatch, SnapshotMissing
+from kb.models.models import load_models
 from kb.registers import Municipality, Registers
-from kb.search.searcher import open_searcher
-from kb.snapshot import snapshot as snapshot_module
-from kb.snapshot.snapshot import (
-    FORMAT_VERSION,
-    MANIFEST,
-    POINTER,
-    list_manifests,
-    open_current,
-    open_snapshot,
-    point_to,
-    read_pointer,
-)
+from kb.search.open_searcher import open_searcher
+from kb.snapshot import pointer, write_snapshot
+from kb.snapshot.manifest import FORMAT_VERSION, MANIFEST, list_manifests
+from kb.snapshot.open_snapshot import open_current, open_snapshot
+from kb.snapshot.pointer import POINTER, point_to, read_pointer
 from tests.builders import make_area, make_expert, make_guidance
 from tests.fakes.embedder import AxisEmbedder
 from tests.kb.small_snapshot import make_snapshot, save_snapshot
@@ -85,7 +79,9 @@ def test_what_is_opened_is_what_was_written(folder: Path) -> None:
     eld, knark = EMBEDDER.embed_queries(["eld", "knark"])
     assert opened.domain.rate(eld) > 0 > opened.domain.rate(knark)
     assert opened.manifest.n_documents == {"guidance": 1, "problem-areas": 1, "experts": 1}
-    assert [hit.document.slug for hit in open_searcher(opened, EMBEDDER).search_guidance("eld").hits] == ["brand"]
+    assert [
+        hit.document.slug for hit in open_searcher(opened, EMBEDDER, load_models()).search_guidance("eld").hits
+    ] == ["brand"]
 
 
 def test_the_manifest_names_every_other_file(folder: Path) -> None:
@@ -95,9 +91,9 @@ def test_the_manifest_names_every_other_file(folder: Path) -> None:
         "documents.json",
         "registers.json",
         "domain.npy",
-        "outside.npy",
-        "experts/dense.faiss",
-        "guidance/vectors.npy",
+        "outside.faiss",
+        "experts/vectors.faiss",
+        "guidance/vectors.faiss",
     } < there
 
 
@@ -121,8 +117,8 @@ def test_a_changed_byte_in_any_file_is_refused(folder: Path) -> None:
 
 
 def test_a_missing_file_is_refused(folder: Path) -> None:
-    (folder / "guidance" / "vectors.npy").unlink()
-    with pytest.raises(SnapshotDamaged, match=r"vectors\.npy: missing; run `kb rollback`"):
+    (folder / "guidance" / "vectors.faiss").unlink()
+    with pytest.raises(SnapshotDamaged, match=r"vectors\.faiss: missing; run `kb rollback`"):
         open_snapshot(folder)
 
 
@@ -160,14 +156,14 @@ def test_a_folder_without_a_manifest_is_no_snapshot(folder: Path) -> None:
 
 def test_a_snapshot_of_another_model_is_not_searched(folder: Path) -> None:
     with pytest.raises(SnapshotMismatch, match="built with model axes@eld-knark, the configured one is axes@knark-eld"):
-        open_searcher(open_snapshot(folder), AxisEmbedder("knark", "eld"))
+        open_searcher(open_snapshot(folder), AxisEmbedder("knark", "eld"), load_models())
 
 
 def test_the_manifest_is_written_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(path: Path) -> None:
         raise OSError(f"no space left to sync {path.name}")
 
-    monkeypatch.setattr(snapshot_module, "sync", fail)
+    monkeypatch.setattr(write_snapshot, "sync", fail)
     with pytest.raises(OSError, match="no space left"):
         write(tmp_path)
     assert (tmp_path / "one" / "documents.json").is_file()
@@ -227,7 +223,7 @@ def test_a_crash_before_the_rename_leaves_the_pointer_as_it_was(
     def fail(path: Path) -> None:
         raise OSError(f"crash at {path.name}")
 
-    monkeypatch.setattr(snapshot_module, "sync", fail)
+    monkeypatch.setattr(pointer, "sync", fail)
     with pytest.raises(OSError, match=r"crash at \.current-"):
         point_to(tmp_path, "two")
     assert read_pointer(tmp_path) == "one"

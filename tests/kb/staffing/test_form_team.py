@@ -9,7 +9,6 @@ from kb.documents import Expert, Period
 from kb.matching.help_request import HelpRequest
 from kb.staffing.form_team import TeamProposal, form_team
 from tests.builders import TODAY
-from tests.kb.conftest import SetFusion
 from tests.kb.matching.two_areas import (
     ANYBODY,
     BORAS,
@@ -27,32 +26,32 @@ from tests.kb.matching.two_areas import (
 BOTH = f"{FIRE}\n\n{DRUGS}"
 
 
-def form(set_fusion: SetFusion, *experts: Expert, text: str = BOTH, **options: Any) -> TeamProposal:
+def form(*experts: Expert, text: str = BOTH, **options: Any) -> TeamProposal:
     request = options.pop("request", ANYBODY)
-    return form_team(text, request, TODAY, open_two_areas(set_fusion, *experts), **options)
+    return form_team(text, request, TODAY, open_two_areas(*experts), **options)
 
 
 def members_of(team: TeamProposal) -> dict[str, tuple[int, ...]]:
     return {member.expert.slug: member.problems for member in team.members}
 
 
-def test_one_who_can_both_is_the_team_and_the_others_can_step_in(set_fusion: SetFusion) -> None:
-    team = form(set_fusion, fire_expert("f"), drugs_expert("d"), both_expert("b", hours_per_month=16))
+def test_one_who_can_both_is_the_team_and_the_others_can_step_in() -> None:
+    team = form(fire_expert("f"), drugs_expert("d"), both_expert("b", hours_per_month=16))
     assert members_of(team) == {"b": (0, 1)}
     assert [[match.hit.document.slug for match in problem.alternates] for problem in team.problems] == [["f"], ["d"]]
     assert team.is_proved
 
 
-def test_hours_decide_how_many_it_takes(set_fusion: SetFusion) -> None:
-    team = form(set_fusion, fire_expert("f"), drugs_expert("d"), both_expert("b", hours_per_month=15), hours=8)
+def test_hours_decide_how_many_it_takes() -> None:
+    team = form(fire_expert("f"), drugs_expert("d"), both_expert("b", hours_per_month=15), hours=8)
     assert len(team.members) == 2  # 8 + 8 hours are more than 15
-    (member,) = form(set_fusion, both_expert("b", hours_per_month=15), hours=7.5).members
+    (member,) = form(both_expert("b", hours_per_month=15), hours=7.5).members
     assert member.hours == 7.5 + 7.5
     assert member.free_hours == pytest.approx(15)
 
 
-def test_each_taken_problem_has_its_reason_and_its_match(set_fusion: SetFusion) -> None:
-    team = form(set_fusion, fire_expert("f", summary="Hjälper när någon tänder eld"), text=FIRE)
+def test_each_taken_problem_has_its_reason_and_its_match() -> None:
+    team = form(fire_expert("f", summary="Hjälper när någon tänder eld"), text=FIRE)
     (problem,) = team.problems
     assert problem.expert
     assert problem.reason
@@ -61,38 +60,36 @@ def test_each_taken_problem_has_its_reason_and_its_match(set_fusion: SetFusion) 
     assert problem.uncovered is None
 
 
-def test_who_is_away_throughout_has_no_hours_and_is_not_chosen(set_fusion: SetFusion) -> None:
+def test_who_is_away_throughout_has_no_hours_and_is_not_chosen() -> None:
     away = fire_expert("away", unavailable=(Period(date(2027, 2, 1), date(2027, 4, 30)),))
-    team = form(set_fusion, away, drugs_expert("d"))
+    team = form(away, drugs_expert("d"))
     assert members_of(team) == {"d": (1,)}
     assert [problem.uncovered for problem in team.problems] == ["no_capacity", None]
 
 
-def test_who_may_not_advise_the_municipality_is_neither_member_nor_alternate(set_fusion: SetFusion) -> None:
+def test_who_may_not_advise_the_municipality_is_neither_member_nor_alternate() -> None:
     own, far = fire_expert("own", conflict_municipalities=("1490",)), fire_expert("far", counties=("25",))
-    team = form(
-        set_fusion, own, far, fire_expert("f"), text=FIRE, request=HelpRequest(municipality=BORAS, period=MARCH)
-    )
+    team = form(own, far, fire_expert("f"), text=FIRE, request=HelpRequest(municipality=BORAS, period=MARCH))
     assert members_of(team) == {"f": (0,)}
     assert team.problems[0].alternates == ()
 
 
-def test_a_problem_that_nobody_matches_is_named(set_fusion: SetFusion) -> None:
-    team = form(set_fusion, fire_expert("f"))
+def test_a_problem_that_nobody_matches_is_named() -> None:
+    team = form(fire_expert("f"))
     assert [(problem.problem.title, problem.uncovered) for problem in team.problems] == [
         ("Eld", None),
         ("Knark", "no_match"),
     ]
-    assert form(set_fusion, fire_expert("f"), text=FIRE, min_match=0.7).problems[0].uncovered == "no_match"
+    assert form(fire_expert("f"), text=FIRE, min_match=0.7).problems[0].uncovered == "no_match"
 
 
-def test_a_description_about_nothing_has_no_team_but_the_nearest_areas(set_fusion: SetFusion) -> None:
-    team = form(set_fusion, fire_expert("f"), text=NOTHING)
+def test_a_description_about_nothing_has_no_team_but_the_nearest_areas() -> None:
+    team = form(fire_expert("f"), text=NOTHING)
     assert (team.problems, team.members) == ((), ())
     assert {topic.slug for topic in team.topics} == {"brand", "narkotika"}
 
 
-def test_the_team_tells_what_it_was_made_from(set_fusion: SetFusion) -> None:
-    team = form(set_fusion, text=f"{FIRE} Ring 070-174 06 71.", hours=5, min_match=0.4)
+def test_the_team_tells_what_it_was_made_from() -> None:
+    team = form(text=f"{FIRE} Ring 070-174 06 71.", hours=5, min_match=0.4)
     assert (team.hours, team.min_match, team.request, team.snapshot_id) == (5, 0.4, ANYBODY, "small")
     assert team.masked == {"telefon": 1}

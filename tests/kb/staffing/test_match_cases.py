@@ -10,7 +10,6 @@ from kb.errors import CasesRejected
 from kb.staffing.case import Case
 from kb.staffing.match_cases import match_cases
 from tests.builders import TODAY
-from tests.kb.conftest import SetFusion
 from tests.kb.matching.two_areas import BORAS, DRUGS, FIRE, MARCH, drugs_expert, fire_expert, open_two_areas
 
 SECRET = "Hemligheten om Kalle"
@@ -32,8 +31,8 @@ def make_case(case_id: str, **changed: Any) -> Case:
     return Case(id=case_id, **{**fields, **changed})
 
 
-def test_a_case_gets_its_request_and_its_needs(set_fusion: SetFusion) -> None:
-    searcher = open_two_areas(set_fusion, fire_expert("f"), drugs_expert("d"))
+def test_a_case_gets_its_request_and_its_needs() -> None:
+    searcher = open_two_areas(fire_expert("f"), drugs_expert("d"))
     cases = [make_case("a", municipality="Borås"), make_case("b", text=f"{DRUGS}\n\n{FIRE}")]
     areas, text = match_cases(cases, TODAY, searcher)
     assert (areas.request.municipality, areas.request.period) == (BORAS, MARCH)
@@ -42,13 +41,13 @@ def test_a_case_gets_its_request_and_its_needs(set_fusion: SetFusion) -> None:
     assert text.case is cases[1]
 
 
-def test_without_days_the_coming_90_are_meant(set_fusion: SetFusion) -> None:
-    (matched,) = match_cases([make_case("a", first=None, last=None)], TODAY, open_two_areas(set_fusion))
+def test_without_days_the_coming_90_are_meant() -> None:
+    (matched,) = match_cases([make_case("a", first=None, last=None)], TODAY, open_two_areas())
     assert matched.request.period == Period(TODAY, date(2027, 2, 20))
 
 
-def test_all_faults_of_all_cases_are_told_with_their_places(set_fusion: SetFusion) -> None:
-    searcher = open_two_areas(set_fusion, fire_expert("fire"))
+def test_all_faults_of_all_cases_are_told_with_their_places() -> None:
+    searcher = open_two_areas(fire_expert("fire"))
     cases = [
         make_case("a", municipality="Boras"),
         make_case("a"),
@@ -69,14 +68,14 @@ def test_all_faults_of_all_cases_are_told_with_their_places(set_fusion: SetFusio
     ]
 
 
-def test_a_fault_never_repeats_the_text(set_fusion: SetFusion) -> None:
+def test_a_fault_never_repeats_the_text() -> None:
     with pytest.raises(CasesRejected) as told:
-        match_cases([make_case("a", text=f"{SECRET}\0")], TODAY, open_two_areas(set_fusion))
+        match_cases([make_case("a", text=f"{SECRET}\0")], TODAY, open_two_areas())
     assert "Hemlig" not in str(told.value)
 
 
-def test_personal_data_is_masked_and_counted(set_fusion: SetFusion) -> None:
-    searcher = open_two_areas(set_fusion)
+def test_personal_data_is_masked_and_counted() -> None:
+    searcher = open_two_areas()
     (matched,) = match_cases([make_case("a", text=f"{FIRE} Ring 070-174 06 71.")], TODAY, searcher)
     assert matched.masked == {"telefon": 1}
     assert "174" not in repr(matched.needs)

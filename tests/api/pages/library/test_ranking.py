@@ -4,8 +4,9 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.pages.library.ranking import weigh_signals
-from kb.search.fusion import load_fusion
-from kb.search.searcher import LIST_FLOOR, WARNING_FLOOR, Searcher
+from kb.models.models import load_models
+from kb.search.answer import LIST_FLOOR, WARNING_FLOOR
+from kb.search.searcher import Searcher
 from tests.api.pages.read_page import read_page
 
 
@@ -29,7 +30,7 @@ def test_the_length_of_a_query_is_no_signal_of_a_document() -> None:
 def test_the_table_has_the_weights_in_use(client: TestClient, language: str, mark: str) -> None:
     page = read_page(client.get("/rangordning", headers={"accept-language": language}).text)
     told = [float(cell.text.replace(mark, ".")) for cell in page.all("td")[1::3]]
-    assert sum(told) == pytest.approx(load_fusion("guidance").weights.sum(), abs=0.01 * len(told))
+    assert sum(told) == pytest.approx(sum(load_models().guidance.weights.values()), abs=0.01 * len(told))
     assert told == sorted(told, reverse=True)
 
 
@@ -37,7 +38,7 @@ def test_the_thresholds_and_the_model_are_those_in_use(client: TestClient, searc
     text = read_page(client.get("/rangordning").text).all("main")[0].text
     assert f"om relevansen är minst {LIST_FLOOR:.0%}".replace("%", " %") in text
     assert f"relevansen minst {WARNING_FLOOR:.0%}".replace("%", " %") in text
-    assert f"under {load_fusion('guidance').threshold:.0%}".replace("%", " %") in text
+    assert f"under {searcher.models.guidance.threshold:.0%}".replace("%", " %") in text
     assert searcher.snapshot.manifest.model_id in text
 
 

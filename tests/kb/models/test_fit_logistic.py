@@ -5,7 +5,8 @@ from math import log
 import numpy as np
 import pytest
 
-from kb.models.logistic import fit_logistic, sigmoid
+from kb.models.fit_logistic import fit_logistic
+from kb.models.logistic_model import sigmoid
 
 # Of the rows with signal 0 one in four is positive, of those with signal 1 three in four.
 SIGNALS = np.array([[0], [0], [0], [0], [1], [1], [1], [1]], np.float64)

@@ -1,4 +1,4 @@
-"""A ridge logistic regression: small enough to be fitted whenever an index is built.
+"""A ridge logistic regression: small enough to be fitted whenever an index is built. The one use of scipy's minimize.
 
 Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2009, section 4.4.
 """
@@ -6,6 +6,8 @@ Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
+
+from kb.models.logistic_model import sigmoid
 
 Matrix = NDArray[np.float64]
 
@@ -30,8 +32,3 @@ def fit_logistic(signals: Matrix, labels: Matrix, ridge: float, weights: Matrix 
 
     found = minimize(loss, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B").x
     return np.append(np.where(spread > 0, found[:-1] / scale, 0.0), found[-1])
-
-
-def sigmoid(log_odds: Matrix) -> Matrix:
-    """The probability of log-odds, in [0, 1]."""
-    return np.asarray(1 / (1 + np.exp(-log_odds)), np.float64)

@@ -1,0 +1,131 @@
+"""A query answered from one collection: the hits of a page, the facets, the warnings, or that nothing fits."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kb.search.collection import Collection, D
+from kb.search.describe import N_PASSAGES, Hit, describe
+from kb.search.facets import Filters
+from kb.search.query import Query
+from kb.search.ranking import Ranking
+
+LIST_FLOOR = 0.02
+"""Relevance below which a document is not listed at all, even behind good hits."""
+WARNING_FLOOR = 0.1
+"""Relevance from which what is advised against is told of: below, the query asks for something else."""
+
+Sort = Literal["relevance", "evidence"]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMatch:
+    slug: str
+    title: str
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchResult(Generic[D]):
+    """hits are one page of n_hits; is_answered: whether the best is good enough; without it hits is empty.
+
+    advised_against: what the query asks for that should not be used; shown with its warning, never among hits
+    topics: the nearest problem areas, best first
+    suggestion: the query as the index would spell it, None when it would spell it so
+    """
+
+    is_answered: bool
+    hits: tuple[Hit[D], ...]
+    n_hits: int
+    advised_against: tuple[Hit[D], ...]
+    facets: Mapping[str, Mapping[str, int]]
+    topics: tuple[AreaMatch, ...]
+    snapshot_id: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Which hits are wanted: from position first at most n, of those that pass the filters."""
+
+    filters: Filters
+    first: int
+    n: int
+    sort: Sort = "relevance"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A query and what is known of it before a collection is searched.
+
+    area_ratings : float64 array (n_areas,) in [0, 1], how likely the query is about each problem area
+    topics, suggestion : see SearchResult
+    """
+
+    query: Query
+    area_ratings: NDArray[np.float64]
+    topics: tuple[AreaMatch, ...]
+    snapshot_id: str
+    suggestion: str | None = None
+
+
+def answer(
+    collection: Collection[D], asked: Asked, page: Page, is_answer: Callable[[Ranking], bool]
+) -> SearchResult[D]:
+    """The page of what the collection has for the query; raises FilterRejected.
+
+    is_answer : whether the best of a ranking of at least one document is an answer, or nothing fits well enough
+    """
+    allowed = collection.facets.allow(page.filters)
+    whole = collection.rank(asked.query, asked.area_ratings)
+    is_answered = bool(len(whole.documents)) and is_answer(whole)
+    ranking = whole if allowed is None else collection.rank(asked.query, asked.area_ratings, allowed)
+    listed = _list_hits(collection, ranking, page.sort)[slice(None if is_answered else 0)]
+    warned = _find_warnings(collection, ranking)[slice(None if is_answered else 0)]
+
+    def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
+        return tuple(describe(collection, asked.query, ranking, int(place)) for place in places)
+
+    return SearchResult(
+        is_answered=is_answered,
+        hits=tell(listed[page.first : page.first + page.n]),
+        n_hits=len(listed),
+        advised_against=tell(warned),
+        facets=collection.facets.count(_mark_found(collection, whole) & is_answered, page.filters),
+        topics=asked.topics,
+        snapshot_id=asked.snapshot_id,
+        suggestion=asked.suggestion,
+    )
+
+
+def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort) -> NDArray[np.int64]:
+    """Places in the ranking of what is listed, in the order that is asked for."""
+    order = ranking.order if sort == "relevance" else _order_by_evidence(collection, ranking)
+    return order[_is_listed(collection, ranking)[order]]
+
+
+def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
+    """Places by evidence, best first, ties by relevance; below the collection's threshold come last."""
+    is_below = ranking.relevance < collection.fusion.threshold
+    return np.lexsort((-ranking.relevance, collection.evidence_places[ranking.documents], is_below))
+
+
+def _find_warnings(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
+    """Places, among the first by relevance, of what is advised against and asked for."""
+    ahead = ranking.order[:N_PASSAGES]
+    warned = collection.advised_against[ranking.documents] & (ranking.relevance >= WARNING_FLOOR)
+    return ahead[warned[ahead]]
+
+
+def _mark_found(collection: Collection[D], ranking: Ranking) -> NDArray[np.bool_]:
+    """bool array (n_documents,), True where a document is listed."""
+    found = np.zeros(len(collection.documents), np.bool_)
+    found[ranking.documents[_is_listed(collection, ranking)]] = True
+    return found
+
+
+def _is_listed(collection: Collection[D], ranking: Ranking) -> NDArray[np.bool_]:
+    return np.asarray(~collection.advised_against[ranking.documents] & (ranking.relevance >= LIST_FLOOR))
