@@ -42,13 +42,18 @@ class FaissIndex:
         return int(self._index.ntotal)
 
     def score(self, query: Vectors, positions: NDArray[np.int64] | None = None) -> NDArray[np.float32]:
-        wanted = np.arange(self.n_vectors) if positions is None else np.ascontiguousarray(positions, np.int64)
-        scores = np.zeros(len(wanted), np.float32)
-        if len(wanted):
-            asked = np.ascontiguousarray(query, np.float32)
-            pointers = (faiss.swig_ptr(array) for array in (scores, wanted))
-            # The stubs of FAISS leave out what is a flat index's alone.
-            self._index.compute_distance_subset(1, faiss.swig_ptr(asked), len(wanted), *pointers)  # type: ignore[attr-defined]
+        scores = np.zeros(self.n_vectors if positions is None else len(positions), np.float32)
+        asked = np.ascontiguousarray(query, np.float32)
+        into, query_pointer = faiss.swig_ptr(scores), faiss.swig_ptr(asked)
+        # The stubs of FAISS leave out what is a flat index's alone.
+        if positions is None:
+            vectors = self._index.get_xb()  # type: ignore[attr-defined]
+            faiss.fvec_inner_products_ny(into, query_pointer, vectors, self._index.d, len(scores))  # type: ignore[attr-defined]
+        elif len(positions):
+            wanted = np.ascontiguousarray(positions, np.int64)  # named, for a pointer keeps nothing alive
+            pointers = into, faiss.swig_ptr(wanted)
+            _keep_to_one_core()
+            self._index.compute_distance_subset(1, query_pointer, len(scores), *pointers)  # type: ignore[attr-defined]
         return scores
 
     def search(self, query: Vectors, n: int, allowed: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
@@ -60,7 +65,7 @@ class FaissIndex:
             # FAISS adds these constructors to its classes when it is imported, so that its stubs do not know them.
             selector = faiss.IDSelectorBitmap(bitmap)  # type: ignore[call-arg, arg-type]
             parameters = faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
-        faiss.omp_set_num_threads(1)  # one query is the work of one core; others would only wait beside it
+        _keep_to_one_core()
         _, positions = self._index.search(query[None, :], n, params=parameters)
         found: NDArray[np.int64] = positions[0]
         return found[found >= 0]
@@ -72,3 +77,8 @@ class FaissIndex:
 
     def vectors(self, positions: NDArray[np.int64]) -> Vectors:
         return np.asarray(self._index.reconstruct_batch(np.ascontiguousarray(positions, np.int64)), np.float32)
+
+
+def _keep_to_one_core() -> None:
+    """One query is the work of one core; the others would only wait beside it."""
+    faiss.omp_set_num_threads(1)

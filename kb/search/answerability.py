@@ -1,6 +1,6 @@
 """Whether the knowledge base has an answer to a query at all: better to say that nothing fits than list weak hits."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from math import log
 
 import numpy as np
@@ -35,7 +35,8 @@ class Promise:
     @property
     def features(self) -> dict[str, float]:
         """By name, what is known of it."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: value for name, value in values.items() if value is not None}
 
 
 def find_promise(query: Query, area_ratings: NDArray[np.float64], ranking: Ranking, domain: Domain | None) -> Promise:

@@ -36,25 +36,26 @@ def find_candidates(
     if allowed is not None:
         documents = np.union1d(documents, _find_documents(index, query, allowed, options))
     passages = _list_passages(index, documents)
+    wanted = None if len(documents) == len(index.slugs) else passages  # all at once take half the time
     return Candidates(
         documents,
         passages,
-        index.passage_lexical.score(query.features, passages),
-        index.vectors.score(query.vector, passages),
+        index.passage_lexical.score(query.features, wanted),
+        index.vectors.score(query.vector, wanted),
     )
 
 
-def find_best_by_field(index: Index, candidates: Candidates, scores: NDArray[np.float32]) -> NDArray[np.float32]:
-    """float32 array (n, len(FIELDS)): the best score, above 0, of each candidate's passages of each field, or 0.
-
-    scores : beside the candidates' passages
+def find_best_by_field(index: Index, candidates: Candidates) -> NDArray[np.float32]:
+    """float32 array (n, 2 len(FIELDS)): of each candidate's passages of each field, the best lexical share, then the
+    best cosine; 0 where none is above it.
     """
-    best = np.zeros((len(index.slugs), len(FIELDS)), np.float32)
+    best = np.zeros((2, len(index.slugs), len(FIELDS)), np.float32)
     if len(candidates.passages):
         owners, fields = index.owners[candidates.passages], index.fields[candidates.passages]
         first = np.flatnonzero(np.diff(owners * len(FIELDS) + fields, prepend=-1))  # passages of a field are neighbours
-        best[owners[first], fields[first]] = np.maximum(np.maximum.reduceat(scores, first), 0)
-    return best[candidates.documents]
+        scores = np.stack([candidates.lexical, candidates.cosine])
+        best[:, owners[first], fields[first]] = np.maximum(np.maximum.reduceat(scores, first, axis=1), 0)
+    return np.concatenate([best[0], best[1]], axis=1)[candidates.documents]
 
 
 def score_shown_passages(index: Index, candidates: Candidates) -> NDArray[np.float32]:
@@ -77,6 +78,8 @@ def _find_documents(
 
 
 def _list_passages(index: Index, documents: NDArray[np.int64]) -> NDArray[np.int64]:
+    if len(documents) == len(index.slugs):
+        return np.arange(len(index.passages))
     lengths = index.starts[documents + 1] - index.starts[documents]
     before = np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)[:-1]]) if len(lengths) else lengths
     return np.repeat(index.starts[documents] - before, lengths) + np.arange(lengths.sum())

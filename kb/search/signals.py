@@ -50,13 +50,8 @@ def gather_signals(
     areas : None where problem areas do not apply; their signals are 0
     """
     documents = candidates.documents
-    text = np.column_stack(
-        [
-            index.document_lexical.score(query.features, documents),
-            find_best_by_field(index, candidates, candidates.lexical),
-            find_best_by_field(index, candidates, candidates.cosine),
-        ]
-    )
+    whole = index.document_lexical.score(query.features, documents)
+    text = np.column_stack([whole, find_best_by_field(index, candidates)])
     relative = _relate(text)
     of_areas = _area_signals(relative, documents, areas, options)
     length = np.full(len(documents), np.log10(len(query.words)), np.float32)

@@ -53,10 +53,10 @@ def test_all_passages_of_a_candidate_are_scored_as_they_are_in_the_whole_index()
 
 def test_the_best_of_each_field_is_told_of_each_document() -> None:
     found = find_candidates(INDEX, analyse_query("eld", EMBEDDER), None, DEFAULT_OPTIONS)
-    scores = np.array([0.1, 0.2, 0.3, 0.4, -0.5], np.float32)
-    assert find_best_by_field(INDEX, found, scores) == pytest.approx(
-        np.array([[0.1, 0.2, 0], [0.3, 0, 0.4], [0, 0, 0]])
-    )
+    lexical, cosine = np.array([0.1, 0.2, 0.3, 0.4, 0], np.float32), np.array([0.5, 0.6, 0.7, 0.8, -0.9], np.float32)
+    best = find_best_by_field(INDEX, replace(found, lexical=lexical, cosine=cosine))
+    assert best[:, :3] == pytest.approx(np.array([[0.1, 0.2, 0], [0.3, 0, 0.4], [0, 0, 0]]))
+    assert best[:, 3:] == pytest.approx(np.array([[0.5, 0.6, 0], [0.7, 0, 0.8], [0, 0, 0]]))
 
 
 def test_a_phrasing_is_scored_but_never_shown() -> None:
