@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.settings import model_option, snapshots_option
+from kb.extras import require_extra
 
 
 @click.command("mcp", epilog="Example: kb mcp --snapshots /srv/till-handling/snapshots")
@@ -15,6 +16,7 @@ def mcp_command(snapshots: Path, model: Path | None) -> int:
 
     The assistant starts it; docs/assistants.md tells how. It ends when its standard input does.
     """
+    require_extra("assistants", "mcp")
     import anyio
     from mcp.server.stdio import stdio_server
 

@@ -15,6 +15,7 @@ def load_embedder(folder: Path | None = None) -> Embedder:
 
     Raises
     ------
+    ExtraMissing : a model other than static token vectors, which the extra `models` reads
     ModelUnusable : no such folder, or no model in it that can be read
     """
     folder = folder or DEFAULT_MODEL

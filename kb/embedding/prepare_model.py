@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kb.errors import ModelUnusable
+from kb.extras import require_extra
 
 CONFIG = "config_sentence_transformers.json"
 DIM_KEY = "truncate_dim"
@@ -22,15 +23,15 @@ def prepare_model(
 
     Raises
     ------
-    ModelUnusable : sentence-transformers is not installed, source cannot be read, out exists, or dim is out of range
+    ExtraMissing : sentence-transformers is not installed
+    ModelUnusable : source cannot be read, out exists, or dim is out of range
     """
     if out.exists():
         raise ModelUnusable(f"{out}: is there already; name a folder that is not")
+    require_extra("models", f"{source}: making it ready")
     try:
         from sentence_transformers import SentenceTransformer
-    except ImportError as error:
-        raise ModelUnusable(f"{source}: needs sentence-transformers; install till-handling[models]") from error
-    try:
+
         model = SentenceTransformer(source, device="cpu", local_files_only=True)
     except Exception as error:  # the library raises whatever the model's parts do
         raise ModelUnusable(

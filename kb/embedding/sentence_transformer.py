@@ -9,6 +9,7 @@ from kb.embedding.embedder import Vectors
 from kb.embedding.prepare_model import read_dim
 from kb.embedding.static_model import hash_model
 from kb.errors import ModelUnusable
+from kb.extras import require_extra
 
 
 class SentenceTransformerEmbedder:
@@ -19,16 +20,14 @@ class SentenceTransformerEmbedder:
 
         Raises
         ------
-        ModelUnusable : sentence-transformers is not installed, or the folder holds no model it can read
+        ExtraMissing : sentence-transformers is not installed
+        ModelUnusable : the folder holds no model it can read
         """
         dim = read_dim(folder)
+        require_extra("models", f"{folder}: this model")
         try:
             from sentence_transformers import SentenceTransformer
-        except ImportError as error:
-            raise ModelUnusable(
-                f"{folder}: this model needs sentence-transformers; install till-handling[models]"
-            ) from error
-        try:
+
             self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, truncate_dim=dim)
         except Exception as error:  # the library raises whatever the folder's parts do
             raise ModelUnusable(f"{folder}: no sentence-transformers model can be read here ({error})") from error
