@@ -96,7 +96,7 @@ def test_a_fault_that_is_put_in_breaks_a_contract(tree: Path, told_of_all: str, 
 
 
 def _lint(tree: Path) -> tuple[int, str]:
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache", "--no-logo"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache", "--no-logo"]
     done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
     return done.returncode, done.stdout
 

@@ -9,6 +9,7 @@ import pytest
 from tests.kb.reading.make_docx import make_docx, paragraph
 from tests.root import ROOT
 
+pytestmark = pytest.mark.slow
 EXAMPLE = "docs/examples/beskrivning.md"
 
 
