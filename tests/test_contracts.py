@@ -9,6 +9,8 @@ import pytest
 
 from tests.root import ROOT
 
+pytestmark = pytest.mark.slow
+
 PACKAGES = ("kb", "indexer", "api", "cli", "training", "benchmarks")
 FAULTS = {
     "a room knows one above it": (

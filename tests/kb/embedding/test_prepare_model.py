@@ -10,6 +10,8 @@ from kb.embedding.prepare_model import prepare_model
 from kb.errors import ModelUnusable
 from tests.kb.embedding.tiny_models import save_bert, save_static_and_dense
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def bert(tmp_path_factory: pytest.TempPathFactory) -> Path:
