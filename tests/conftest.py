@@ -17,8 +17,8 @@ from kb.snapshot.snapshot import open_current
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
-SLOW = ("benchmarks", "content", "end_to_end")
-"""Folders of tests that take the whole product or all of the content."""
+SLOW = ("benchmarks", "content", "end_to_end", "site")
+"""Folders of tests that take the whole product, all pages or all of the content."""
 
 settings.register_profile("no clock", deadline=None)  # pytest's own limit stands; a busy machine is no fault
 settings.load_profile("no clock")
