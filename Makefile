@@ -6,27 +6,37 @@ MUNICIPALITY ?= Borås
 QUALITY := benchmarks/datasets/guidance-quality/judged.jsonl
 VENDOR := api/pages/static/vendor
 DESIGN := node_modules/@digdir/designsystemet-css
+PIP := $(BIN)/pip install --quiet --disable-pip-version-check
+# A process a core, and no more than four: each builds the index and holds the model.
+PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4
 
-.PHONY: demo test chromium serve assets clean
+.PHONY: demo check test rules chromium serve assets clean
 
-demo: .venv/installed assets
+demo: .venv/installed
 	$(BIN)/kb check --no-warnings
 	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb match $(EXAMPLE) --municipality "$(MUNICIPALITY)"
 
-test: .venv/installed-dev assets chromium
+# For daily use: all that test has but what takes long, which is the browser, other processes and many made-up inputs.
+check: rules assets
+	$(PYTEST) -m 'not browser and not slow' --durations 10
+
+# All, as CI runs it.
+test: rules assets chromium
+	$(PYTEST) --durations 20
+
+rules: .venv/installed-dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/kb check --strict --no-warnings
-	$(BIN)/pytest
 
 # The browser tests open pages in Debian's Chromium; one that Playwright downloads is never used.
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
 
-serve: .venv/installed assets
+serve: .venv/installed-service assets
 	$(BIN)/kb index --quality $(QUALITY)
 	$(BIN)/kb serve
 
@@ -40,14 +50,18 @@ clean:
 	$(PYTHON) -m venv .venv || { rm -rf .venv; apt-get update && apt-get install -y python3-venv && $(PYTHON) -m venv .venv; }
 
 .venv/installed: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	$(PIP) -e .
 	touch $@
+
+.venv/installed-service: pyproject.toml | .venv/bin/python
+	$(PIP) -e '.[service]'
+	touch $@ .venv/installed
 
 # torch first and alone, so that the small CPU build is taken where one is at hand.
 .venv/installed-dev: pyproject.toml | .venv/bin/python
-	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[dev]'
-	touch $@ .venv/installed
+	$(PIP) torch==2.13.0
+	$(PIP) -e '.[dev]'
+	touch $@ .venv/installed .venv/installed-service
 
 $(VENDOR)/installed: package.json package-lock.json
 	command -v npm || { apt-get update && apt-get install -y npm; }

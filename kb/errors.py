@@ -5,6 +5,10 @@ class KbError(Exception):
     """Anything that went wrong and has an explanation for the user."""
 
 
+class ExtraMissing(KbError):
+    """What was asked for needs libraries that come with an extra, which is not installed."""
+
+
 class SnapshotMissing(KbError):
     """No snapshot has been published in the folder."""
 

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from cli.main import main
 from indexer.content.read_content import read_content
@@ -18,6 +19,18 @@ from kb.snapshot.open_snapshot import open_current
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
+SLOW = ("benchmarks", "content", "end_to_end", "site")
+"""Folders of tests that take the whole product, all pages or all of the content."""
+
+settings.register_profile("no clock", deadline=None)  # pytest's own limit stands; a busy machine is no fault
+settings.load_profile("no clock")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every test of those folders bears the mark that `make check` leaves out."""
+    for item in items:
+        if any(item.path.is_relative_to(ROOT / "tests" / folder) for folder in SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

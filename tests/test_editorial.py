@@ -48,6 +48,7 @@ def test_the_bounds_of_the_editorial_rules_are_the_programs() -> None:
     assert f"{swedish[0]}–{swedish[1]} på svenska, {english[0]}–{english[1]} på engelska" in PAGE
 
 
+@pytest.mark.slow
 def test_the_worked_example_passes_the_editorial_rules(run: Run, tmp_path: Path) -> None:
     content = _with_example(tmp_path)
     code, faults, _ = run("check", "--strict", "--content", content)
@@ -55,6 +56,7 @@ def test_the_worked_example_passes_the_editorial_rules(run: Run, tmp_path: Path)
     assert code in {0, 1}
 
 
+@pytest.mark.slow
 def test_the_worked_example_is_found_first(run: Run, tmp_path: Path) -> None:
     content, snapshots = _with_example(tmp_path), tmp_path / "snapshots"
     assert run("index", "--content", content, "--snapshots", snapshots)[0] == 0

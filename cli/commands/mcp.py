@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.settings import model_option, snapshots_option
+from kb.extras import require_extra
 
 
 @click.command("mcp", epilog="Example: kb mcp --snapshots /srv/till-handling/snapshots")
@@ -15,21 +16,13 @@ def mcp_command(snapshots: Path, model: Path | None) -> int:
 
     The assistant starts it; docs/assistants.md tells how. It ends when its standard input does.
     """
-    import anyio
-    from mcp.server.stdio import stdio_server
-
-    from api.assistants.server import make_server
+    require_extra("assistants", "mcp")
+    from api.assistants.stdio import serve_stdio
     from api.serving import Serving
     from kb.embedding.load import load_embedder
     from kb.models.models import load_models
 
     serving = Serving(snapshots, load_embedder(model), load_models())
     serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
-    server = make_server(serving)
-
-    async def serve() -> None:
-        async with stdio_server() as (reading, writing):
-            await server.run(reading, writing, server.create_initialization_options())
-
-    anyio.run(serve)
+    serve_stdio(serving)
     return 0

@@ -12,6 +12,7 @@ from cli.settings import model_option, open_searcher_at, snapshots_option
 from cli.shown.progress import show_progress
 from cli.shown.words import WORDS
 from kb.errors import PlanDamaged
+from kb.extras import require_extra
 from kb.matching.help_request import make_help_request
 from kb.matching.match import match_description
 from kb.matching.requirements import Lack
@@ -76,6 +77,8 @@ def _choose_format(out: Path | None) -> PlanFormat:
     chosen = find_format_of(out.suffix)
     if chosen is None:
         raise click.UsageError(f"--out {out.name}: the file must end in {', '.join(SUFFIXES)}")
+    if chosen is FORMATS["docx"]:
+        require_extra("reading", "a plan in Word")
     return chosen
 
 

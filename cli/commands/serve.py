@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from cli.settings import model_option, snapshots_option
+from kb.extras import require_extra
 
 
 @click.command("serve", epilog="Example: kb serve --port 8000")
@@ -15,6 +16,7 @@ from cli.settings import model_option, snapshots_option
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 def serve_command(snapshots: Path, model: Path | None, host: str, port: int) -> int:
     """Open the site and the API until interrupted."""
+    require_extra("service", "serve")
     import uvicorn
 
     from api.app import create_app

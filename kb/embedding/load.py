@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from kb.embedding.embedder import Embedder
-from kb.embedding.prepare_model import has_prompts, read_dim
+from kb.embedding.model_settings import has_prompts, read_dim
 from kb.errors import ModelUnusable
 
 DEFAULT_MODEL = Path(__file__).parent / "till-handling-sv"
@@ -15,6 +15,7 @@ def load_embedder(folder: Path | None = None) -> Embedder:
 
     Raises
     ------
+    ExtraMissing : a model other than static token vectors, which the extra `models` reads
     ModelUnusable : no such folder, or no model in it that can be read
     """
     folder = folder or DEFAULT_MODEL

@@ -1,37 +1,24 @@
-"""Any sentence-transformers model, from a local folder. The library is imported when it is needed: it takes seconds."""
+"""Any sentence-transformers model. The one import of the library, made when it is needed: it takes seconds."""
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from kb.embedding.embedder import Vectors
-from kb.embedding.prepare_model import read_dim
+from kb.embedding.model_settings import read_dim
 from kb.embedding.static_model import hash_model
 from kb.errors import ModelUnusable
+from kb.extras import require_extra
 
 
 class SentenceTransformerEmbedder:
     """A model with its tokenizer, pooling, prompts ("query: ", "passage: ") and size, as its folder says."""
 
     def __init__(self, folder: Path) -> None:
-        """Load the folder on the CPU.
-
-        Raises
-        ------
-        ModelUnusable : sentence-transformers is not installed, or the folder holds no model it can read
-        """
-        dim = read_dim(folder)
-        try:
-            from sentence_transformers import SentenceTransformer
-        except ImportError as error:
-            raise ModelUnusable(
-                f"{folder}: this model needs sentence-transformers; install till-handling[models]"
-            ) from error
-        try:
-            self._model = SentenceTransformer(str(folder), device="cpu", local_files_only=True, truncate_dim=dim)
-        except Exception as error:  # the library raises whatever the folder's parts do
-            raise ModelUnusable(f"{folder}: no sentence-transformers model can be read here ({error})") from error
+        """Load the folder; raises as load_model."""
+        self._model = load_model(str(folder), read_dim(folder))
         self.model_id = f"{folder.name}@{hash_model(folder)}"
         self.dim: int = self._model.get_embedding_dimension() or 0
 
@@ -45,3 +32,24 @@ class SentenceTransformerEmbedder:
         vectors = vectors.reshape(-1, self.dim)  # of no texts the library returns an array without a dimension
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)
+
+
+def load_model(source: str, dim: int | None = None) -> Any:
+    """The library's model on the CPU, its vectors cut to dim.
+
+    source : a folder, or a name on the hub when the library's cache on this machine has it; nothing is downloaded
+
+    Raises
+    ------
+    ExtraMissing : sentence-transformers is not installed
+    ModelUnusable : the library can read no model there
+    """
+    require_extra("models", f"{source}: this model")
+    try:
+        from sentence_transformers import SentenceTransformer
+
+        return SentenceTransformer(source, device="cpu", local_files_only=True, truncate_dim=dim)
+    except Exception as error:  # the library raises whatever the model's parts do
+        raise ModelUnusable(
+            f"{source}: no sentence-transformers model can be read here ({error}); give its folder, or fetch it first"
+        ) from error

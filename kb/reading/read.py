@@ -1,6 +1,7 @@
 """A description of any format read into Markdown: the first step of a match."""
 
 from kb.errors import DescriptionRejected, DescriptionTooLarge
+from kb.extras import require_extra
 from kb.reading.apart import read_apart
 from kb.reading.formats import find_format
 from kb.reading.plain_text import read_plain_text
@@ -25,6 +26,7 @@ def read_description(raw: bytes, name: str = "") -> str:
     DescriptionProtected, MacrosRefused, DescriptionScanned : a password, macros, pages without text
     DescriptionDamaged, DescriptionTooHeavy : cut off or corrupt; over the limits, as a zip bomb is
     DescriptionRejected : empty, without words, or text that is not UTF-8
+    ExtraMissing : a PDF, which the extra `reading` reads
     """
     if len(raw) > MAX_BYTES:
         raise DescriptionTooLarge(
@@ -33,4 +35,8 @@ def read_description(raw: bytes, name: str = "") -> str:
     if not raw.strip():
         raise DescriptionRejected("the description is empty; describe at least one problem")
     file_format = find_format(raw, name)
-    return read_plain_text(raw) if file_format == "text" else read_apart(raw, file_format)
+    if file_format == "text":
+        return read_plain_text(raw)
+    if file_format == "pdf":
+        require_extra("reading", "a PDF")
+    return read_apart(raw, file_format)

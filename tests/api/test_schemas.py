@@ -84,6 +84,7 @@ def test_a_match_shows_methods_and_experts_without_what_they_hide(service: TestC
     _assert_hidden(service.post("/matcha", data={"text": TEXT}).text)
 
 
+@pytest.mark.slow
 def test_hidden_phrasings_of_the_shipped_content_are_in_no_answer_that_they_lead_to(
     client: TestClient, searcher: Searcher
 ) -> None:

@@ -70,6 +70,7 @@ def test_an_interrupted_command_exits_with_130(run: Run, monkeypatch: pytest.Mon
     assert (code, out, err.strip()) == (130, "", "kb: interrupted")
 
 
+@pytest.mark.slow
 def test_search_does_not_wait_for_the_web_framework(small_snapshots: Path) -> None:
     script = "import sys; from cli.main import main; main(sys.argv[1:]); print(*sys.modules)"
     done = subprocess.run(

@@ -182,6 +182,7 @@ def test_a_request_that_no_form_sends_has_the_right_status(
     assert client.request(method, path).status_code == status
 
 
+@pytest.mark.slow
 def test_every_document_has_a_page_and_every_link_leads_somewhere(client: TestClient, searcher: Searcher) -> None:
     documents = [f"/vagledning/{slug}" for slug in searcher.snapshot.guidance]
     documents += [f"/problemomrade/{slug}" for slug in searcher.snapshot.problem_areas]

@@ -31,6 +31,7 @@ def test_no_experts_mailbox_is_in_a_plan(client: TestClient) -> None:
     assert "@" not in answer.text.replace("[@", "")
 
 
+@pytest.mark.slow
 def test_a_plan_names_nobody_who_cannot_meet_so(client: TestClient) -> None:
     everyone = client.get("/v1/experts?n=200").json()["experts"]
     cannot = {e["slug"] for e in everyone if "på plats" not in e["formats"] or "en" not in e["languages"]}

@@ -23,7 +23,10 @@ from cli.main import main
 from tests.content_folder import ContentFolder, write_content
 from tests.root import ROOT
 
-pytestmark = pytest.mark.skipif(not hasattr(fcntl, "F_GETPIPE_SZ"), reason="needs to know how much a pipe holds")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(not hasattr(fcntl, "F_GETPIPE_SZ"), reason="needs to know how much a pipe holds"),
+]
 
 Run = Callable[..., tuple[int, str, str]]
 MAX_WAIT_S = 60

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import anyio
+import pytest
 from mcp import Client, StdioServerParameters
 from mcp.types import CallToolResult
 
 from tests.root import ROOT
+
+pytestmark = pytest.mark.slow
 
 Run = Callable[..., tuple[int, str, str]]
 

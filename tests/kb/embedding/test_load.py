@@ -33,6 +33,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
         load_embedder(tmp_path / "model.safetensors")
 
 
+@pytest.mark.slow
 def test_an_empty_folder_holds_no_model(tmp_path: Path) -> None:
     with pytest.raises(ModelUnusable, match="no sentence-transformers model can be read here"):
         load_embedder(tmp_path)
@@ -57,6 +58,7 @@ def test_a_static_model_without_its_parts_is_unusable(copied: Path, name: str, f
         load_embedder(copied)
 
 
+@pytest.mark.slow
 def test_another_models_parts_that_are_missing_make_it_unusable(tmp_path: Path) -> None:
     modules = [{"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"}]
     (tmp_path / "modules.json").write_text(json.dumps(modules), encoding="utf-8")

@@ -10,6 +10,8 @@ from kb.embedding.prepare_model import prepare_model
 from kb.errors import ModelUnusable
 from tests.kb.embedding.tiny_models import save_bert, save_static_and_dense
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def bert(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -58,10 +60,3 @@ def test_what_is_no_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(ModelUnusable, match="no sentence-transformers model can be read"):
         prepare_model(str(tmp_path / "empty"), tmp_path / "out")
-
-
-def test_a_damaged_size_is_told(tmp_path: Path) -> None:
-    folder = save_static_and_dense(tmp_path / "dense")
-    (folder / "config_sentence_transformers.json").write_text('{"truncate_dim": "all"}')
-    with pytest.raises(ModelUnusable, match="truncate_dim 'all' must be a whole number"):
-        load_embedder(folder)

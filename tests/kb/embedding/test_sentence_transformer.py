@@ -16,6 +16,8 @@ from tests.builders import make_area, make_guidance
 from tests.kb.embedding.tiny_models import save_bert, save_static_and_dense
 from tests.kb.small_snapshot import make_snapshot, save_snapshot
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def bert(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -34,6 +34,7 @@ def test_the_default_model_is_read_by_model2vec(embedder: Embedder) -> None:
     assert embedder.dim == embedder.embed_queries(["a"]).shape[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("texts", [TEXTS, TEXTS[:1], ()])
 def test_sentence_transformers_gives_the_same_vectors(
     embedder: Embedder, by_sentence_transformers: SentenceTransformerEmbedder, texts: Sequence[str]

@@ -43,7 +43,7 @@ def test_a_file_over_the_limit_is_rejected_unread() -> None:
         read_description(b"\0" * (MAX_BYTES + 1))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary(max_size=300), st.sampled_from(["", "a.txt", "a.md", "a.doc"]))
 def test_random_bytes_are_text_or_rejected(raw: bytes, name: str) -> None:
     try:
@@ -52,7 +52,7 @@ def test_random_bytes_are_text_or_rejected(raw: bytes, name: str) -> None:
         assert str(error)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(STARTS), st.binary(max_size=2000), st.sampled_from([b"", b"\n%%EOF"]))
 def test_random_bytes_that_begin_like_a_document_are_rejected(start: bytes, rest: bytes, end: bytes) -> None:
     try:
@@ -61,7 +61,7 @@ def test_random_bytes_that_begin_like_a_document_are_rejected(start: bytes, rest
         assert "narkotika" not in str(error)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from([DOCX, PDF]), st.floats(0, 1), st.binary(min_size=1, max_size=20))
 def test_a_document_with_a_damaged_stretch_is_read_or_rejected(raw: bytes, share: float, damage: bytes) -> None:
     position = int(share * len(raw))

@@ -145,8 +145,9 @@ def test_a_priority_that_is_none_is_refused(priorities: list[float], words: str)
         allocate(make_demand([[0.5]]), priorities)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("worst_first", [False, True])
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(demand=demands(), data=st.data())
 def test_no_allocation_is_better_and_none_breaks_a_limit(
     worst_first: bool, demand: Demand, data: st.DataObject

@@ -82,7 +82,7 @@ def _day(n: int) -> date:
 PERIODS = st.tuples(st.integers(0, 50), st.integers(0, 40)).map(lambda n: Period(_day(n[0]), _day(n[0] + n[1])))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.lists(st.tuples(PERIODS, st.integers(1, 30)), min_size=1, max_size=5),
     st.lists(PERIODS, max_size=2),
@@ -99,7 +99,7 @@ def test_hours_within_the_limits_are_those_that_can_be_worked_day_by_day(
     assert (slack >= -1e-6) == (left <= 1e-6)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(PERIODS, min_size=1, max_size=6))
 def test_the_most_cases_on_any_day_are_those_of_the_largest_limit(periods: list[Period]) -> None:
     limits = find_case_limits([make_expert("a")], periods)

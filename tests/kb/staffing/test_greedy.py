@@ -32,7 +32,7 @@ def test_nobody_stands_where_no_pair_is_left() -> None:
     assert _assign(make_demand(np.zeros((0, 2)))) == [NOBODY, NOBODY]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(demands())
 def test_no_limit_is_broken_and_nothing_more_fits(demand: Demand) -> None:
     made = _assign(demand)

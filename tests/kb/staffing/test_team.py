@@ -139,7 +139,8 @@ def test_numbers_out_of_range_are_refused(arguments: tuple[list[list[float]], ..
         find_team(*arguments)  # type: ignore[arg-type]  # a table of arguments has one type
 
 
-@settings(max_examples=200, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=200)
 @given(demands(max_cases=1))
 def test_no_team_is_better_and_none_breaks_a_limit(demand: Demand) -> None:
     team = _find_team_of(demand)
@@ -150,7 +151,7 @@ def test_no_team_is_better_and_none_breaks_a_limit(demand: Demand) -> None:
     assert [stage.reached for stage in team.stages[:2]] == [demand.n_problems - len(team.uncovered), len(team.hours)]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(demands(max_cases=1))
 def test_every_alternate_can_step_in_and_nobody_else_can(demand: Demand) -> None:
     team = _find_team_of(demand)
@@ -166,7 +167,7 @@ def test_every_alternate_can_step_in_and_nobody_else_can(demand: Demand) -> None
         assert sorted(alternates) == stand_ins
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=5), st.floats(0, 20))
 def test_whatever_the_hours_their_sum_is_within_what_there_is(needed: list[float], available: float) -> None:
     team = find_team([[0.9] * len(needed)], needed, [available], [1], min_match=0.3)

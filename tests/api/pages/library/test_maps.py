@@ -32,6 +32,7 @@ def maps(client: TestClient) -> dict[str, Page]:
     return {path: read_page(client.get(path).text) for path in MAPS}
 
 
+@pytest.mark.slow
 def test_every_cell_of_the_evidence_map_counts_what_its_link_lists(client: TestClient, maps: dict[str, Page]) -> None:
     cells = cells_of(maps["/evidenskarta"])
     assert len(cells) == len(client.get("/v1/problem-areas").json()["problem_areas"]) * 3
@@ -44,6 +45,7 @@ def test_every_cell_of_the_evidence_map_counts_what_its_link_lists(client: TestC
         assert (int(warned[1]) if warned else 0) == listed.get("advised-against", 0), told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", MAPS[1:])
 def test_every_cell_of_the_gap_map_counts_what_its_link_lists(
     client: TestClient, maps: dict[str, Page], path: str

@@ -140,7 +140,7 @@ def test_a_heading_in_a_list_is_a_heading() -> None:
     assert read_docx(make_docx(body)) == "## Torget"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.integers(0, 3000), st.integers(0, 255))
 def test_a_changed_byte_anywhere_is_read_or_rejected(position: int, value: int) -> None:
     raw = bytearray(make_docx(paragraph("Det säljs narkotika på torget.")))

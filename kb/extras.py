@@ -1,0 +1,27 @@
+"""The extras that the package is installed with, and what each brings. Without any, search and match work on text."""
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import Literal
+
+from kb.errors import ExtraMissing
+
+Extra = Literal["assistants", "models", "reading", "service"]
+MODULES: Mapping[Extra, tuple[str, ...]] = {
+    "assistants": ("mcp",),
+    "models": ("sentence_transformers", "torch"),
+    "reading": ("docx", "pypdfium2"),
+    "service": ("docx", "fastapi", "jinja2", "mcp", "pypdfium2", "python_multipart", "uvicorn"),
+}
+"""Extra -> the modules that pyproject.toml installs with it; the service takes files and answers assistants."""
+
+
+def require_extra(extra: Extra, needed_by: str) -> None:
+    """Return if all of the extra is installed. Nothing of it is imported: torch alone takes seconds.
+
+    Raises
+    ------
+    ExtraMissing : a module of it is not installed; needed_by, as "a PDF", begins the message
+    """
+    if any(find_spec(module) is None for module in MODULES[extra]):
+        raise ExtraMissing(f"{needed_by} needs the extra `{extra}`; pip install 'till-handling[{extra}]'")
