@@ -10,9 +10,9 @@ from cli.shown.text import advice_line, question_lines, score_line, show_passage
 from cli.shown.words import WORDS, within
 from kb.documents import Guidance
 from kb.errors import FilterRejected
-from kb.search.facets import GUIDANCE_FACETS
 from kb.search.answer import SearchResult, Sort
 from kb.search.describe import Hit
+from kb.search.facets import GUIDANCE_FACETS
 
 *_FACETS, _LAST_FACET = GUIDANCE_FACETS
 

@@ -1,6 +1,6 @@
 """A snapshot made ready for queries."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic
@@ -15,7 +15,7 @@ from kb.index.passage_index import Index
 from kb.models.logistic_model import LogisticModel
 from kb.models.models import Models
 from kb.search.collection import Collection, D
-from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, build_facets
+from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facet, build_facets
 from kb.search.options import DEFAULT_OPTIONS, SearchOptions
 from kb.search.searcher import Searcher
 from kb.search.signals import SIGNALS
@@ -36,7 +36,7 @@ class _Kind(Generic[D]):
     areas : its primary and its secondary problem areas; evidence_place : 0 for the best evidence, higher for less
     """
 
-    facets: Mapping[str, Callable[[D], Iterable[str]]]
+    facets: Mapping[str, Facet[D]]
     areas: Callable[[D], tuple[Sequence[str], Sequence[str]]]
     evidence_place: Callable[[D], int] = lambda _: 0
     is_advised_against: Callable[[D], bool] = lambda _: False
