@@ -15,7 +15,6 @@ from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.matching.rank_experts import Profile, rank_experts
-from kb.models.models import load_models
 
 COMMAND = "python -m benchmarks speed.ranking"
 N_PROFILES, N_TEXTS, N_RANKED = 58, 20, 463
@@ -29,12 +28,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = make_parser("speed.ranking", __doc__)
     parser.add_argument("--out", type=Path, default=RESULTS, help="folder that ranking.json is written into")
     out = parser.parse_args(arguments).out
-    embedder, model = load_embedder(), load_models().profiles
+    embedder = load_embedder()
     texts = make_texts(N_PROFILES * N_TEXTS + N_RANKED)
     own, ranked = texts[: N_PROFILES * N_TEXTS], texts[N_PROFILES * N_TEXTS :]
     profiles = [Profile(f"p{i}", tuple(own[i * N_TEXTS : (i + 1) * N_TEXTS])) for i in range(N_PROFILES)]
     started, cpu_started = time.perf_counter(), time.process_time()
-    rank_experts(ranked, profiles, embedder, model)
+    rank_experts(ranked, profiles, embedder)
     figures: dict[str, Any] = {
         "n_profiles": N_PROFILES,
         "n_texts_each": N_TEXTS,

@@ -20,6 +20,7 @@ from kb.embedding.embedder import Embedder, Vectors
 from kb.index.engines import build_lexical_index
 from kb.index.lexical_index import LexicalIndex, LexicalOptions
 from kb.models.logistic_model import LogisticModel
+from kb.models.models import load_models
 from kb.search.query import weigh_features
 from kb.text.analysis import count_features
 
@@ -83,10 +84,13 @@ class Profiles:
 
 
 def rank_experts(
-    texts: Sequence[str], profiles: Sequence[Profile], embedder: Embedder, model: LogisticModel
+    texts: Sequence[str], profiles: Sequence[Profile], embedder: Embedder, model: LogisticModel | None = None
 ) -> list[list[Ranked]]:
-    """All profiles for each text, best first, ties by id; raises ValueError for an id that two profiles have."""
-    return index_profiles(profiles, embedder, model).rank(texts)
+    """All profiles for each text, best first, ties by id; raises ValueError for an id that two profiles have.
+
+    model : the shipped one when left out
+    """
+    return index_profiles(profiles, embedder, model or load_models().profiles).rank(texts)
 
 
 def index_profiles(profiles: Sequence[Profile], embedder: Embedder, model: LogisticModel) -> Profiles:

@@ -63,11 +63,18 @@ Filters = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Facets:
-    """columns : facet -> value -> bool array (n_documents,), True where the document has the value."""
+class FacetTable:
+    """values : those that some document has, in order; rows : bool array (n_values, n_documents), who has which."""
 
-    columns: Mapping[str, Mapping[str, NDArray[np.bool_]]]
-    n_documents: int
+    values: tuple[str, ...]
+    rows: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """tables : facet -> which documents have which of its values."""
+
+    tables: Mapping[str, FacetTable]
 
     def allow(self, filters: Filters) -> NDArray[np.bool_] | None:
         """bool array (n_documents,) of what passes all filters; None when there are none.
@@ -85,32 +92,34 @@ class Facets:
         found : bool array (n_documents,), what the query finds before filters
         """
         counts: dict[str, dict[str, int]] = {}
-        for facet, columns in self.columns.items():
+        for facet, table in self.tables.items():
             others = self.allow({name: values for name, values in filters.items() if name != facet})
             here = found if others is None else found & others
-            sums = {value: int(np.count_nonzero(column & here)) for value, column in columns.items()}
-            counts[facet] = {value: n for value, n in sums.items() if n}
+            sums = np.count_nonzero(table.rows & here, axis=1).tolist()
+            counts[facet] = {value: n for value, n in zip(table.values, sums, strict=True) if n}
         return counts
 
     def _any_of(self, facet: str, values: Sequence[str]) -> NDArray[np.bool_]:
-        if facet not in self.columns:
-            raise FilterRejected(f"unknown filter {facet!r}; choose among {', '.join(self.columns)}")
-        columns = self.columns[facet]
+        if facet not in self.tables:
+            raise FilterRejected(f"unknown filter {facet!r}; choose among {', '.join(self.tables)}")
+        table = self.tables[facet]
         for value in values:
-            if value not in columns:
-                near = process.extractOne(value, list(columns), score_cutoff=60)
-                hint = f"did you mean {near[0]!r}?" if near else f"choose among {', '.join(sorted(columns))}"
+            if value not in table.values:
+                near = process.extractOne(value, table.values, score_cutoff=60)
+                hint = f"did you mean {near[0]!r}?" if near else f"choose among {', '.join(table.values)}"
                 raise FilterRejected(f"no document has {facet} {value!r}; {hint}")
-        return np.asarray(np.any([columns[value] for value in values], axis=0))
+        return np.asarray(table.rows[[table.values.index(value) for value in values]].any(axis=0))
 
 
 def build_facets(documents: Sequence[D], facets: Mapping[str, Facet[D]]) -> Facets:
     """The facets of documents, in the order of an index."""
-    columns: dict[str, dict[str, NDArray[np.bool_]]] = {}
-    for name, facet in facets.items():
-        by_value: dict[str, NDArray[np.bool_]] = {}
-        for position, document in enumerate(documents):
-            for value in facet.read(document):
-                by_value.setdefault(value, np.zeros(len(documents), np.bool_))[position] = True
-        columns[name] = dict(sorted(by_value.items()))
-    return Facets(columns, len(documents))
+    return Facets({name: _tabulate([frozenset(facet.read(d)) for d in documents]) for name, facet in facets.items()})
+
+
+def _tabulate(values_of: Sequence[frozenset[str]]) -> FacetTable:
+    """The table of the values that each document has."""
+    values = tuple(sorted({value for of_one in values_of for value in of_one}))
+    rows = np.zeros((len(values), len(values_of)), np.bool_)
+    for position, value in enumerate(values):
+        rows[position] = [value in of_one for of_one in values_of]
+    return FacetTable(values, rows)

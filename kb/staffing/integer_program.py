@@ -1,7 +1,7 @@
 """Goals in their order over one integer program: each is settled before the next is looked at.
 
 All numbers are whole, so that what the solver finds in floating point is rounded, checked and compared exactly. This is
-the one import of scipy.optimize, whose solver is HiGHS.
+the one use of HiGHS, through scipy.
 
 Source: Huangfu and Hall, Mathematical Programming Computation 10, 2018, pp. 119-142.
 """

@@ -164,7 +164,7 @@ def _filters(form: ExpertsForm, town: Municipality | None, searcher: Searcher) -
     """The filters of the form; a municipality says which county, so that a county beside it is not asked for."""
     filled = form.filled_in()
     filters: dict[str, list[str]] = {name: [filled[name]] for name in FACETS if name in filled}
-    known = searcher.experts.facets.columns["county"]
+    known = searcher.experts.facets.tables["county"].values
     if "county" in filled and not town:
         filters["county"] = [value for value in (filled["county"], NATIONWIDE) if value in known] or [filled["county"]]
     return filters

@@ -35,8 +35,8 @@ def test_everyone_is_ranked_best_first_with_a_score_from_0_to_1(people: Profiles
 
 def test_the_same_texts_and_profiles_give_the_same_scores_in_any_company(embedder: Embedder, people: Profiles) -> None:
     fire, fraud = "Bilar brinner om nätterna", "Äldre luras i telefon"
-    assert rank_experts([fire], PEOPLE, embedder, MODEL) == people.rank([fraud, fire])[1:]
-    assert rank_experts([fire], PEOPLE[::-1], embedder, MODEL) == people.rank([fire])
+    assert rank_experts([fire], PEOPLE, embedder) == people.rank([fraud, fire])[1:]
+    assert rank_experts([fire], PEOPLE[::-1], embedder) == people.rank([fire])
 
 
 def test_a_text_about_what_nobody_writes_of_scores_lower_than_one_that_somebody_does(people: Profiles) -> None:
@@ -68,14 +68,14 @@ def test_the_words_of_all_texts_count_together() -> None:
 
 
 def test_a_profile_without_texts_is_ranked_last() -> None:
-    (ranked,) = rank_experts(["eld"], [Profile("a", ()), Profile("b", ("eld",))], AxisEmbedder("eld"), MODEL)
+    (ranked,) = rank_experts(["eld"], [Profile("a", ()), Profile("b", ("eld",))], AxisEmbedder("eld"))
     assert [item.id for item in ranked] == ["b", "a"]
 
 
 def test_nobody_and_nothing_can_be_ranked() -> None:
     embedder = AxisEmbedder("eld")
-    assert rank_experts([], [Profile("a", ("eld",))], embedder, MODEL) == []
-    assert rank_experts(["eld"], [], embedder, MODEL) == [[]]
+    assert rank_experts([], [Profile("a", ("eld",))], embedder) == []
+    assert rank_experts(["eld"], [], embedder) == [[]]
 
 
 def test_an_id_that_two_profiles_have_is_refused() -> None:

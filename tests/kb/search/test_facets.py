@@ -71,8 +71,6 @@ def test_a_value_like_none_is_refused_with_all_there_are(facets: Facets) -> None
 def test_experts_without_counties_work_in_the_whole_country() -> None:
     methods = (MethodExperience("sspf", "har använt"),)
     facets = build_facets([make_expert("a", counties=("14",), methods=methods), make_expert("b")], EXPERT_FACETS)
-    assert {value: column.tolist() for value, column in facets.columns["county"].items()} == {
-        "14": [True, False],
-        "hela landet": [False, True],
-    }
-    assert facets.columns["method"]["sspf"].tolist() == [True, False]
+    county, method = facets.tables["county"], facets.tables["method"]
+    assert (county.values, county.rows.tolist()) == (("14", "hela landet"), [[True, False], [False, True]])
+    assert (method.values, method.rows.tolist()) == (("sspf",), [[True, False]])
