@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from api.formats import write_amount
-from api.languages import load_strings
 from cli.shown.text import wrap
 from cli.shown.words import WORDS
 from kb.staffing.assignment import Uncovered
@@ -40,5 +39,5 @@ def uncovered_text(reason: Uncovered) -> str:
 
 def hours_text(hours: float) -> str:
     """Hours in Swedish: 7,5 timmar."""
-    number = write_amount(round(hours, 1), load_strings("sv"))
+    number = write_amount(round(hours, 1), WORDS)
     return f"{number} {'timme' if number == '1' else 'timmar'}"
