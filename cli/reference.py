@@ -1,9 +1,11 @@
 """docs/cli.md from the commands' own help: python -m cli.reference > docs/cli.md."""
 
 import sys
+from collections.abc import Sequence
 
 import click
 
+from api.settings import Settings, name_variable
 from cli.main import kb_command
 
 INTRO = """\
@@ -12,21 +14,44 @@ INTRO = """\
 Written by `python -m cli.reference > docs/cli.md`; a test compares them.
 
 Results go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 a fault in content or
-input, 2 wrong use. `KB_CONTENT`, `KB_SNAPSHOTS` and `KB_MODEL` stand in for the options of those names.
+input, 2 wrong use. [Settings](#settings) of the environment stand in for options that are left out.
+"""
+SETTINGS = """\
+## Settings
+
+Variables of the environment. An option goes before its variable; one that is empty counts as left out. A value that
+cannot be used is told when the service starts, with its variable, and nothing is served.
+
+| variable | without it | what |
+|---|---|---|
 """
 WIDTH = 100
 
 
 def write_reference() -> str:
-    """The help of every verb, as Markdown."""
+    """The help of every verb and the settings, as Markdown."""
     context = kb_command.make_context("kb", [], resilient_parsing=True, max_content_width=WIDTH, terminal_width=WIDTH)
-    parts = [INTRO]
-    for verb in kb_command.list_commands(context):
-        command = kb_command.get_command(context, verb)
-        if command is not None:
-            inner = click.Context(command, info_name=verb, parent=context)
-            parts.append(f"## kb {verb}\n\n```text\n{command.get_help(inner)}\n```\n")
-    return "\n".join(parts)
+    commands = [(verb, kb_command.get_command(context, verb)) for verb in kb_command.list_commands(context)]
+    helps = [_write_help(verb, command, context) for verb, command in commands if command]
+    return "\n".join([INTRO, *helps, SETTINGS + _write_settings([command for _, command in commands if command])])
+
+
+def _write_help(verb: str, command: click.Command, parent: click.Context) -> str:
+    return f"## kb {verb}\n\n```text\n{command.get_help(click.Context(command, info_name=verb, parent=parent))}\n```\n"
+
+
+def _write_settings(commands: Sequence[click.Command]) -> str:
+    """A row a variable, as the service tells of it, else as the option that it stands in for."""
+    options = [option for command in commands for option in command.params if isinstance(option, click.Option)]
+    rows = {str(option.envvar): _write_row(option.default, option.help) for option in options if option.envvar}
+    for name, field in Settings.model_fields.items():
+        rows[name_variable(name)] = _write_row(field.default, field.description)
+    return "".join(f"| `{variable}` {rows[variable]}" for variable in sorted(rows))
+
+
+def _write_row(default: object, what: str | None) -> str:
+    shown = ", ".join(default) if isinstance(default, tuple | frozenset) else default
+    return f"| {f'`{shown}`' if shown else ''} | {what} |\n"
 
 
 if __name__ == "__main__":

@@ -11,7 +11,17 @@ MODULES: Mapping[Extra, tuple[str, ...]] = {
     "assistants": ("mcp",),
     "models": ("sentence_transformers", "torch"),
     "reading": ("docx", "pypdfium2"),
-    "service": ("docx", "fastapi", "jinja2", "mcp", "pypdfium2", "python_multipart", "uvicorn"),
+    "service": (
+        "docx",
+        "fastapi",
+        "jinja2",
+        "lxml",
+        "mcp",
+        "pydantic_settings",
+        "pypdfium2",
+        "python_multipart",
+        "uvicorn",
+    ),
 }
 """Extra -> the modules that pyproject.toml installs with it; the service takes files and answers assistants."""
 

@@ -11,7 +11,6 @@ from cli.main import main
 from kb.extras import MODULES
 
 MISSING = frozenset(module for modules in MODULES.values() for module in modules) | {
-    "lxml",
     "starlette",
     "transformers",
 }

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from html.parser import HTMLParser
+
+from lxml import etree
+from lxml.html import HTMLParser
 
 from api.widget.errors import PolicyRejected
 
@@ -89,9 +91,7 @@ def write_policy(directives: Mapping[str, tuple[str, ...]]) -> str:
 
 
 def _read_html(text: str) -> Iterator[Policy]:
-    reader = _MetaReader()
-    reader.feed(text)
-    for name, value in reader.found:
+    for name, value in _list_metas(text):
         if name.endswith("-report-only"):
             yield Policy({}, True, (Slip("meta_report_only", name),))
             continue
@@ -101,16 +101,14 @@ def _read_html(text: str) -> Iterator[Policy]:
         yield Policy(kept, False, (*policy.slips, *(Slip("ignored_in_meta", name) for name in ignored)))
 
 
-class _MetaReader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[tuple[str, str]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        name = values.get("http-equiv", "").strip().lower()
-        if tag == "meta" and name.startswith("content-security-policy"):
-            self.found.append((name, values.get("content", "")))
+def _list_metas(text: str) -> Iterator[tuple[str, str]]:
+    """Name in small letters and content of each meta element that has a policy."""
+    parser = HTMLParser(encoding="utf-8", huge_tree=True)  # huge: any depth of elements; the length is bounded above
+    page = etree.HTML(text.encode(errors="replace"), parser)
+    for meta in page.iter("meta") if page is not None else ():
+        name = meta.get("http-equiv", "").strip().lower()
+        if name.startswith("content-security-policy"):
+            yield name, meta.get("content", "")
 
 
 def _read_header(value: str, is_report_only: bool) -> Iterator[Policy]:

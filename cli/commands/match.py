@@ -13,7 +13,7 @@ from cli.settings import json_option, model_option, open_searcher_at, snapshots_
 from cli.shown.excluded import excluded_lines, excluded_option, find_excluded_experts
 from cli.shown.progress import show_progress
 from cli.shown.reasons import quote, reason_lines
-from cli.shown.text import advice_line, masked_line, period_text, question_lines, wrap
+from cli.shown.text import advice_line, day_text, masked_line, period_text, question_lines, wrap
 from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
@@ -105,7 +105,7 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
         click.echo(f"    {WORDS['no_experts']}")
     for expert in match.experts.busy:
         back = expert.availability.back
-        until = f", åter {period_text(Period(back, back)).split('-')[0]}" if back else ""
+        until = f", åter {day_text(back)}" if back else ""
         name = f"{expert.hit.document.name}, {expert.hit.document.organisation}"
         click.echo(wrap(f"Skulle passa men är upptagen{until}: {name}", "    "))
 

@@ -1,6 +1,5 @@
 """`kb serve`: the site and the API."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -23,9 +22,10 @@ def serve_command(snapshots: Path, model: Path | None, host: str, port: int) -> 
     from api.pages.frame.assets import missing_styles
     from api.settings import read_settings
 
+    settings = read_settings().model_copy(update={"snapshots": snapshots, "model": model})
     for name in missing_styles():
         click.echo(f"{name}: missing, the pages are plainer without it; run `make assets`", err=True)
-    app = create_app(replace(read_settings(), snapshots=snapshots, model=model))
+    app = create_app(settings)
     click.echo(f"http://{host}:{port}/ is the site, http://{host}:{port}/docs the API; Ctrl+C ends", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
     return 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from api.formats import write_amount
 from cli.shown.text import wrap
 from cli.shown.words import WORDS
 from kb.staffing.assignment import Uncovered
@@ -38,5 +39,5 @@ def uncovered_text(reason: Uncovered) -> str:
 
 def hours_text(hours: float) -> str:
     """Hours in Swedish: 7,5 timmar."""
-    number = f"{round(hours, 1):g}".replace(".", ",")
+    number = write_amount(round(hours, 1), WORDS)
     return f"{number} {'timme' if number == '1' else 'timmar'}"

@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from api.formats import write_day, write_period
 from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.evidence import RatedOutcome
@@ -66,11 +67,13 @@ def masked_line(masked: Mapping[str, int]) -> str:
 
 
 def period_text(period: Period) -> str:
-    return f"{_day(period.first)}-{_day(period.last)}"
+    """The period in Swedish: "15–31 mars 2027"."""
+    return write_period(period, WORDS)
 
 
-def _day(day: date) -> str:
-    return f"{day.day}/{day.month} {day.year}"
+def day_text(day: date) -> str:
+    """The day in Swedish: "15 mars 2027"."""
+    return write_day(day, WORDS)
 
 
 def _cut(text: str, highlights: Sequence[Span]) -> tuple[str, list[Span]]:

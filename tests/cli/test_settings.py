@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
+from api.settings import Settings, name_variable
+from cli.main import VERBS, kb_command
 from tests.content_folder import ContentFolder
 
 Run = Callable[..., tuple[int, str, str]]
@@ -42,3 +45,12 @@ def test_a_model_from_the_environment_is_used(run: Run, small_snapshots: Path, m
     code, _, err = run("search", "klotter", "--snapshots", small_snapshots)
     assert code == 1
     assert err.startswith("kb: borta: no such folder")
+
+
+def test_an_option_that_a_setting_stands_in_for_has_the_default_of_the_setting() -> None:
+    settings = {name_variable(name): field.default for name, field in Settings.model_fields.items()}
+    context = click.Context(kb_command)
+    commands = [kb_command.get_command(context, verb) for verb in VERBS]
+    options = [option for command in commands if command for option in command.params if option.envvar in settings]
+    differ = {(option.name, option.envvar) for option in options if option.default != settings[str(option.envvar)]}
+    assert differ == {("endpoint", "KB_PUBLIC_URL")}  # the widget is tried out on the service of one's own machine

@@ -5,9 +5,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from api.formats import write_month
 from api.pages.experts.asked_months import read_month, write_month_value
 from api.pages.frame.area_name import name_area
-from api.pages.frame.dates import write_month
 from kb.errors import PeriodRejected
 from kb.matching.calendar import list_months
 from kb.matching.expert_list import ExpertList

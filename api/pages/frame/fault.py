@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from api.formats import write_list
 from api.statuses import INVALID, status_of
 from kb.errors import KbError
 
@@ -31,6 +32,4 @@ def _spell(fault: Fault, strings: Mapping[str, str]) -> str:
     words = strings.get(fault.key, strings["error_other"])
     if not fault.near:
         return words
-    *others, last = fault.near
-    names = f" {strings['or']} ".join(([", ".join(others)] if others else []) + [last])
-    return f"{words}. {strings['did_you_mean']} {names}?"
+    return f"{words}. {strings['did_you_mean']} {write_list(fault.near, strings, 'or')}?"

@@ -6,17 +6,25 @@ from fastapi import Request
 from fastapi.responses import Response
 from fastapi.templating import Jinja2Templates
 
+from api.formats import (
+    write_amount,
+    write_day,
+    write_days,
+    write_list,
+    write_month,
+    write_number,
+    write_percent,
+    write_period,
+    write_short_month,
+)
 from api.languages import Language, load_strings
 from api.pages.charts.evidence_chart import evidence_chart, is_harm
-from api.pages.frame.and_list import write_list
 from api.pages.frame.area_name import name_area
 from api.pages.frame.assets import asset_url
-from api.pages.frame.dates import write_day, write_month, write_period
 from api.pages.frame.frame import make_frame
 from api.pages.frame.markdown import render_markdown
 from api.pages.frame.marks import mark_highlights
 from api.pages.frame.method_links import link_methods
-from api.pages.frame.numbers import write_number
 from api.reasons import tell_support
 from api.schemas.matching.reason import reason_out
 
@@ -26,8 +34,12 @@ _templates = Jinja2Templates(Path(__file__).parents[1] / "templates")
 _templates.env.filters["marked"] = mark_highlights
 _templates.env.filters["markdown"] = render_markdown
 _templates.env.filters["number"] = write_number
+_templates.env.filters["amount"] = write_amount
+_templates.env.filters["percent"] = write_percent
 _templates.env.filters["day"] = write_day
+_templates.env.filters["days"] = write_days
 _templates.env.filters["month"] = write_month
+_templates.env.filters["short_month"] = write_short_month
 _templates.env.filters["period"] = write_period
 _templates.env.filters["and_list"] = write_list
 _templates.env.filters["area_name"] = name_area

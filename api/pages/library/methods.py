@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
+from pydantic import BaseModel
 
 from api.deps import ChosenLanguage, CurrentSearcher
 from api.languages import load_strings
@@ -19,20 +20,26 @@ from kb.vocabulary import APPROACHES, PREVENTION_LEVELS, TARGET_GROUPS, Approach
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 
+class MethodsAsked(BaseModel):
+    """What the list is narrowed to; an empty text: to nothing."""
+
+    problem_area: str = ""
+    approach: Approach | Literal[""] = ""
+    prevention_level: PreventionLevel | Literal[""] = ""
+    target_group: TargetGroup | Literal[""] = ""
+
+
 @router.get("/metoder")
 def show_methods(
-    request: Request,
-    searcher: CurrentSearcher,
-    language: ChosenLanguage,
-    area: Annotated[str, Query(alias="problem_area")] = "",
-    approach: Approach | Literal[""] = "",
-    level: Annotated[PreventionLevel | Literal[""], Query(alias="prevention_level")] = "",
-    target_group: TargetGroup | Literal[""] = "",
+    request: Request, searcher: CurrentSearcher, language: ChosenLanguage, asked: Annotated[MethodsAsked, Query()]
 ) -> Response:
     snapshot, t = searcher.snapshot, load_strings(language)
+    area = asked.problem_area
     if area and area not in snapshot.problem_areas:
         return render_failure(request, "error.html", language, UnknownSlug(f"no problem area {area!r}"))
-    query = MethodQuery(area or None, approach or None, level or None, target_group or None)
+    query = MethodQuery(
+        area or None, asked.approach or None, asked.prevention_level or None, asked.target_group or None
+    )
     areas = sort_areas(snapshot.problem_areas.values(), t)
     choices = {
         "problem_area": [(item.slug, name_area(item, t)) for item in areas],
@@ -46,7 +53,7 @@ def show_methods(
         language,
         query=query,
         choices=choices,
-        chosen={"problem_area": area, "approach": approach, "prevention_level": level, "target_group": target_group},
+        chosen=asked.model_dump(),
         area=snapshot.problem_areas.get(area),
         found=list_methods(snapshot.guidance.values(), query),
         stated=[d for d in snapshot.guidance.values() if d.kind == "lucka" and area in _areas(d)],

@@ -8,6 +8,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher
+from api.formats import write_percent
+from api.languages import load_strings
 from api.pages.frame.render import render_page
 from api.pages.library.content_page import render_text
 from api.pages.search.hit_reason import SIGNAL_WORDS
@@ -45,7 +47,7 @@ def show_ranking(request: Request, searcher: CurrentSearcher, language: ChosenLa
         record=tell_relevance_training(models.guidance),
         refusal=tell_refusal_training(models.answerability),
         manifest=searcher.snapshot.manifest,
-        how=render_text("rangordning", language, **_figures(models.guidance)),
+        how=render_text("rangordning", language, **_figures(models.guidance, load_strings(language))),
         limits=render_text("rangordning-granser", language),
     )
 
@@ -68,16 +70,16 @@ def _strength(share: float) -> str:
     return "strength_some" if share >= LIGHT else "strength_little"
 
 
-def _figures(fusion: LogisticModel) -> dict[str, Any]:
+def _figures(fusion: LogisticModel, t: Mapping[str, str]) -> dict[str, Any]:
     """Thresholds as the text tells them: shares in per cent."""
     return {
-        "list_floor": round(100 * LIST_FLOOR),
-        "warning_floor": round(100 * WARNING_FLOOR),
-        "threshold": round(100 * fusion.threshold),
+        "list_floor": write_percent(LIST_FLOOR, t),
+        "warning_floor": write_percent(WARNING_FLOOR, t),
+        "threshold": write_percent(fusion.threshold, t),
         "n_methods": N_METHODS,
         "max_of_a_kind": MAX_OF_A_KIND,
         "n_experts": N_EXPERTS,
-        "min_match": round(100 * MIN_MATCH),
-        "area_weight": round(100 * AREA_WEIGHT),
-        "level_weights": {level: round(100 * weight) for level, weight in LEVEL_WEIGHTS.items()},
+        "min_match": write_percent(MIN_MATCH, t),
+        "area_weight": write_percent(AREA_WEIGHT, t),
+        "level_weights": {level: write_percent(weight, t) for level, weight in LEVEL_WEIGHTS.items()},
     }

@@ -13,36 +13,29 @@ from api.pages.frame.render import render_page
 from api.pages.search.area_groups import group_areas
 from api.pages.search.facet_views import FacetLabels, list_chips, view_facets
 from api.pages.search.hit_reason import explain_hit
-from api.pages.search.search_address import SearchAddress, Sort
-from api.schemas.search import MAX_QUERY_CHARS, search_out
+from api.pages.search.search_address import SearchAddress
+from api.schemas.search import search_out
+from api.schemas.search_query import SearchAsked
 from kb.errors import KbError
-from kb.search.facets import GUIDANCE_FACETS
 from kb.search.searcher import Searcher
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
 N_HITS = 10
-MAX_PAGE = 1_000
 
 
 @router.get("/sok")
 def show_search(
-    request: Request,
-    searcher: CurrentSearcher,
-    language: ChosenLanguage,
-    q: Annotated[str, Query(max_length=MAX_QUERY_CHARS)] = "",
-    sort: Sort = "relevance",
-    page: Annotated[int, Query(ge=1, le=MAX_PAGE)] = 1,
+    request: Request, searcher: CurrentSearcher, language: ChosenLanguage, asked: Annotated[SearchAsked, Query()]
 ) -> Response:
-    if not q.strip():
+    if not asked.q.strip():
         groups = group_areas(list(searcher.snapshot.problem_areas.values()), language)
         return render_page(request, "search.html", language, q="", groups=groups)
-    chosen = {facet: list(dict.fromkeys(request.query_params.getlist(facet))) for facet in GUIDANCE_FACETS}
-    address = SearchAddress(q, {facet: values for facet, values in chosen.items() if values}, sort, page)
+    address = SearchAddress(asked.q, asked.filters, asked.sort, asked.page)
     try:
         return _render_result(request, language, searcher, address)
     except KbError as error:
-        return render_failure(request, "search.html", language, error, q=q)
+        return render_failure(request, "search.html", language, error, q=asked.q)
 
 
 def _render_result(request: Request, language: Language, searcher: Searcher, address: SearchAddress) -> Response:

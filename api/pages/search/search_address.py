@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
 from urllib.parse import urlencode
 
-Sort = Literal["relevance", "evidence"]
+from kb.search.answer import Sort
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def test_a_search_shows_hits_with_evidence_and_relevance(pages: dict[str, Page])
     (hits,) = [element for element in page.all("ol") if element.attributes.get("class") == "hits"]
     assert "/vagledning/trygg-handel-kopcentrum" in list(page.links())
     assert re.search(r"Evidens: (stark|god|begränsad|svag|oklar)", hits.text)
-    assert re.search(r"Relevans \d+ %", hits.text)
+    assert re.search(r"Relevans \d+\xa0%", hits.text)
 
 
 def test_what_is_advised_against_is_said_to_be(pages: dict[str, Page]) -> None:

@@ -55,6 +55,30 @@ def test_headers_or_html_without_a_policy_have_none(text: str) -> None:
     assert read_policies(text) == ()
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<html",
+        "<body",
+        "<!doctype html>",
+        "<html><!-- <meta http-equiv=Content-Security-Policy content='img-src *'> --></html>",
+        "<html><script>'<meta http-equiv=Content-Security-Policy content=x>'</script></html>",
+        "<html>" + "<div>" * 100_000,
+    ],
+    ids=["half a tag", "half a body", "no element", "a comment", "a script", "very deep"],
+)
+def test_html_of_any_kind_is_read_and_has_no_policy_where_no_element_has(html: str) -> None:
+    assert read_policies(html) == ()
+
+
+def test_html_is_read_whatever_it_says_of_its_own_characters() -> None:
+    html = "<?xml version='1.0' encoding='utf-16'?><html>\ud800<meta charset=latin-1><p>åäö\0"
+    (policy,) = read_policies(
+        html + "<META HTTP-EQUIV=' content-security-policy' content='img-src https://&aring;.se'>"
+    )
+    assert policy.directives == {"img-src": ("https://å.se",)}
+
+
 def test_what_a_meta_element_cannot_say_is_left_out_and_told() -> None:
     (policy,) = read_policies(
         "<meta http-equiv=Content-Security-Policy content=\"sandbox allow-forms; frame-ancestors 'none'; img-src *\">"

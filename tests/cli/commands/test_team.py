@@ -28,7 +28,7 @@ def test_members_hours_reasons_and_what_is_left_are_told(team: Run) -> None:
     assert (code, err) == (0, "")
     masked, head, proof, *_ = out.split("\n")
     assert masked == "Maskerat i texten: 1 telefon. Ta bort uppgifterna ur underlaget också."
-    assert head == "1 expert täcker 1 av 2 problem, 1/3 2027-31/3 2027, 4 timmar per problem"
+    assert head == "1 expert täcker 1 av 2 problem, mars 2027, 4 timmar per problem"
     assert proof == "Inget bättre finns: varje mål är bevisat."
     assert "Rådgivare mot skadegörelse, Brå" in out
     assert "tar 4 timmar, har 10 timmar i perioden (påhittat exempel)" in out
@@ -41,7 +41,7 @@ def test_members_hours_reasons_and_what_is_left_are_told(team: Run) -> None:
 
 def test_hours_that_nobody_has_are_told(team: Run) -> None:
     _, out, _ = team("--hours", "10.5")
-    assert "0 experter täcker 0 av 2 problem, 1/3 2027-31/3 2027, 10,5 timmar per problem" in out
+    assert "0 experter täcker 0 av 2 problem, mars 2027, 10,5 timmar per problem" in out
     assert "• Klotter: de som passar har inte tid" in out
 
 

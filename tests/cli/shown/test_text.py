@@ -5,7 +5,7 @@ from datetime import date
 import click
 import pytest
 
-from cli.shown.text import advice_line, period_text, score_line, show_passage, wrap
+from cli.shown.text import advice_line, day_text, period_text, score_line, show_passage, wrap
 from kb.documents import Period
 from kb.search.describe import PassageHit
 from tests.builders import make_evidence, make_guidance
@@ -37,8 +37,9 @@ def test_scores_are_listed_from_the_heaviest_and_none_that_rounds_to_nothing() -
     assert score_line({"a": 0.5, "b": -2.0, "c": 0.004, "d": 0.005}) == "poäng: b -2.00, a +0.50, d +0.01"
 
 
-def test_a_period_has_its_days_as_swedes_write_them() -> None:
-    assert period_text(Period(date(2027, 3, 1), date(2027, 11, 30))) == "1/3 2027-30/11 2027"
+def test_days_and_periods_are_told_as_swedes_write_them() -> None:
+    assert period_text(Period(date(2027, 3, 1), date(2027, 11, 30))) == "mars–november 2027"
+    assert period_text(Period(date(2027, 3, 15), date(2027, 3, 15))) == day_text(date(2027, 3, 15)) == "15 mars 2027"
 
 
 def _passage(text: str, *words: str, heading: str = "Så gör ni") -> PassageHit:

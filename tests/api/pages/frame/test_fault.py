@@ -7,7 +7,7 @@ STRINGS = {
     "error_Missing": "Kommunen finns inte",
     "error_other": "Något gick fel",
     "did_you_mean": "Menade ni:",
-    "or": "eller",
+    "locale": "sv_SE",
 }
 
 

@@ -36,9 +36,9 @@ def test_the_table_has_the_weights_in_use(client: TestClient, language: str, mar
 
 def test_the_thresholds_and_the_model_are_those_in_use(client: TestClient, searcher: Searcher) -> None:
     text = read_page(client.get("/rangordning").text).all("main")[0].text
-    assert f"om relevansen är minst {LIST_FLOOR:.0%}".replace("%", " %") in text
-    assert f"relevansen minst {WARNING_FLOOR:.0%}".replace("%", " %") in text
-    assert f"under {searcher.models.guidance.threshold:.0%}".replace("%", " %") in text
+    assert f"om relevansen är minst {LIST_FLOOR:.0%}".replace("%", "\xa0%") in text
+    assert f"relevansen minst {WARNING_FLOOR:.0%}".replace("%", "\xa0%") in text
+    assert f"under {searcher.models.guidance.threshold:.0%}".replace("%", "\xa0%") in text
     assert searcher.snapshot.manifest.model_id in text
 
 

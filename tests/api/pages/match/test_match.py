@@ -51,7 +51,7 @@ def test_the_form_offers_every_municipality(client: TestClient) -> None:
 
 
 def test_the_form_says_what_an_empty_period_means(client: TestClient) -> None:
-    assert "Tomt betyder i dag, 2026-11-22." in read_page(client.get("/matcha").text).by_id("from-hint").text
+    assert "Tomt betyder i dag, 22 november 2026." in read_page(client.get("/matcha").text).by_id("from-hint").text
 
 
 @pytest.mark.parametrize("path", ["/matcha", "/plan/jamfor"])
@@ -70,6 +70,15 @@ def test_a_match_shows_methods_beside_experts_with_reasons(client: TestClient) -
     assert {"Metoder som passar", "Experter som kan hjälpa"} <= {heading.text for heading in page.all("h3")}
     assert "/vagledning/bedragerier-mot-aldre" in list(page.links())
     assert any(summary.text.startswith("Varför? ") for summary in page.all("summary"))
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("sv", "perioden 1–14 mars 2027."), ("en", "period 1\u2009–\u200914 March 2027.")]
+)
+def test_the_period_is_told_as_people_write_it(client: TestClient, language: str, told: str) -> None:
+    fields = {"text": FRAUD, "from": "2027-03-01", "to": "2027-03-14"}
+    page = read_page(client.post("/matcha", data=fields, headers={"accept-language": language}).text)
+    assert any(item.text.endswith(told) for item in page.all("li"))
 
 
 def test_masked_data_is_told_by_kind_and_number(answer: str) -> None:
@@ -297,7 +306,8 @@ def test_a_fault_is_told_at_its_field(
     page = read_page(found.text)
     assert words in page.by_id(f"{field}-fault").text
     assert page.by_id(field).attributes["aria-invalid"] == "true"
-    assert page.by_id("text").text.removeprefix("\n") == typed["text"]
+    shown = typed["text"].replace("\0", "\ufffd")  # as HTML has it
+    assert page.by_id("text").text.removeprefix("\n") == shown
 
 
 def test_a_method_that_is_advised_against_is_shown_with_a_warning(client: TestClient) -> None:
