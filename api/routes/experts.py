@@ -11,6 +11,7 @@ from api.schemas.experts import ExpertsOut, experts_out
 from kb.matching.calendar import State
 from kb.matching.expert_list import list_experts_for
 from kb.matching.help_request import make_help_request
+from kb.matching.matcher import Matcher
 from kb.search.facets import NATIONWIDE
 
 router = APIRouter(prefix="/v1", tags=["experter"], dependencies=[Depends(refuse_unknown_parameters)])
@@ -43,7 +44,7 @@ def list_experts(
         "format": meeting_format,
         "language": language,
     }
-    request = make_help_request(municipality, begin, end, today, searcher.snapshot.registers)
-    listed = list_experts_for("", filters, request, today, searcher).listed
+    help_request = make_help_request(municipality, searcher.snapshot.registers, today, first=begin, last=end)
+    listed = list_experts_for("", filters, Matcher(searcher, help_request, today)).listed
     experts = [item for item in listed if not state or item.state in state]
-    return experts_out(experts[first : first + n], len(experts), request.period)
+    return experts_out(experts[first : first + n], len(experts), help_request.period)

@@ -20,6 +20,7 @@ from api.pages.match.match_values import list_match_values
 from api.pages.match.problem_state import read_state
 from api.read_description import CurrentFileReader
 from kb.errors import KbError
+from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
 from kb.matching.requirements import LACKS
 from kb.search.searcher import Searcher
@@ -49,8 +50,8 @@ def show_match(
     if "edit" in fields or not asked.has_text or (asked.faults and not is_adjusted(fields)):
         return render_form(request, language, today, searcher, asked)
     try:
-        made = match_adjusted(asked.text, asked.request, fields, today, searcher)
-        values = list_match_values(made, today, language, searcher)
+        made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
+        values = list_match_values(made, language, searcher)
     except KbError as error:
         return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
     before = read_typed(fields, ("state",))["state"]
@@ -80,7 +81,7 @@ def _render(
         "had_file": asked.has_file and bool(asked.faults),
         "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
         "lacks": LACKS,
-        "lacking": asked.request.lacks,
+        "lacking": asked.help_request.lacks,
         "meeting_formats": MEETING_FORMATS,
         "languages": SUPPORT_LANGUAGES,
         "default_period": choose_period(None, None, today),
