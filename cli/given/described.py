@@ -28,7 +28,7 @@ def takes_match(command: Command) -> Callable[..., Any]:
 
     @wraps(command)
     def run(
-        file: str, snapshots: Path, model: Path | None, municipality: str | None, problems: Path | None, **given: Any
+        *, file: str, snapshots: Path, model: Path | None, municipality: str | None, problems: Path | None, **given: Any
     ) -> Any:
         wanted = {name: given.pop(name) for name in _WANTED if name in given}
 

@@ -41,11 +41,12 @@ def show_plan(
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if asked.faults:
-        return render_form(request, language, today, searcher, asked)
+        return render_form(request, language, asked, today=today, searcher=searcher)
     try:
         made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
     except KbError as error:
-        return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
+        faulty = asked.with_fault("text", name_fault(error))
+        return render_form(request, language, faulty, today=today, searcher=searcher)
     typed = read_typed(fields, ("follow_up", "form"))
     plan, faults = _draft(made, typed["follow_up"])
     wanted = find_format(typed["form"])
