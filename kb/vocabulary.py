@@ -108,3 +108,8 @@ EXPERT_HEADINGS = ("Kan hjälpa till med", "Så går det till", "Gör inte", "Ba
 
 ASSESSED_KINDS: frozenset[GuidanceKind] = frozenset({"metod", "arbetssätt", "samverkansmodell", "vägledning"})
 """Kinds that carry evidence and a recommendation; the others describe duties, law or a gap."""
+
+
+def place_of_rating(rating: Rating | None) -> int:
+    """The place of a rating, 0 the best; what is not assessed comes last."""
+    return RATINGS.index(rating) if rating else len(RATINGS)

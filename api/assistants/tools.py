@@ -8,18 +8,15 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from api.match_body import match_body
 from api.schemas.assistant import SearchIn
-from api.schemas.matching.description import DescriptionIn, MatchIn, PlanIn, adjustments_of, request_of
-from api.schemas.matching.excluded import list_excluded
+from api.schemas.matching.description import MatchIn, PlanIn
 from api.schemas.matching.match import MatchOut, match_out
 from api.schemas.search import SearchOut, search_out
-from kb.matching.match import Match
-from kb.matching.match import match_description as match
-from kb.plans.draft import draft_plan as draft
+from kb.plans.draft import draft_plan
 from kb.plans.plan import Plan
 from kb.plans.saved_plan import write_json
 from kb.privacy import drop_masks, mask_personal_data
-from kb.reading.plain_text import read_plain_text
 from kb.search.searcher import Searcher
 
 INSTRUCTIONS = """\
@@ -62,21 +59,13 @@ def _search_guidance(arguments: Mapping[str, Any], searcher: Searcher, _: date) 
 
 def _match_description(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
     asked = MatchIn.model_validate(arguments)
-    found = _match(asked, searcher, today)
-    excluded = list_excluded(found.request, today, searcher, "sv") if asked.include_excluded else None
-    return _json(match_out(found, excluded=excluded))
+    return _json(match_out(match_body(asked, searcher, today), with_excluded=asked.include_excluded))
 
 
 def _draft_plan(arguments: Mapping[str, Any], searcher: Searcher, today: date) -> dict[str, Any]:
     asked = PlanIn.model_validate(arguments)
-    plan: dict[str, Any] = json.loads(write_json(draft(_match(asked, searcher, today), today, asked.follow_up)))
+    plan: dict[str, Any] = json.loads(write_json(draft_plan(match_body(asked, searcher, today), asked.follow_up)))
     return plan
-
-
-def _match(asked: DescriptionIn, searcher: Searcher, today: date) -> Match:
-    text = read_plain_text(asked.text.encode())
-    request = request_of(asked, today, searcher.snapshot.registers)
-    return match(text, request, today, searcher, adjustments_of(asked.problems))
 
 
 def _json(answer: BaseModel) -> dict[str, Any]:

@@ -13,4 +13,4 @@ router = APIRouter(prefix="/v1", tags=["matchning"])
 @router.post("/allocations", summary="Experter fördelade mellan många ärenden", responses=BODY_REJECTED)
 def allocate(searcher: CurrentSearcher, today: Today, body: AllocationIn) -> AllocationOut:
     cases = [case_of(case) for case in body.cases]
-    return allocation_out(allocate_cases(cases, today, searcher, worst_first=body.worst_first))
+    return allocation_out(allocate_cases(cases, searcher, today, worst_first=body.worst_first))

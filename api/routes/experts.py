@@ -10,6 +10,7 @@ from api.schemas.experts import ExpertsOut, experts_out
 from api.schemas.experts_query import ExpertsQuery
 from kb.matching.expert_list import list_experts_for
 from kb.matching.help_request import make_help_request
+from kb.matching.matcher import Matcher
 
 router = APIRouter(prefix="/v1", tags=["experter"])
 
@@ -17,7 +18,7 @@ router = APIRouter(prefix="/v1", tags=["experter"])
 @router.get("/experts", summary="Experter, med filter och lediga dagar", responses=REJECTED)
 def list_experts(searcher: CurrentSearcher, today: Today, asked: Annotated[ExpertsQuery, Query()]) -> ExpertsOut:
     registers = searcher.snapshot.registers
-    request = make_help_request(asked.municipality, asked.begin, asked.end, today, registers)
-    listed = list_experts_for("", asked.filters, request, today, searcher).listed
+    help_request = make_help_request(asked.municipality, registers, today, first=asked.begin, last=asked.end)
+    listed = list_experts_for("", asked.filters, Matcher(searcher, help_request, today)).listed
     experts = [item for item in listed if not asked.state or item.state in asked.state]
-    return experts_out(experts[asked.first : asked.first + asked.n], len(experts), request.period)
+    return experts_out(experts[asked.first : asked.first + asked.n], len(experts), help_request.period)

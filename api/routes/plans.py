@@ -7,12 +7,11 @@ from fastapi.responses import Response
 
 from api.deps import CurrentSearcher, Today
 from api.description_route import TAKES_FILE, DescriptionRoute
+from api.match_body import match_body
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.matching.description import PlanIn, adjustments_of, request_of
-from kb.matching.match import match_description
+from api.schemas.matching.description import PlanIn
 from kb.plans.draft import draft_plan
 from kb.plans.formats import FORMATS, PlanForm
-from kb.reading.plain_text import read_plain_text
 
 router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
 
@@ -35,8 +34,5 @@ def draft(
     body: PlanIn,
     form: Annotated[PlanForm, Query()] = "json",
 ) -> Response:
-    text = read_plain_text(body.text.encode())
-    request = request_of(body, today, searcher.snapshot.registers)
-    match = match_description(text, request, today, searcher, adjustments_of(body.problems))
-    written = FORMATS[form].write(draft_plan(match, today, body.follow_up))
+    written = FORMATS[form].write(draft_plan(match_body(body, searcher, today), body.follow_up))
     return Response(written, media_type=FORMATS[form].media_type)

@@ -180,10 +180,11 @@ def allocation_out(found: CasesAllocation) -> AllocationOut:
 
 
 def _case(support: CaseSupport) -> CaseOut:
+    town = support.help_request.municipality
     return CaseOut(
         id=support.case.id,
-        municipality=support.request.municipality.name if support.request.municipality else None,
-        period=period_out(support.request.period),
+        municipality=town.name if town else None,
+        period=period_out(support.help_request.period),
         hours=support.case.hours,
         priority=support.case.priority,
         floor=support.case.floor,
@@ -194,9 +195,10 @@ def _case(support: CaseSupport) -> CaseOut:
 
 
 def _case_problem(found: CaseProblem) -> CaseProblemOut:
+    problem = found.match.problem
     return CaseProblemOut(
-        title=found.problem.title,
-        areas=[TopicOut.model_validate(area) for area in found.problem.areas],
+        title=problem.title,
+        areas=[TopicOut.model_validate(area) for area in problem.areas],
         expert=matched_expert_out(found.expert) if found.expert else None,
         uncovered=found.uncovered,
     )

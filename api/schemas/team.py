@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from api.languages import Language
 from api.reasons import tell_support
 from api.schemas.matching.description import DescriptionIn, IncludeExcluded
-from api.schemas.matching.excluded import ExcludedOut
+from api.schemas.matching.excluded import ExcludedOut, excluded_out
 from api.schemas.matching.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.matching.reason import ReasonOut, reason_out
 from api.schemas.period import PeriodOut, period_out
@@ -117,8 +117,10 @@ class TeamOut(BaseModel):
     snapshot: str
 
 
-def team_out(team: TeamProposal, language: Language = "sv", excluded: list[ExcludedOut] | None = None) -> TeamOut:
-    """A team in the shape of the API; language : of the reasons in words; excluded only where it was asked for."""
+def team_out(team: TeamProposal, language: Language = "sv", *, with_excluded: bool = False) -> TeamOut:
+    """A team in the shape of the API; language : of the reasons in words."""
+    match = team.match
+    town = match.help_request.municipality
     return TeamOut(
         answered=bool(team.problems),
         problems=[_team_problem(problem, language) for problem in team.problems],
@@ -127,25 +129,26 @@ def team_out(team: TeamProposal, language: Language = "sv", excluded: list[Exclu
         proved=team.is_proved,
         hours=team.hours,
         min_match=team.min_match,
-        topics=[TopicOut.model_validate(area) for area in team.topics],
+        topics=[TopicOut.model_validate(area) for area in match.topics],
         questions=[] if team.problems else list(CLARIFYING_QUESTIONS),
-        text=team.text,
-        masked=dict(team.masked),
-        municipality=team.request.municipality.name if team.request.municipality else None,
-        period=period_out(team.request.period),
-        excluded=excluded,
-        snapshot=team.snapshot_id,
+        text=match.reading.text,
+        masked=dict(match.reading.masked),
+        municipality=town.name if town else None,
+        period=period_out(match.help_request.period),
+        excluded=excluded_out(match.excluded, language) if with_excluded else None,
+        snapshot=match.snapshot_id,
     )
 
 
 def _team_problem(found: TeamProblem, language: Language) -> TeamProblemOut:
-    words = tell_support(found.expert.support, found.method_titles, language) if found.expert else []
+    problem, reason = found.match.problem, found.reason
+    words = tell_support(found.expert.support, found.match.methods.titles, language) if found.expert else []
     return TeamProblemOut(
-        title=found.problem.title,
-        areas=[TopicOut.model_validate(area) for area in found.problem.areas],
-        paragraphs=paragraphs_out(found.problem),
+        title=problem.title,
+        areas=[TopicOut.model_validate(area) for area in problem.areas],
+        paragraphs=paragraphs_out(problem),
         expert=matched_expert_out(found.expert) if found.expert else None,
-        reason=reason_out(found.reason, words) if found.reason else None,
+        reason=reason_out(reason, words) if reason else None,
         uncovered=found.uncovered,
         alternates=[matched_expert_out(match) for match in found.alternates],
     )

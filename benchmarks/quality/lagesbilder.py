@@ -17,11 +17,9 @@ from benchmarks.parser import make_parser
 from kb.embedding.load import load_embedder
 from kb.evaluation.metrics import ndcg
 from kb.models.models import load_models
-from kb.privacy import mask_personal_data
-from kb.problems.description import read_paragraphs
 from kb.problems.problem import Problem
-from kb.problems.split import split_into_problems
-from kb.problems.statute import PARTS, check_statute
+from kb.problems.read_problems import read_problems
+from kb.problems.statute import PARTS
 from kb.search.open_searcher import open_searcher
 from kb.search.searcher import Searcher
 from kb.snapshot.open_snapshot import open_current
@@ -45,14 +43,14 @@ class Outcome:
 
 def measure(name: str, text: str, judged: Mapping[str, Any], searcher: Searcher) -> Outcome:
     """The outcome on one document."""
-    paragraphs = read_paragraphs(mask_personal_data(text).text)
-    found = split_into_problems(paragraphs, searcher)
+    reading = read_problems(text, searcher)
+    found = reading.problems
     taken = _pair(found, judged["problems"])
     rankings = [
         ndcg(_rank(found[i].text if i is not None else _quotes(problem)[0], searcher), problem["slugs"], DEPTH)
         for problem, i in zip(judged["problems"], taken, strict=True)
     ]
-    parts = {PART_NAMES[part.part]: part.is_found for part in check_statute(paragraphs)}
+    parts = {PART_NAMES[part.part]: part.is_found for part in reading.statute}
     right = [i for i in taken if i is not None]
     misses = [f"missed: {p['title']}" for p, i in zip(judged["problems"], taken, strict=True) if i is None]
     misses += [f"false: {p.title}: {p.paragraphs[0].text[:80]}" for i, p in enumerate(found) if i not in right]

@@ -24,7 +24,8 @@ from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, describe_run, write_result
 from kb.embedding.load import load_embedder
 from kb.matching.help_request import make_help_request
-from kb.matching.match import Match, match_description
+from kb.matching.match import Match
+from kb.matching.matcher import Matcher
 from kb.models.models import load_models
 from kb.plans.docx import write_docx
 from kb.plans.draft import draft_plan
@@ -94,7 +95,7 @@ def measure_times(searcher: Searcher) -> dict[str, Any]:
         "text_match": lambda: _match(text.encode(), "a.md", searcher),
         "docx_read": lambda: read_description(word_file, "a.docx"),
         "docx_match": lambda: _match(word_file, "a.docx", searcher),
-        "plan_docx": lambda: write_docx(draft_plan(_match(text.encode(), "a.md", searcher), TODAY)),
+        "plan_docx": lambda: write_docx(draft_plan(_match(text.encode(), "a.md", searcher))),
     }
     figures: dict[str, Any] = {
         "n_words": len(text.split()),
@@ -124,8 +125,8 @@ def measure_memory(searcher: Searcher, n_matches: int) -> dict[str, Any]:
 
 
 def _match(raw: bytes, name: str, searcher: Searcher) -> Match:
-    request = make_help_request("Borås", None, None, TODAY, searcher.snapshot.registers)
-    return match_description(read_description(raw, name), request, TODAY, searcher)
+    help_request = make_help_request("Borås", searcher.snapshot.registers, TODAY)
+    return Matcher(searcher, help_request, TODAY).match(read_description(raw, name))
 
 
 def _time_s(run: Callable[[], object]) -> tuple[float, float]:

@@ -58,8 +58,8 @@ def allocate_command(
     searcher = open_searcher_at(snapshots, model)
     found = allocate_cases(
         [case_of(case) for case in body.cases],
-        date.today(),
         searcher,
+        date.today(),
         worst_first=worst_first or body.worst_first,
         time_limit_s=time_limit,
         progress=show_progress,
@@ -105,12 +105,10 @@ def _worst(outcome: Outcome) -> str:
 
 
 def _tell_case(support: CaseSupport) -> list[str]:
-    case, town = support.case, support.request.municipality
+    case, town = support.case, support.help_request.municipality
     name = f"{case.id}, {town.name}" if town else case.id
-    head = (
-        f"prioritet {case.priority} · {period_text(support.request.period)} · {hours_text(case.hours)} per problem · "
-        f"stödet passar {support.quality:.2f}"
-    )
+    period, hours = period_text(support.help_request.period), hours_text(case.hours)
+    head = f"prioritet {case.priority} · {period} · {hours} per problem · stödet passar {support.quality:.2f}"
     lines = [click.style(name, bold=True), f"  {head}"]
     if support.masked:
         lines.append(click.style(wrap(masked_line(support.masked), "  "), fg="yellow"))
@@ -121,9 +119,9 @@ def _tell_case(support: CaseSupport) -> list[str]:
 
 def _tell_problem(found: CaseProblem) -> str:
     if found.expert is None:
-        return f"– {found.problem.title}: {uncovered_text(found.uncovered)}" if found.uncovered else ""
+        return f"– {found.match.problem.title}: {uncovered_text(found.uncovered)}" if found.uncovered else ""
     expert = found.expert.hit.document
-    return f"• {found.problem.title}: {expert.name}, {expert.organisation} ({found.expert.support.match:.2f})"
+    return f"• {found.match.problem.title}: {expert.name}, {expert.organisation} ({found.expert.support.match:.2f})"
 
 
 def _list_loads(found: CasesAllocation) -> Table:

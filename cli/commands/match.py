@@ -1,28 +1,22 @@
 """`kb match`: methods and experts for a description."""
 
-from datetime import date
-from pathlib import Path
-
 import click
 
 from api.reasons import tell_parts, tell_support
-from cli.given.description_file import read_description_file
-from cli.given.problems_file import problems_option, read_problems_file
+from cli.given.described import MakeMatch, takes_match
+from cli.given.problems_file import problems_option
 from cli.given.request_options import lacks_option, request_options
-from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
-from cli.shown.excluded import excluded_lines, excluded_option, find_excluded_experts
-from cli.shown.progress import show_progress
+from cli.settings import json_option, model_option, snapshots_option
+from cli.shown.excluded import excluded_lines, excluded_option
 from cli.shown.reasons import quote, reason_lines
 from cli.shown.text import advice_line, day_text, masked_line, period_text, question_lines, wrap
 from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
-from kb.matching.help_request import make_help_request
-from kb.matching.match import Match, ProblemMatch, match_description
-from kb.matching.requirements import Lack, Requirement
+from kb.matching.match import Match, ProblemMatch
+from kb.matching.requirements import Requirement
 from kb.plans.labels import SWEDISH
 from kb.search.describe import Hit
-from kb.vocabulary import MeetingFormat, SupportLanguage
 
 
 @click.command(
@@ -37,50 +31,31 @@ from kb.vocabulary import MeetingFormat, SupportLanguage
 @snapshots_option
 @model_option
 @json_option
-def match_command(
-    file: str,
-    municipality: str | None,
-    first: date | None,
-    last: date | None,
-    form: MeetingFormat | None,
-    language: SupportLanguage | None,
-    problems: Path | None,
-    lacks: tuple[Lack, ...],
-    explain: bool,
-    with_excluded: bool,
-    snapshots: Path,
-    model: Path | None,
-    as_json: bool,
-) -> int:
+@takes_match
+def match_command(make_match: MakeMatch, explain: bool, with_excluded: bool, as_json: bool) -> int:
     """Match the description in FILE to methods and experts.
 
     FILE is .docx, .pdf, .md or .txt, of at most 50 MB, or - for standard input.
     """
-    text = read_description_file(file)
-    searcher = open_searcher_at(snapshots, model)
-    today = date.today()
-    request = make_help_request(
-        municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
-    )
-    match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)
-    excluded = find_excluded_experts(with_excluded, request, today, searcher)
+    match = make_match()
     if as_json:
         from api.schemas.matching.match import match_out
 
-        click.echo(match_out(match, excluded=excluded).model_dump_json(indent=2, by_alias=True))
-    else:
-        _show(match, explain)
-        click.echo("\n".join(excluded_lines(excluded)), nl=bool(excluded))
+        click.echo(match_out(match, with_excluded=with_excluded).model_dump_json(indent=2, by_alias=True))
+        return 0
+    _show(match, explain)
+    if with_excluded:
+        click.echo("\n".join(excluded_lines(match.excluded)))
     return 0
 
 
 def _show(match: Match, explain: bool) -> None:
-    if match.masked:
-        click.secho(masked_line(match.masked), fg="yellow")
+    if match.reading.masked:
+        click.secho(masked_line(match.reading.masked), fg="yellow")
     if not match.problems:
         click.echo("\n".join(question_lines(match.topics)))
     for number, problem in enumerate(match.problems, 1):
-        _show_problem(number, problem, match.request.period, explain)
+        _show_problem(number, problem, match.help_request.period, explain)
 
 
 def _show_problem(number: int, match: ProblemMatch, period: Period, explain: bool) -> None:
@@ -129,7 +104,7 @@ def _show_method(mark: str, hit: Hit[Guidance], match: ProblemMatch, explain: bo
             wrap(f"{label('requires')} {'; '.join(map(_requirement, match.requirements[document.slug]))}", "      ")
         )
     words = tell_parts(hit.parts, "sv")
-    click.echo("\n".join(reason_lines(match.reasons[document.slug], words, "      ", explain)))
+    click.echo("\n".join(reason_lines(match.reasons.give(hit), words, "      ", explain)))
 
 
 def _requirement(asked: Requirement) -> str:
@@ -146,6 +121,5 @@ def _show_expert(found: ExpertMatch, match: ProblemMatch, period: Period, explai
     click.echo(f"      {fits} · {within('free')} {days}, {expert.hours_per_month} tim/månad{invented}")
     if found.support.methods:
         click.echo(wrap(f"{label('knows')} {', '.join(found.support.methods)}", "      "))
-    titles = {hit.document.slug: hit.document.title for hit in match.methods.suggested}
-    words = tell_support(found.support, titles, "sv")
-    click.echo("\n".join(reason_lines(match.reasons[expert.slug], words, "      ", explain)))
+    words = tell_support(found.support, match.methods.titles, "sv")
+    click.echo("\n".join(reason_lines(match.reasons.give(found.hit), words, "      ", explain)))

@@ -5,22 +5,17 @@ from pathlib import Path
 
 import click
 
-from cli.given.description_file import read_description_file
-from cli.given.problems_file import problems_option, read_problems_file
+from cli.given.described import MakeMatch, takes_match
+from cli.given.problems_file import problems_option
 from cli.given.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
-from cli.shown.progress import show_progress
 from cli.shown.words import WORDS
 from kb.errors import PlanDamaged
 from kb.extras import require_extra
-from kb.matching.help_request import make_help_request
-from kb.matching.match import match_description
-from kb.matching.requirements import Lack
 from kb.plans.draft import draft_plan
 from kb.plans.formats import FORMATS, PlanFormat, find_format_of
 from kb.plans.rematch import Change, rematch
 from kb.plans.saved_plan import read_plan
-from kb.vocabulary import MeetingFormat, SupportLanguage
 
 SUFFIXES = [plan_format.suffix for plan_format in FORMATS.values()]
 
@@ -38,30 +33,11 @@ SUFFIXES = [plan_format.suffix for plan_format in FORMATS.values()]
 )
 @snapshots_option
 @model_option
-def plan_command(
-    file: str,
-    municipality: str | None,
-    first: date | None,
-    last: date | None,
-    form: MeetingFormat | None,
-    language: SupportLanguage | None,
-    problems: Path | None,
-    lacks: tuple[Lack, ...],
-    follow_up: date | None,
-    out: Path | None,
-    snapshots: Path,
-    model: Path | None,
-) -> int:
+@takes_match
+def plan_command(make_match: MakeMatch, follow_up: date | None, out: Path | None) -> int:
     """Draft an åtgärdsplan for the description in FILE (- for standard input)."""
     chosen = _choose_format(out)
-    text = read_description_file(file)
-    searcher = open_searcher_at(snapshots, model)
-    today = date.today()
-    request = make_help_request(
-        municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
-    )
-    match = match_description(text, request, today, searcher, read_problems_file(problems), show_progress)
-    plan = draft_plan(match, today, follow_up)
+    plan = draft_plan(make_match(), follow_up)
     written = chosen.write(plan)
     if out is None:
         click.echo(written.decode(), nl=False)
@@ -91,10 +67,7 @@ def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
     if not file.is_file():
         raise PlanDamaged(f"{file}: no such file; give the JSON that `kb plan --out plan.json` wrote")
     plan = read_plan(file.read_bytes())
-    searcher = open_searcher_at(snapshots, model)
-    today = date.today()
-    request = make_help_request(plan.municipality, None, None, today, searcher.snapshot.registers)
-    changes = rematch(plan, searcher, request, today)
+    changes = rematch(plan, open_searcher_at(snapshots, model), date.today())
     for change in changes:
         click.echo(_line(change))
     if not changes:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from kb.documents import Evidence, Guidance
 from kb.embedding.embedder import Embedder
 from kb.search.query import Query, weigh_features
-from kb.vocabulary import RATINGS, Rating
+from kb.vocabulary import Rating, place_of_rating
 
 WORDS_WEIGHT = 0.5
 MIN_LIKENESS = 0.5
@@ -70,8 +70,7 @@ def _choose(rated: Sequence[tuple[Evidence, float]]) -> RatedOutcome:
 
 
 def _place(outcome: Evidence) -> int:
-    """The rating's place, 0 the best."""
-    return RATINGS.index(outcome.rating)
+    return place_of_rating(outcome.rating)
 
 
 def _name(outcome: Evidence, *, is_about_problem: bool) -> RatedOutcome:

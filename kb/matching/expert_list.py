@@ -6,19 +6,16 @@ is not listed. The others are all there, the busy ones too, each with the days o
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
-from kb.documents import Expert
+from kb.documents import Expert, Period
 from kb.errors import QueryRejected
 from kb.matching.availability import Availability, find_availability
 from kb.matching.calendar import State, state_of
-from kb.matching.experts import Support, find_excluded, match_experts
-from kb.matching.help_request import HelpRequest
-from kb.matching.match import find_topics
-from kb.matching.methods import find_methods
-from kb.matching.reasons import Reason, give_reason
+from kb.matching.experts import Support
+from kb.matching.matcher import Matcher
+from kb.matching.reasons import Reason
 from kb.privacy import mask_personal_data
 from kb.problems.description import read_paragraphs
 from kb.problems.problem import Problem
@@ -56,7 +53,7 @@ class ExpertList:
         return tuple(item for item in self.listed if item.state == state)
 
 
-def list_experts_for(text: str, filters: Filters, request: HelpRequest, today: date, searcher: Searcher) -> ExpertList:
+def list_experts_for(text: str, filters: Filters, matcher: Matcher) -> ExpertList:
     """The experts that pass the filters and may be asked; with a text, those that match it.
 
     Raises
@@ -64,39 +61,38 @@ def list_experts_for(text: str, filters: Filters, request: HelpRequest, today: d
     FilterRejected : a filter that does not exist, or a value that no expert has
     QueryRejected : a text without a word
     """
-    passing = {expert.slug for expert in searcher.list_experts(filters)}
-    excluded = find_excluded(request, today, searcher)
+    passing = {expert.slug for expert in matcher.searcher.list_experts(filters)}
     guarded = mask_personal_data(text)
-    if text.strip():
-        found = _match(guarded.text, request, today, searcher)
-    else:
-        found = [_list(expert, request) for expert in searcher.list_experts({}) if expert.slug not in excluded]
-    n_in_conflict = sum(why == "conflict" and slug in passing for slug, why in excluded.items())
-    facets = _count([item.expert.slug for item in found], filters, searcher)
+    found = _match(guarded.text, matcher) if text.strip() else _list_all(matcher)
+    in_conflict = [e for e in matcher.excluded if e.constraint == "conflict" and e.expert.slug in passing]
+    facets = _count([item.expert.slug for item in found], filters, matcher.searcher)
     listed = tuple(item for item in found if item.expert.slug in passing)
-    return ExpertList(listed, n_in_conflict, facets, guarded.counts)
+    return ExpertList(listed, len(in_conflict), facets, guarded.counts)
 
 
-def _match(text: str, request: HelpRequest, today: date, searcher: Searcher) -> list[ListedExpert]:
+def _match(text: str, matcher: Matcher) -> list[ListedExpert]:
     paragraphs = tuple(read_paragraphs(text))
     if not paragraphs:
         raise QueryRejected("no word in the text; write what help is needed")
-    problem = Problem("", find_topics(text, searcher), paragraphs)
-    methods = find_methods(problem, searcher).suggested
+    found = matcher.match_problem(Problem("", matcher.find_topics(text), paragraphs))
+    period = matcher.help_request.period
     return [
-        _list(match.hit.document, request, match.support, give_reason(problem, match.hit, searcher.is_telling))
-        for match in match_experts(problem, methods, request, today, searcher)
+        _list(match.hit.document, period, match.support, found.reasons.give(match.hit))
+        for match in found.experts.everyone
     ]
 
 
-def _list(
-    expert: Expert, request: HelpRequest, support: Support | None = None, reason: Reason | None = None
-) -> ListedExpert:
-    availability = find_availability(expert, request.period)
+def _list_all(matcher: Matcher) -> list[ListedExpert]:
+    everyone = matcher.searcher.list_experts({})
+    return [_list(expert, matcher.help_request.period) for expert in everyone if matcher.may_ask(expert.slug)]
+
+
+def _list(expert: Expert, period: Period, support: Support | None = None, reason: Reason | None = None) -> ListedExpert:
+    availability = find_availability(expert, period)
     return ListedExpert(
         expert=expert,
         availability=availability,
-        state=state_of(availability.free, request.period),
+        state=state_of(availability.free, period),
         support=support,
         reason=reason,
     )

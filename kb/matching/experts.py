@@ -1,19 +1,17 @@
-"""Experts for a problem: constraints first, then three kinds of support for the match combined as a noisy-or.
+"""Experts for a problem: three kinds of support for the match combined as a noisy-or.
 
 Source of the combination: Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, section 4.3.2.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal
 
 import numpy as np
+from numpy.typing import NDArray
 
-from kb.documents import Expert, Guidance
+from kb.documents import Expert, Guidance, Period
 from kb.matching.availability import Availability, find_availability
-from kb.matching.help_request import HelpRequest
-from kb.problems.problem import Problem
+from kb.search.answer import Question
 from kb.search.describe import Hit, describe
 from kb.search.searcher import Searcher
 from kb.vocabulary import MethodLevel
@@ -22,8 +20,6 @@ N_EXPERTS = 3
 LEVEL_WEIGHTS: Mapping[MethodLevel, float] = {"leder införande": 0.6, "har använt": 0.45, "känner till": 0.2}
 AREA_WEIGHT = 0.5
 MIN_MATCH = 0.3
-Constraint = Literal["publication", "reach", "conflict", "form", "language"]
-"""Why someone may not be asked: not published, in another county, its own case, cannot meet so, speaks another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,79 +39,58 @@ class Support:
 
 @dataclass(frozen=True, slots=True)
 class ExpertMatch:
+    """availability : over the period of the request."""
+
     hit: Hit[Expert]
     support: Support
     availability: Availability
 
 
 @dataclass(frozen=True, slots=True)
-class Exclusion:
-    """Why an expert may not be asked; shown to advisors alone."""
-
-    slug: str
-    constraint: Constraint
-
-
-@dataclass(frozen=True, slots=True)
 class Experts:
-    """free and busy (throughout the period), best match first; excluded: those that may not be asked, by slug."""
+    """everyone : that may be asked and matches by MIN_MATCH at least, best first, ties by slug."""
 
-    free: tuple[ExpertMatch, ...]
-    busy: tuple[ExpertMatch, ...]
-    excluded: tuple[Exclusion, ...]
+    everyone: tuple[ExpertMatch, ...]
+
+    @property
+    def free(self) -> tuple[ExpertMatch, ...]:
+        """The best that are free at some time in the period, at most N_EXPERTS."""
+        return tuple([match for match in self.everyone if match.availability.is_free][:N_EXPERTS])
+
+    @property
+    def busy(self) -> tuple[ExpertMatch, ...]:
+        """The best that are busy throughout the period, at most N_EXPERTS."""
+        return tuple([match for match in self.everyone if not match.availability.is_free][:N_EXPERTS])
+
+    def find(self, slug: str) -> ExpertMatch:
+        """The match of the expert with that slug; raises KeyError when it does not match."""
+        for match in self.everyone:
+            if match.hit.document.slug == slug:
+                return match
+        raise KeyError(slug)
 
 
 def find_experts(
-    problem: Problem, methods: Sequence[Hit[Guidance]], request: HelpRequest, today: date, searcher: Searcher
+    question: Question,
+    methods: Sequence[Hit[Guidance]],
+    searcher: Searcher,
+    *,
+    allowed: NDArray[np.bool_],
+    period: Period,
 ) -> Experts:
-    """The experts for a problem whose methods are already found."""
-    excluded = find_excluded(request, today, searcher)
-    good = match_experts(problem, methods, request, today, searcher)
-    return Experts(
-        tuple([match for match in good if match.availability.is_free][:N_EXPERTS]),
-        tuple([match for match in good if not match.availability.is_free][:N_EXPERTS]),
-        tuple(Exclusion(slug, why) for slug, why in excluded.items()),
-    )
+    """The experts for a problem whose methods are already found.
 
-
-def match_experts(
-    problem: Problem, methods: Sequence[Hit[Guidance]], request: HelpRequest, today: date, searcher: Searcher
-) -> list[ExpertMatch]:
-    """Everyone that may be asked and matches by MIN_MATCH at least, free or busy, best first, ties by slug."""
-    excluded = find_excluded(request, today, searcher)
-    query = searcher.analyse(problem.text)
-    ratings = searcher.rate_areas(query)
-    allowed = np.array([slug not in excluded for slug in searcher.experts.slugs], np.bool_)
-    ranking = searcher.experts.rank(query, ratings, allowed)
-    areas = dict(zip(searcher.problem_areas.slugs, map(float, ratings), strict=True))
+    question : the problem's text; allowed : bool array (n_experts,), in index order, True for who may be asked
+    """
+    ranking = searcher.experts.rank(question.query, question.area_ratings, allowed)
+    areas = dict(zip(searcher.problem_areas.slugs, map(float, question.area_ratings), strict=True))
     matches = []
     for place, document in enumerate(ranking.documents):
         support = _support(searcher.experts.documents[document], float(ranking.relevance[place]), methods, areas)
         if support.match >= MIN_MATCH:
-            hit = describe(searcher.experts, query, ranking, place)
-            matches.append(ExpertMatch(hit, support, find_availability(hit.document, request.period)))
-    return sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))
-
-
-def find_excluded(request: HelpRequest, today: date, searcher: Searcher) -> dict[str, Constraint]:
-    """slug -> the first constraint that is broken, for those that may not be asked, by slug."""
-    everyone = searcher.snapshot.experts
-    return {slug: why for slug, expert in sorted(everyone.items()) if (why := _exclude(expert, request, today))}
-
-
-def _exclude(expert: Expert, request: HelpRequest, today: date) -> Constraint | None:
-    if not expert.is_published(today):
-        return "publication"
-    town = request.municipality
-    if town and expert.counties and town.county_code not in expert.counties:
-        return "reach"
-    if town and town.code in expert.conflict_municipalities:
-        return "conflict"
-    if request.form and request.form not in expert.formats:
-        return "form"
-    if request.language and request.language not in expert.languages:
-        return "language"
-    return None
+            hit = describe(searcher.experts, question.query, ranking, place)
+            matches.append(ExpertMatch(hit, support, find_availability(hit.document, period)))
+    return Experts(tuple(sorted(matches, key=lambda match: (-match.support.match, match.hit.document.slug))))
 
 
 def _support(

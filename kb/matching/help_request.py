@@ -28,17 +28,18 @@ class HelpRequest:
 
 def make_help_request(
     municipality: str | None,
-    first: date | None,
-    last: date | None,
-    today: date,
     registers: Registers,
-    lacks: Sequence[Lack] = (),
+    today: date,
     *,
+    first: date | None = None,
+    last: date | None = None,
+    lacks: Sequence[Lack] = (),
     form: MeetingFormat | None = None,
     language: SupportLanguage | None = None,
 ) -> HelpRequest:
     """The request; without a municipality, reach and conflicts are not tested.
 
+    first, last : the days that help is needed, as `choose_period` takes them
     lacks : what the municipality says that it lacks
 
     Raises

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from kb.documents import Guidance
 from kb.matching.evidence import RatedOutcome, rate_for_problem
-from kb.problems.problem import Problem
+from kb.search.answer import Page, Question
 from kb.search.describe import Hit
 from kb.search.searcher import Searcher
-from kb.vocabulary import ASSESSED_KINDS, RATINGS
+from kb.vocabulary import ASSESSED_KINDS, place_of_rating
 
 N_METHODS = 5
 N_POOL = 20
@@ -34,15 +34,29 @@ class Methods:
     gaps: tuple[Hit[Guidance], ...]
     ratings: Mapping[str, RatedOutcome]
 
+    @property
+    def shown(self) -> tuple[Hit[Guidance], ...]:
+        """All of them: what is suggested, what is advised against, then the gaps."""
+        return (*self.suggested, *self.advised_against, *self.gaps)
 
-def find_methods(problem: Problem, searcher: Searcher) -> Methods:
-    """What fits the problem; suggested is empty when nothing fits well enough."""
-    found = searcher.search_guidance(problem.text, n=N_POOL)
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """slug of a method that is suggested -> its title."""
+        return {hit.document.slug: hit.document.title for hit in self.suggested}
+
+
+def find_methods(question: Question, area_title: str, searcher: Searcher) -> Methods:
+    """What fits a problem; suggested is empty when nothing fits well enough.
+
+    question : the problem's text; area_title : of the area that it is most likely about
+    """
+    found = searcher.answer_guidance(question, Page(filters={}, first=0, n=N_POOL))
     best = max((hit.relevance for hit in found.hits), default=0.0)
     good = [hit for hit in found.hits if hit.relevance >= max(MIN_RELEVANCE, MIN_SHARE_OF_BEST * best)]
     methods = [h for h in good if h.document.kind in ASSESSED_KINDS and not h.document.statutory]
     gaps = tuple(hit for hit in good[:N_METHODS] if hit.document.kind == "lucka")
-    ratings = _rate(problem, [*methods, *found.advised_against], searcher)
+    assessed = [hit.document for hit in (*methods, *found.advised_against)]
+    ratings = rate_for_problem(question.query, area_title, assessed, searcher.embedder) if assessed else {}
     suggested = tuple(_vary(_break_ties(methods, ratings)))
     shown = {hit.document.slug for hit in (*suggested, *found.advised_against)}
     return Methods(
@@ -50,19 +64,12 @@ def find_methods(problem: Problem, searcher: Searcher) -> Methods:
     )
 
 
-def _rate(problem: Problem, hits: Sequence[Hit[Guidance]], searcher: Searcher) -> dict[str, RatedOutcome]:
-    if not hits:
-        return {}
-    query = searcher.analyse(problem.text, highlight=False)
-    return rate_for_problem(query, problem.areas[0].title, [hit.document for hit in hits], searcher.embedder)
-
-
 def _break_ties(hits: Sequence[Hit[Guidance]], ratings: Mapping[str, RatedOutcome]) -> list[Hit[Guidance]]:
     """Hits by relevance in steps of TIE, within a step by the evidence for what the problem is about."""
 
     def place(hit: Hit[Guidance]) -> tuple[int, int, float]:
         rated = ratings.get(hit.document.slug)
-        return -int(hit.relevance / TIE), RATINGS.index(rated.rating) if rated else len(RATINGS), -hit.relevance
+        return -int(hit.relevance / TIE), place_of_rating(rated.rating if rated else None), -hit.relevance
 
     return sorted(hits, key=place)
 

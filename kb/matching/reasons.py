@@ -1,7 +1,8 @@
 """Why a document was suggested: the words of the description beside the words of the document. Nothing is invented."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kb.documents import Expert, Guidance
 from kb.privacy import drop_masks
@@ -25,6 +26,30 @@ class Reason:
     parts: Mapping[str, float]
 
 
+class Reasons:
+    """The reasons for the hits on a problem, each worked out when it is first asked for: a plan asks for none.
+
+    is_telling : whether a word in normal form says something: "eller" is in every text
+    """
+
+    def __init__(self, problem: Problem, is_telling: Callable[[str], bool]) -> None:
+        self._problem = problem
+        self._is_telling = is_telling
+        self._given: dict[str, Reason] = {}
+
+    def give(self, hit: Hit[Guidance] | Hit[Expert]) -> Reason:
+        """The reason for a hit on the problem."""
+        slug = hit.document.slug
+        if slug not in self._given:
+            self._given[slug] = _give_reason(self._paragraphs, hit, self._is_telling)
+        return self._given[slug]
+
+    @cached_property
+    def _paragraphs(self) -> tuple["_ReadParagraph", ...]:
+        texts = [(paragraph, drop_masks(paragraph.text)) for paragraph in self._problem.paragraphs]
+        return tuple(_ReadParagraph(paragraph, text, tuple(find_words(text))) for paragraph, text in texts)
+
+
 @dataclass(frozen=True, slots=True)
 class _ReadParagraph:
     """A paragraph with its text without masks and the words of that, found once for all hits."""
@@ -32,23 +57,6 @@ class _ReadParagraph:
     paragraph: Paragraph
     text: str
     words: tuple[Word, ...]
-
-
-def give_reasons(
-    problem: Problem, hits: Iterable[Hit[Guidance] | Hit[Expert]], is_telling: Callable[[str], bool]
-) -> dict[str, Reason]:
-    """Slug of each hit on a problem -> the reason for it.
-
-    is_telling : whether a word in normal form says something: "eller" is in every text
-    """
-    texts = [(paragraph, drop_masks(paragraph.text)) for paragraph in problem.paragraphs]
-    read = [_ReadParagraph(paragraph, text, tuple(find_words(text))) for paragraph, text in texts]
-    return {hit.document.slug: _give_reason(read, hit, is_telling) for hit in hits}
-
-
-def give_reason(problem: Problem, hit: Hit[Guidance] | Hit[Expert], is_telling: Callable[[str], bool]) -> Reason:
-    """The reason for one hit on a problem, as give_reasons."""
-    return give_reasons(problem, [hit], is_telling)[hit.document.slug]
 
 
 def _give_reason(

@@ -4,7 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kb.documents import Guidance
-from kb.vocabulary import ASSESSED_KINDS, RATINGS, Approach, PreventionLevel, Rating, TargetGroup
+from kb.vocabulary import (
+    ASSESSED_KINDS,
+    RATINGS,
+    Approach,
+    PreventionLevel,
+    Rating,
+    TargetGroup,
+    place_of_rating,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +71,4 @@ def _has(document: Guidance, query: MethodQuery) -> bool:
 
 
 def _place(document: Guidance) -> tuple[int, str]:
-    return RATINGS.index(document.rating) if document.rating else len(RATINGS), document.title.casefold()
+    return place_of_rating(document.rating), document.title.casefold()

@@ -21,18 +21,21 @@ _ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+\.)\s+(.*(?:\n(?!\s*(?:[-*]|\d+\.)\s|\s*
 _CITATION = re.compile(r"\s*\[@[^\]]+\]")
 
 
-def draft_plan(match: Match, today: date, follow_up: date | None = None) -> Plan:
+def draft_plan(match: Match, follow_up: date | None = None) -> Plan:
     """The draft plan of a match.
+
+    follow_up : a year after the match when left out
 
     Raises
     ------
-    FollowUpRejected : follow_up is before today or more than two years after it
+    FollowUpRejected : follow_up is before the day of the match or more than two years after it
     """
+    today = match.today
     chosen = follow_up or today + FOLLOW_UP
     if not today <= chosen <= today + LONGEST:
         raise FollowUpRejected(f"follow-up {chosen} is not within two years of {today}, as 6 § lag (2023:196) asks")
-    found = {part.part for part in match.statute if part.is_found}
-    town = match.request.municipality
+    found = {part.part for part in match.reading.statute if part.is_found}
+    town = match.help_request.municipality
     return Plan(
         format_version=FORMAT_VERSION,
         municipality=town.name if town else None,

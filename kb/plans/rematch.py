@@ -1,13 +1,12 @@
 """A saved plan beside today's snapshot: what has changed since."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from kb.documents import Guidance
-from kb.matching.help_request import HelpRequest
-from kb.matching.match import match_problem
+from kb.matching.methods import find_methods
 from kb.plans.plan import Plan, PlannedMeasure, PlannedProblem
 from kb.problems.name_problem import name_passages
 from kb.search.searcher import Searcher
@@ -35,19 +34,18 @@ class Change:
     after: str
 
 
-def rematch(plan: Plan, searcher: Searcher, request: HelpRequest, today: date) -> list[Change]:
-    """What has changed between the plan and the snapshot, in the order of the plan."""
-    changes = [change for problem in plan.problems for change in _changes(problem, searcher, request, today)]
+def rematch(plan: Plan, searcher: Searcher, today: date) -> list[Change]:
+    """What has changed between the plan and the searcher's snapshot, in the order of the plan."""
+    changes = [change for problem in plan.problems for change in _changes(problem, searcher)]
     if today > plan.follow_up:
-        changes.insert(
-            0, Change(kind="follow-up overdue", problem="", slug="", before=str(plan.follow_up), after=str(today))
-        )
+        before, after = str(plan.follow_up), str(today)
+        changes.insert(0, Change(kind="follow-up overdue", problem="", slug="", before=before, after=after))
     return changes
 
 
-def _changes(problem: PlannedProblem, searcher: Searcher, request: HelpRequest, today: date) -> Iterator[Change]:
+def _changes(problem: PlannedProblem, searcher: Searcher) -> Iterator[Change]:
     for measure in problem.measures:
-        yield from _measure_changes(problem, measure, searcher)
+        yield from _measure_changes(problem, measure, searcher.snapshot.guidance.get(measure.slug))
     for expert in problem.experts:
         if expert.slug not in searcher.snapshot.experts:
             yield Change(
@@ -57,40 +55,26 @@ def _changes(problem: PlannedProblem, searcher: Searcher, request: HelpRequest, 
                 before=f"{expert.name}, {expert.organisation}",
                 after="",
             )
-    yield from _new_methods(problem, [m.slug for m in problem.measures], searcher, request, today)
+    yield from _new_methods(problem, searcher)
 
 
-def _measure_changes(problem: PlannedProblem, measure: PlannedMeasure, searcher: Searcher) -> Iterator[Change]:
-    document = searcher.snapshot.guidance.get(measure.slug)
+def _measure_changes(problem: PlannedProblem, measure: PlannedMeasure, document: Guidance | None) -> Iterator[Change]:
+    """document : the measure's of today, None where there is none."""
+
+    def change(kind: ChangeKind, before: str, after: str) -> Change:
+        return Change(kind=kind, problem=problem.title, slug=measure.slug, before=before, after=after)
+
     if document is None:
-        yield Change(kind="method withdrawn", problem=problem.title, slug=measure.slug, before=measure.title, after="")
+        yield change("method withdrawn", measure.title, "")
         return
     if document.is_advised_against and measure.recommendation != "avråds":
-        yield Change(
-            kind="now advised against",
-            problem=problem.title,
-            slug=measure.slug,
-            before=measure.title,
-            after=document.summary,
-        )
+        yield change("now advised against", measure.title, document.summary)
     before = (measure.rating, measure.evidence_summary)
     after = (_rating_now(measure, document), document.evidence_summary)
     if before != after:
-        yield Change(
-            kind="new evidence",
-            problem=problem.title,
-            slug=measure.slug,
-            before=_evidence(*before),
-            after=_evidence(*after),
-        )
+        yield change("new evidence", _evidence(*before), _evidence(*after))
     elif document.reviewed > measure.reviewed:
-        yield Change(
-            kind="reviewed again",
-            problem=problem.title,
-            slug=measure.slug,
-            before=str(measure.reviewed),
-            after=str(document.reviewed),
-        )
+        yield change("reviewed again", str(measure.reviewed), str(document.reviewed))
 
 
 def _rating_now(measure: PlannedMeasure, document: Guidance) -> Rating | None:
@@ -103,14 +87,12 @@ def _evidence(rating: str | None, summary: str | None) -> str:
     return ". ".join(part for part in (rating, summary) if part)
 
 
-def _new_methods(
-    problem: PlannedProblem, planned: Sequence[str], searcher: Searcher, request: HelpRequest, today: date
-) -> Iterator[Change]:
+def _new_methods(problem: PlannedProblem, searcher: Searcher) -> Iterator[Change]:
     if not problem.passages:
         return
-    found = match_problem(name_passages(problem.passages, searcher), request, today, searcher)
-    for hit in found.methods.suggested:
-        if hit.document.slug not in planned:
-            yield Change(
-                kind="new method", problem=problem.title, slug=hit.document.slug, before="", after=hit.document.title
-            )
+    planned = {measure.slug for measure in problem.measures}
+    told = name_passages(problem.passages, searcher)
+    found = find_methods(searcher.ask(told.text), told.areas[0].title, searcher)
+    for document in (hit.document for hit in found.suggested):
+        if document.slug not in planned:
+            yield Change(kind="new method", problem=problem.title, slug=document.slug, before="", after=document.title)

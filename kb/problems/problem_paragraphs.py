@@ -43,10 +43,11 @@ def says_something(paragraph: Paragraph) -> bool:
 
 def rate_paragraph(paragraph: Paragraph, searcher: Searcher) -> RatedParagraph:
     """The paragraph rated against the problem areas, its heading read with it."""
-    query = searcher.analyse(drop_masks(f"{paragraph.heading}. {paragraph.text}")[:MAX_QUERY_CHARS], highlight=False)
+    asked = searcher.ask(drop_masks(f"{paragraph.heading}. {paragraph.text}")[:MAX_QUERY_CHARS])
     is_problem = [area.kind == "problemområde" for area in searcher.problem_areas.documents]
-    areas = np.where(is_problem, searcher.rate_areas(query), 0.0)
-    return RatedParagraph(paragraph=paragraph, query=query, areas=areas, guidance=searcher.guidance.rank(query, areas))
+    areas = np.where(is_problem, asked.area_ratings, 0.0)
+    guidance = searcher.guidance.rank(asked.query, areas)
+    return RatedParagraph(paragraph=paragraph, query=asked.query, areas=areas, guidance=guidance)
 
 
 def tells_problem(item: RatedParagraph, searcher: Searcher) -> float:

@@ -58,8 +58,8 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A query and what is known of it before a collection is searched.
+class Question:
+    """A text analysed once: as a query, and what is known of it before a collection is searched.
 
     area_ratings : float64 array (n_areas,) in [0, 1], how likely the query is about each problem area
     topics, suggestion : see SearchResult
@@ -73,21 +73,21 @@ class Asked:
 
 
 def answer(
-    collection: Collection[D], asked: Asked, page: Page, is_answer: Callable[[Ranking], bool]
+    collection: Collection[D], question: Question, page: Page, is_answer: Callable[[Ranking], bool]
 ) -> SearchResult[D]:
     """The page of what the collection has for the query; raises FilterRejected.
 
     is_answer : whether the best of a ranking of at least one document is an answer, or nothing fits well enough
     """
     allowed = collection.facets.allow(page.filters)
-    whole = collection.rank(asked.query, asked.area_ratings)
+    whole = collection.rank(question.query, question.area_ratings)
     is_answered = bool(len(whole.documents)) and is_answer(whole)
-    ranking = whole if allowed is None else collection.rank(asked.query, asked.area_ratings, allowed)
+    ranking = whole if allowed is None else collection.rank(question.query, question.area_ratings, allowed)
     listed = _list_hits(collection, ranking, page.sort)[slice(None if is_answered else 0)]
     warned = _find_warnings(collection, ranking)[slice(None if is_answered else 0)]
 
     def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
-        return tuple(describe(collection, asked.query, ranking, int(place)) for place in places)
+        return tuple(describe(collection, question.query, ranking, int(place)) for place in places)
 
     return SearchResult(
         is_answered=is_answered,
@@ -95,9 +95,9 @@ def answer(
         n_hits=len(listed),
         advised_against=tell(warned),
         facets=collection.facets.count(_mark_found(collection, whole) & is_answered, page.filters),
-        topics=asked.topics,
-        snapshot_id=asked.snapshot_id,
-        suggestion=asked.suggestion,
+        topics=question.topics,
+        snapshot_id=question.snapshot_id,
+        suggestion=question.suggestion,
     )
 
 

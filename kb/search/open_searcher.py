@@ -22,7 +22,7 @@ from kb.search.signals import SIGNALS
 from kb.snapshot.snapshot import Snapshot
 from kb.text.spelling import make_speller
 from kb.text.words import Word, find_words
-from kb.vocabulary import RATINGS
+from kb.vocabulary import place_of_rating
 
 SECONDARY_WEIGHT = 0.5
 N_REMEMBERED = 4096
@@ -45,7 +45,7 @@ class _Kind(Generic[D]):
 _GUIDANCE: _Kind[Guidance] = _Kind(
     facets=GUIDANCE_FACETS,
     areas=lambda document: (document.primary_areas, document.secondary_areas),
-    evidence_place=lambda document: RATINGS.index(document.rating) if document.rating else len(RATINGS),
+    evidence_place=lambda document: place_of_rating(document.rating),
     is_advised_against=lambda document: document.is_advised_against,
 )
 _PROBLEM_AREAS: _Kind[ProblemArea] = _Kind(facets={}, areas=lambda _: ((), ()))

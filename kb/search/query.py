@@ -49,8 +49,7 @@ def analyse_query(
     """The query ready to be searched for.
 
     speller : mends its words; without one they stay as typed
-    is_telling : whether a word in normal form says something and so is highlighted; every word when left out, none for
-        a query whose hits are not shown
+    is_telling : whether a word in normal form says something and so is highlighted; every word when left out
     gram_weight : of a 4-gram beside a stem's 1
 
     Raises

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from kb.documents import Expert, Guidance, ProblemArea
 from kb.embedding.embedder import Embedder
 from kb.models.models import Models
-from kb.search.answer import AreaMatch, Asked, Page, SearchResult, Sort, answer
+from kb.search.answer import AreaMatch, Page, Question, SearchResult, Sort, answer
 from kb.search.answerability import find_promise
 from kb.search.collection import Collection
 from kb.search.facets import Filters
@@ -50,14 +50,16 @@ class Searcher:
         QueryRejected : no word in the text, or it is too long
         FilterRejected : a filter that does not exist
         """
-        asked = self._ask(text)
-        page = Page(filters=filters or {}, first=first, n=n, sort=sort)
+        return self.answer_guidance(self.ask(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
+
+    def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
+        """The page of the guidance that answers a text already analysed; raises FilterRejected."""
         return answer(
             self.guidance,
-            replace(asked, suggestion=asked.query.suggestion),
+            replace(question, suggestion=question.query.suggestion),
             page,
             lambda ranking: self.models.answerability.says_yes(
-                find_promise(asked.query, asked.area_ratings, ranking, self.snapshot.domain).features
+                find_promise(question.query, question.area_ratings, ranking, self.snapshot.domain).features
             ),
         )
 
@@ -67,7 +69,7 @@ class Searcher:
         """The experts whose profile answers the text, best first; raises as search_guidance."""
         page = Page(filters=filters or {}, first=first, n=n)
         threshold = self.experts.fusion.threshold
-        return answer(self.experts, self._ask(text), page, lambda ranking: ranking.best >= threshold)
+        return answer(self.experts, self.ask(text), page, lambda ranking: ranking.best >= threshold)
 
     def list_experts(self, filters: Filters) -> list[Expert]:
         """The experts that pass the filters, by organisation and name; raises FilterRejected."""
@@ -75,15 +77,21 @@ class Searcher:
         found = [expert for i, expert in enumerate(self.experts.documents) if allowed is None or allowed[i]]
         return sorted(found, key=lambda expert: (expert.organisation, expert.name))
 
-    def analyse(self, text: str, *, highlight: bool = True) -> Query:
-        """The text as a query; without highlight, one whose hits are not shown, which takes less time.
+    def ask(self, text: str) -> Question:
+        """The text analysed and rated against the problem areas; raises QueryRejected as analyse."""
+        query = self.analyse(text)
+        ratings = self.rate_areas(query)
+        topics = self.nearest_areas(ratings)
+        return Question(query=query, area_ratings=ratings, topics=topics, snapshot_id=self.snapshot.manifest.id)
+
+    def analyse(self, text: str) -> Query:
+        """The text as a query.
 
         Raises
         ------
         QueryRejected : no word in the text, or it is too long
         """
-        is_telling = self.is_telling if highlight else _tells_nothing
-        return analyse_query(text, self.embedder, self.speller, is_telling, self.options.gram_weight)
+        return analyse_query(text, self.embedder, self.speller, self.is_telling, self.options.gram_weight)
 
     def is_telling(self, word: str) -> bool:
         """Whether a word in normal form is rare enough in the guidance to say something of a text."""
@@ -101,13 +109,3 @@ class Searcher:
         best = np.argsort(-ratings, kind="stable")[:n]
         areas = self.problem_areas.documents
         return tuple(AreaMatch(areas[i].slug, areas[i].title, float(ratings[i])) for i in best)
-
-    def _ask(self, text: str) -> Asked:
-        query = self.analyse(text)
-        ratings = self.rate_areas(query)
-        topics = self.nearest_areas(ratings)
-        return Asked(query=query, area_ratings=ratings, topics=topics, snapshot_id=self.snapshot.manifest.id)
-
-
-def _tells_nothing(_: str) -> bool:
-    return False

@@ -9,7 +9,7 @@ import numpy as np
 from kb.documents import Expert
 from kb.matching.experts import ExpertMatch
 from kb.matching.help_request import HelpRequest
-from kb.problems.problem import Problem
+from kb.matching.match import ProblemMatch
 from kb.progress import Progress, be_silent
 from kb.search.searcher import Searcher
 from kb.staffing.allocation import TIME_LIMIT_S, Allocation, allocate
@@ -18,14 +18,14 @@ from kb.staffing.capacity import find_case_limits, find_hour_limits
 from kb.staffing.case import Case
 from kb.staffing.demand import Demand
 from kb.staffing.match_cases import MatchedCase, match_cases
-from kb.staffing.needs import Need, list_experts, make_matrix
+from kb.staffing.match_matrix import list_candidates, make_matrix
 
 
 @dataclass(frozen=True, slots=True)
 class CaseProblem:
     """A problem and who takes it; without an expert, `uncovered` says why nobody does."""
 
-    problem: Problem
+    match: ProblemMatch
     expert: ExpertMatch | None
     uncovered: Uncovered | None
 
@@ -35,7 +35,7 @@ class CaseSupport:
     """What a case got. quality : as in Outcome; masked : kind of personal data -> how many were masked."""
 
     case: Case
-    request: HelpRequest
+    help_request: HelpRequest
     problems: tuple[CaseProblem, ...]
     quality: float
     masked: Mapping[str, int]
@@ -62,8 +62,8 @@ class CasesAllocation:
 
 def allocate_cases(
     cases: Sequence[Case],
-    today: date,
     searcher: Searcher,
+    today: date,
     *,
     worst_first: bool = False,
     time_limit_s: float = TIME_LIMIT_S,
@@ -77,16 +77,15 @@ def allocate_cases(
     ------
     CasesRejected : as `match_cases`
     """
-    matched = match_cases(cases, today, searcher, progress)
-    slugs = list_experts([need for item in matched for need in item.needs])
-    experts = [searcher.snapshot.experts[slug] for slug in slugs]
+    matched = match_cases(cases, searcher, today, progress)
+    experts = list_candidates([problem for item in matched for problem in item.problems])
     demand = _make_demand(matched, experts)
     priorities = [case.priority for case in cases]
     progress("allocating", 0, 1)
     allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=time_limit_s)
     progress("allocating", 1, 1)
     return CasesAllocation(
-        _list_supports(matched, demand, allocation, slugs),
+        _list_supports(matched, demand, allocation, experts),
         _list_loads(cases, demand, allocation, experts),
         allocation,
         searcher.snapshot.manifest.id,
@@ -94,12 +93,12 @@ def allocate_cases(
 
 
 def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert]) -> Demand:
-    periods = [item.request.period for item in matched]
-    needs = [need for item in matched for need in item.needs]
-    sizes = [len(item.needs) for item in matched]
+    periods = [item.help_request.period for item in matched]
+    problems = [problem for item in matched for problem in item.problems]
+    sizes = [len(item.problems) for item in matched]
     forbidden = [[expert.slug in item.case.not_experts for item in matched] for expert in experts]
     return Demand(
-        match=make_matrix(needs, [expert.slug for expert in experts]),
+        match=make_matrix(problems, experts),
         hours=np.repeat([item.case.hours for item in matched], sizes).astype(np.float64),
         case_of=np.repeat(np.arange(len(matched)), sizes),
         floors=np.array([item.case.floor for item in matched], np.float64),
@@ -110,14 +109,14 @@ def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert]) -> D
 
 
 def _list_supports(
-    matched: Sequence[MatchedCase], demand: Demand, allocation: Allocation, slugs: Sequence[str]
+    matched: Sequence[MatchedCase], demand: Demand, allocation: Allocation, experts: Sequence[Expert]
 ) -> tuple[CaseSupport, ...]:
-    needs = [need for item in matched for need in item.needs]
-    problems = [_name_problem(position, need, allocation, slugs) for position, need in enumerate(needs)]
+    every = [problem for item in matched for problem in item.problems]
+    problems = [_staff(position, problem, allocation, experts) for position, problem in enumerate(every)]
     return tuple(
         CaseSupport(
             case=item.case,
-            request=item.request,
+            help_request=item.help_request,
             problems=tuple(problems[position] for position in np.flatnonzero(demand.case_of == case)),
             quality=allocation.best.quality[case],
             masked=item.masked,
@@ -126,10 +125,10 @@ def _list_supports(
     )
 
 
-def _name_problem(position: int, need: Need, allocation: Allocation, slugs: Sequence[str]) -> CaseProblem:
+def _staff(position: int, match: ProblemMatch, allocation: Allocation, experts: Sequence[Expert]) -> CaseProblem:
     row = allocation.best.expert_of[position]
-    expert = None if row is None else need.find_expert(slugs[row])
-    return CaseProblem(need.problem, expert, allocation.uncovered.get(position))
+    expert = None if row is None else match.experts.find(experts[row].slug)
+    return CaseProblem(match, expert, allocation.uncovered.get(position))
 
 
 def _list_loads(

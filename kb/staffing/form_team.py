@@ -1,42 +1,37 @@
-"""A description to the smallest team for its problems, with the reason for each expert and who could stand in."""
+"""A match to the smallest team for its problems, with the reason for each expert and who could stand in."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from kb.documents import Expert
 from kb.matching.experts import MIN_MATCH, ExpertMatch
-from kb.matching.help_request import HelpRequest
-from kb.matching.match import find_topics
-from kb.matching.reasons import Reason, give_reason
-from kb.problems.adjust import Adjustment
-from kb.problems.problem import Problem
-from kb.progress import Progress, be_silent
-from kb.search.answer import AreaMatch
-from kb.search.searcher import Searcher
+from kb.matching.match import Match, ProblemMatch
+from kb.matching.reasons import Reason
 from kb.staffing.assignment import Uncovered
 from kb.staffing.capacity import find_free_hours
 from kb.staffing.integer_program import Stage
-from kb.staffing.needs import Need, find_needs, list_experts, make_matrix
+from kb.staffing.match_matrix import list_candidates, make_matrix
 from kb.staffing.team import TIME_LIMIT_S, Team, find_team
 
 HOURS_PER_PROBLEM = 8.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class TeamProblem:
-    """A problem and who takes it, and why; without an expert, `uncovered` says why nobody does.
+    """A problem and who takes it; without an expert, `uncovered` says why nobody does.
 
     alternates : who could take it instead while the others keep theirs, best match first
-    method_titles : slug of a method that fits -> its title
     """
 
-    problem: Problem
+    match: ProblemMatch
     expert: ExpertMatch | None
-    reason: Reason | None
     uncovered: Uncovered | None
     alternates: tuple[ExpertMatch, ...]
-    method_titles: Mapping[str, str]
+
+    @property
+    def reason(self) -> Reason | None:
+        """Why its expert takes it."""
+        return self.match.reasons.give(self.expert.hit) if self.expert else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,90 +46,63 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TeamProposal:
-    """members by the first problem that they take; problems is empty when the description is about no problem area.
+    """problems : those of the match, in its order; members : by the first problem that they take
 
-    topics : the nearest problem areas; stages : as in Team; hours : needed for each problem
-    text : what was read, masked; read again it has the same paragraphs
-    masked : kind of personal data -> how many were masked
+    stages : as in Team; hours : needed for each problem; min_match : what covers a problem
     """
 
+    match: Match
     problems: tuple[TeamProblem, ...]
     members: tuple[Member, ...]
     stages: tuple[Stage, ...]
     is_proved: bool
     hours: float
     min_match: float
-    topics: tuple[AreaMatch, ...]
-    text: str
-    masked: Mapping[str, int]
-    request: HelpRequest
-    snapshot_id: str
 
 
 def form_team(
-    text: str,
-    request: HelpRequest,
-    today: date,
-    searcher: Searcher,
-    adjustments: Sequence[Adjustment] | None = None,
+    match: Match,
     *,
     hours: float = HOURS_PER_PROBLEM,
     min_match: float = MIN_MATCH,
     time_limit_s: float = TIME_LIMIT_S,
-    progress: Progress = be_silent,
 ) -> TeamProposal:
-    """The team for a description.
+    """The team for the problems of a match.
 
-    Parameters
-    ----------
-    adjustments : the problems as the user wants them; None to have them found
     hours : what each problem takes, at least 0
     min_match : what covers a problem, in [MIN_MATCH, 1]: those that match less are not looked at
-
-    Raises
-    ------
-    AdjustmentRejected : adjustments that do not fit the description
-    QueryRejected : no word in the text, or a paragraph that is too long
     """
-    found = find_needs(text, request, today, searcher, adjustments, progress)
-    slugs = list_experts(found.needs)
-    experts = [searcher.snapshot.experts[slug] for slug in slugs]
-    free_hours = [find_free_hours(expert, request.period) for expert in experts]
+    experts = list_candidates(match.problems)
+    free_hours = [find_free_hours(expert, match.help_request.period) for expert in experts]
     team = find_team(
-        make_matrix(found.needs, slugs),
-        [hours] * len(found.needs),
+        make_matrix(match.problems, experts),
+        [hours] * len(match.problems),
         free_hours,
         [expert.parallel_cases for expert in experts],
-        min_match,
-        time_limit_s,
+        min_match=min_match,
+        time_limit_s=time_limit_s,
     )
-    topics = find_topics(found.text, searcher)
-    problems = tuple(_name_problem(i, need, team, slugs, searcher) for i, need in enumerate(found.needs))
     return TeamProposal(
-        problems=problems,
+        match=match,
+        problems=tuple(_staff(position, problem, team, experts) for position, problem in enumerate(match.problems)),
         members=_list_members(team, experts, free_hours),
         stages=team.stages,
         is_proved=team.is_proved,
         hours=hours,
         min_match=min_match,
-        topics=topics,
-        text=found.text,
-        masked=found.masked,
-        request=request,
-        snapshot_id=searcher.snapshot.manifest.id,
     )
 
 
-def _name_problem(position: int, need: Need, team: Team, slugs: Sequence[str], searcher: Searcher) -> TeamProblem:
+def _staff(position: int, match: ProblemMatch, team: Team, experts: Sequence[Expert]) -> TeamProblem:
+    def find(row: int) -> ExpertMatch:
+        return match.experts.find(experts[row].slug)
+
     taker = team.expert_of[position]
-    expert = None if taker is None else need.find_expert(slugs[taker])
     return TeamProblem(
-        problem=need.problem,
-        expert=expert,
-        reason=give_reason(need.problem, expert.hit, searcher.is_telling) if expert else None,
+        match=match,
+        expert=None if taker is None else find(taker),
         uncovered=team.uncovered.get(position),
-        alternates=tuple(need.find_expert(slugs[row]) for row in team.alternates[position]),
-        method_titles=need.method_titles,
+        alternates=tuple(map(find, team.alternates[position])),
     )
 
 

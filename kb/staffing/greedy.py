@@ -26,7 +26,9 @@ def assign_greedily(choices: Choices, weights: IntArray) -> IntArray:
     return choices.read_columns(x)
 
 
-def _add_pairs(choices: Choices, program: Program, order: Iterable[int], x: IntArray, one_per_case: bool) -> IntArray:
+def _add_pairs(
+    choices: Choices, program: Program, order: Iterable[int], x: IntArray, *, one_per_case: bool
+) -> IntArray:
     case_of, expert_of = choices.demand.case_of, choices.read_columns(x)
     has_something = set(case_of[expert_of != NOBODY])
     for pair in order:

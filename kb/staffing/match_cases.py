@@ -9,14 +9,16 @@ from rapidfuzz import fuzz, process
 
 from kb.documents import Expert, ProblemArea
 from kb.errors import CasesRejected, KbError, QueryRejected
-from kb.matching.help_request import HelpRequest
+from kb.matching.help_request import HelpRequest, make_help_request
+from kb.matching.match import ProblemMatch
+from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
+from kb.problems.problem import make_area_problem
+from kb.problems.read_problems import read_problems
 from kb.progress import Progress, be_silent, follow
 from kb.reading.plain_text import read_plain_text
-from kb.registers import Municipality
 from kb.search.searcher import Searcher
 from kb.staffing.case import Case
-from kb.staffing.needs import Need, find_area_needs, find_needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +26,13 @@ class MatchedCase:
     """A case with what its words stand for. masked : kind of personal data -> how many were masked."""
 
     case: Case
-    request: HelpRequest
-    needs: tuple[Need, ...]
+    help_request: HelpRequest
+    problems: tuple[ProblemMatch, ...]
     masked: Mapping[str, int]
 
 
 def match_cases(
-    cases: Sequence[Case], today: date, searcher: Searcher, progress: Progress = be_silent
+    cases: Sequence[Case], searcher: Searcher, today: date, progress: Progress = be_silent
 ) -> list[MatchedCase]:
     """The cases in their order, each matched on its own; progress is told of matching, by case.
 
@@ -39,14 +41,15 @@ def match_cases(
     CasesRejected : unknown municipality, problem area or expert, an id twice, a period or text that is none; one line
         for each fault of all cases, with its place: `cases[2].municipality: ...`, positions from 0
     """
+    reader = _CaseReader(searcher, today)
     matched: list[MatchedCase] = []
     faults = list(_find_repeated_ids(cases))
     for position, case in enumerate(follow("matching", cases, progress)):
         place = f"cases[{position}]"
-        own = list(_find_faults(place, case, today, searcher))
+        own = list(reader.find_faults(place, case))
         try:
             if not own:
-                matched.append(_match_case(case, today, searcher))
+                matched.append(reader.match(case))
         except QueryRejected as error:
             own.append(f"{place}.text: {error}")
         faults += own
@@ -63,13 +66,34 @@ def _find_repeated_ids(cases: Sequence[Case]) -> Iterator[str]:
             yield f"cases[{position}].id: {case.id!r} is the id of cases[{first}] too; give every case its own"
 
 
-def _find_faults(place: str, case: Case, today: date, searcher: Searcher) -> Iterator[str]:
-    snapshot = searcher.snapshot
-    yield from _tell(f"{place}.municipality", partial(_find_municipality, case, searcher))
-    yield from _tell(f"{place}.to", partial(choose_period, case.first, case.last, today))
-    yield from _tell(f"{place}.text", partial(_read_text, case))
-    yield from _find_unknown(f"{place}.problems", "problem area", case.problem_areas, snapshot.problem_areas)
-    yield from _find_unknown(f"{place}.not_experts", "expert", case.not_experts, snapshot.experts)
+@dataclass(frozen=True, slots=True)
+class _CaseReader:
+    """Reads cases one by one; each is a request of its own."""
+
+    searcher: Searcher
+    today: date
+
+    def find_faults(self, place: str, case: Case) -> Iterator[str]:
+        snapshot = self.searcher.snapshot
+        if case.municipality:
+            yield from _tell(f"{place}.municipality", partial(snapshot.registers.find_municipality, case.municipality))
+        yield from _tell(f"{place}.to", partial(choose_period, case.first, case.last, self.today))
+        yield from _tell(f"{place}.text", partial(_read_text, case))
+        yield from _find_unknown(f"{place}.problems", "problem area", case.problem_areas, snapshot.problem_areas)
+        yield from _find_unknown(f"{place}.not_experts", "expert", case.not_experts, snapshot.experts)
+
+    def match(self, case: Case) -> MatchedCase:
+        snapshot = self.searcher.snapshot
+        help_request = make_help_request(
+            case.municipality, snapshot.registers, self.today, first=case.first, last=case.last
+        )
+        matcher = Matcher(self.searcher, help_request, self.today)
+        text = _read_text(case)
+        if text is None:
+            areas = [make_area_problem(snapshot.problem_areas[slug]) for slug in case.problem_areas]
+            return MatchedCase(case, help_request, matcher.match_problems(areas), {})
+        reading = read_problems(text, self.searcher)
+        return MatchedCase(case, help_request, matcher.match_problems(reading.problems), reading.masked)
 
 
 def _tell(place: str, step: Callable[[], object]) -> Iterator[str]:
@@ -88,21 +112,6 @@ def _find_unknown(
             near = process.extractOne(slug, known.keys(), scorer=fuzz.ratio, score_cutoff=60)
             hint = f"did you mean {near[0]!r}?" if near else "name one by the slug of its page"
             yield f"{place}[{position}]: unknown {kind} {slug!r}; {hint}"
-
-
-def _match_case(case: Case, today: date, searcher: Searcher) -> MatchedCase:
-    request = HelpRequest(
-        municipality=_find_municipality(case, searcher), period=choose_period(case.first, case.last, today)
-    )
-    text = _read_text(case)
-    if text is None:
-        return MatchedCase(case, request, find_area_needs(case.problem_areas, request, today, searcher), {})
-    found = find_needs(text, request, today, searcher)
-    return MatchedCase(case, request, found.needs, found.masked)
-
-
-def _find_municipality(case: Case, searcher: Searcher) -> Municipality | None:
-    return searcher.snapshot.registers.find_municipality(case.municipality) if case.municipality else None
 
 
 def _read_text(case: Case) -> str | None:

@@ -46,6 +46,7 @@ def find_team(
     hours_needed: ArrayLike,
     hours_available: ArrayLike,
     parallel_cases: ArrayLike,
+    *,
     min_match: float,
     time_limit_s: float = TIME_LIMIT_S,
 ) -> Team:
@@ -67,22 +68,21 @@ def find_team(
     >>> find_team([[0.9, 0.8], [1.0, 0.0]], [4, 4], [8, 8], [1, 1], min_match=0.5).expert_of
     (0, 0)
     """
-    demand = _make_demand(match, hours_needed, hours_available, parallel_cases, min_match)
+    demand = _make_demand(match, hours_needed, hours_available, parallel_cases, min_match=min_match)
     choices = find_choices(demand)
-    points, n_engagements = choices.match_points, len(choices.engagements)
     program = make_program(choices.rows, np.ones(choices.n_columns, np.int64))
-    goals = (
-        Goal("problems covered", _weigh(np.ones_like(points), n_engagements, 0)),
-        Goal("experts", _weigh(np.zeros_like(points), n_engagements, -1), scale=-1),
-        Goal("total match", _weigh(points, n_engagements, 0), scale=POINTS),
-    )
-    start = choices.write_columns(assign_greedily(choices, points))
-    solution = solve_in_order(program, goals, start, time_limit_s)
+    start = choices.write_columns(assign_greedily(choices, choices.match_points))
+    solution = solve_in_order(program, _list_goals(choices), start, time_limit_s)
     return _make_team(choices, choices.read_columns(solution.x), solution.stages)
 
 
 def _make_demand(
-    match: ArrayLike, hours_needed: ArrayLike, hours_available: ArrayLike, parallel_cases: ArrayLike, min_match: float
+    match: ArrayLike,
+    hours_needed: ArrayLike,
+    hours_available: ArrayLike,
+    parallel_cases: ArrayLike,
+    *,
+    min_match: float,
 ) -> Demand:
     matrix, hours, available = (np.asarray(values, np.float64) for values in (match, hours_needed, hours_available))
     if not matrix.size:
@@ -95,6 +95,15 @@ def _make_demand(
         forbidden=np.zeros((len(matrix), 1), np.bool_),
         hour_limits=(HourLimit((0,), available),),
         case_limits=(CaseLimit((0,), np.asarray(parallel_cases)),),
+    )
+
+
+def _list_goals(choices: Choices) -> tuple[Goal, ...]:
+    points, n_engagements = choices.match_points, len(choices.engagements)
+    return (
+        Goal("problems covered", _weigh(np.ones_like(points), n_engagements, 0)),
+        Goal("experts", _weigh(np.zeros_like(points), n_engagements, -1), scale=-1),
+        Goal("total match", _weigh(points, n_engagements, 0), scale=POINTS),
     )
 
 

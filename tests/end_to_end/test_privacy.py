@@ -198,10 +198,10 @@ def test_a_body_that_is_no_json_is_not_quoted(client: TestClient, logged: pytest
 def test_a_fault_in_the_service_is_logged_without_the_description(
     client: TestClient, logged: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(text: str, *_: object) -> None:
+    def fail(_: object, text: str, *__: object) -> None:
         raise RuntimeError(text)
 
-    monkeypatch.setattr("api.routes.match.match_description", fail)
+    monkeypatch.setattr("kb.matching.matcher.Matcher.match", fail)
     answer = client.post("/v1/match", json={"text": TEXT})
     assert answer.status_code == 500
     assert "RuntimeError" in logged.text

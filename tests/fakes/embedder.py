@@ -1,5 +1,6 @@
 """An embedder whose vectors can be worked out in the head: one axis per word it knows."""
 
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -23,3 +24,15 @@ class AxisEmbedder:
         vectors = np.array(rows, np.float32).reshape(len(texts), self.dim)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)
+
+
+class CountingEmbedder(AxisEmbedder):
+    """One that tells how often it was asked for the vector of each query."""
+
+    def __init__(self, *words: str) -> None:
+        super().__init__(*words)
+        self.asked: Counter[str] = Counter()
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        self.asked.update(texts)
+        return super().embed_queries(texts)

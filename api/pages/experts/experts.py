@@ -27,6 +27,7 @@ from kb.errors import KbError, PeriodRejected, UnknownSlug
 from kb.matching.calendar import list_months, show_months
 from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
 from kb.matching.help_request import HelpRequest, make_help_request
+from kb.matching.matcher import Matcher
 from kb.registers import Municipality
 from kb.search.facets import EXPERT_FACETS, NATIONWIDE, Filters
 from kb.search.searcher import Searcher
@@ -132,8 +133,8 @@ def _show(request: Request, searcher: Searcher, language: Language, today: date,
     try:
         asked = _ask(form, today, searcher)
     except KbError as error:
-        anybody = make_help_request(None, None, None, today, snapshot.registers)
-        everyone = list_experts_for("", {}, anybody, today, searcher)
+        anybody = make_help_request(None, snapshot.registers, today)
+        everyone = list_experts_for("", {}, Matcher(searcher, anybody, today))
         options = list_options(everyone, snapshot, today, form.filled_in(), t)
         return render_failure(request, "experts.html", language, error, **values, options=options)
     months = list_months(asked.period.first if asked.period else today)
@@ -154,9 +155,8 @@ def _ask(form: ExpertsForm, today: date, searcher: Searcher) -> ExpertsAsked:
     has_months = bool(form.first.strip() or form.last.strip())
     period = choose_months(form.first, form.last, today)
     town = searcher.snapshot.registers.find_municipality(form.municipality) if form.municipality.strip() else None
-    found = list_experts_for(
-        form.q, _filters(form, town, searcher), HelpRequest(municipality=town, period=period), today, searcher
-    )
+    matcher = Matcher(searcher, HelpRequest(municipality=town, period=period), today)
+    found = list_experts_for(form.q, _filters(form, town, searcher), matcher)
     return ExpertsAsked(town, period if has_months else None, found, form.page)
 
 

@@ -12,7 +12,7 @@ from api.pages.frame.render import render_page
 from api.pages.library.who_can_help import list_area_experts
 from kb.documents import Guidance
 from kb.errors import UnknownSlug
-from kb.vocabulary import RATINGS
+from kb.vocabulary import place_of_rating
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -48,6 +48,6 @@ def _by_evidence(documents: Iterable[Guidance]) -> list[Guidance]:
     """The best rated first; what is not assessed, as law and gaps are, last; then by title."""
 
     def place(document: Guidance) -> tuple[int, str]:
-        return RATINGS.index(document.rating) if document.rating else len(RATINGS), document.title
+        return place_of_rating(document.rating), document.title
 
     return sorted(documents, key=place)

@@ -2,29 +2,24 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from starlette.datastructures import FormData
 
 from api.pages.match.adjustments import read_adjustments
 from api.pages.match.choices import Choices, read_choices
 from api.pages.match.problem_state import read_state
-from kb.matching.help_request import HelpRequest
-from kb.matching.match import Match, match_description
+from kb.matching.match import Match
+from kb.matching.matcher import Matcher
 from kb.problems.adjust import Adjustment
-from kb.search.searcher import Searcher
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdjustedMatch:
-    """adjustments : None where the problems are those that were found
-
-    numbers : for each problem, those it had on the page that was answered; none for one that is new
+    """numbers : for each problem, those it had on the page that was answered; none for one that is new
     nothing_left : whether a person left out every problem, which is answered with those that were found
     """
 
     match: Match
-    adjustments: Sequence[Adjustment] | None
     numbers: Sequence[tuple[int, ...]]
     choices: Choices
     nothing_left: bool
@@ -39,21 +34,20 @@ def is_adjusted(fields: FormData) -> bool:
     return read_adjustments(_read_texts(fields)) is not None
 
 
-def match_adjusted(text: str, request: HelpRequest, fields: FormData, today: date, searcher: Searcher) -> AdjustedMatch:
+def match_adjusted(text: str, fields: FormData, matcher: Matcher) -> AdjustedMatch:
     """The match of a text with what the other fields of its page say of problems and suggestions.
 
     Raises
     ------
-    KbError : as `match_description`
+    KbError : as `Matcher.match`
     """
     texts = _read_texts(fields)
     problems = read_state(texts.get("undo", "")) or read_adjustments(texts)
     adjustments = [Adjustment(problem.title or None, problem.positions) for problem in problems or ()] or None
-    match = match_description(text, request, today, searcher, adjustments)
+    match = matcher.match(text, adjustments)
     numbers = [problem.numbers for problem in problems] if problems else [()] * len(match.problems)
     return AdjustedMatch(
         match=match,
-        adjustments=adjustments,
         numbers=numbers,
         choices=_read_choices(fields),
         nothing_left=problems == (),

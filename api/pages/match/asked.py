@@ -27,12 +27,12 @@ NAMES = ("text", "municipality", "from", "to", "meeting", "language")
 class Asked:
     """typed : name of a field -> what was typed; text : the description as Markdown, that of the file if one was sent
 
-    request : of the fields that can be read; faults : name of a field -> what is wrong with it
+    help_request : of the fields that can be read; faults : name of a field -> what is wrong with it
     """
 
     typed: Mapping[str, str]
     text: str
-    request: HelpRequest
+    help_request: HelpRequest
     faults: Mapping[str, Fault]
     has_file: bool
 
@@ -52,11 +52,11 @@ def read_asked(fields: FormData, today: date, registers: Registers, reader: File
     faults: dict[str, Fault] = {}
     text = _read_text(typed["text"], upload, reader, faults)
     days = [_read_day(typed[name], name, faults) for name in ("from", "to")]
-    found = _make_request(typed["municipality"], days[0], days[1], today, registers, faults)
+    found = _make_request(typed["municipality"].strip(), days, registers, today, faults=faults)
     form, language = _choose(typed["meeting"], MEETING_FORMATS), _choose(typed["language"], SUPPORT_LANGUAGES)
     lacks = tuple(lack for lack in LACKS if lack in fields.getlist("lacks"))
-    request = replace(found, form=form, language=language, lacks=lacks)
-    return Asked(typed=typed, text=text, request=request, faults=faults, has_file=upload is not None)
+    help_request = replace(found, form=form, language=language, lacks=lacks)
+    return Asked(typed=typed, text=text, help_request=help_request, faults=faults, has_file=upload is not None)
 
 
 def _read_text(typed: str, upload: UploadFile | None, reader: FileReader, faults: dict[str, Fault]) -> str:
@@ -88,18 +88,15 @@ def _read_day(typed: str, name: str, faults: dict[str, Fault]) -> date | None:
 
 
 def _make_request(
-    municipality: str,
-    first: date | None,
-    last: date | None,
-    today: date,
-    registers: Registers,
-    faults: dict[str, Fault],
+    municipality: str, days: Sequence[date | None], registers: Registers, today: date, *, faults: dict[str, Fault]
 ) -> HelpRequest:
+    """days : the first and the last; what is wrong is told in faults, and left out of the request."""
+    first, last = days
     try:
-        return make_help_request(municipality.strip(), first, last, today, registers)
+        return make_help_request(municipality, registers, today, first=first, last=last)
     except UnknownMunicipality as error:
         faults["municipality"] = name_fault(error, registers.near_names(municipality))
-        return _make_request("", first, last, today, registers, faults)  # the period may be wrong too
+        return _make_request("", days, registers, today, faults=faults)  # the period may be wrong too
     except DescriptionRejected:
         faults.setdefault("to", Fault("fault_period"))
-        return _make_request(municipality, None, None, today, registers, faults)
+        return _make_request(municipality, (None, None), registers, today, faults=faults)

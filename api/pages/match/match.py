@@ -1,6 +1,5 @@
 """The pages of a description: the form, and what fits it."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -20,6 +19,7 @@ from api.pages.match.match_values import list_match_values
 from api.pages.match.problem_state import read_state
 from api.read_description import CurrentFileReader
 from kb.errors import KbError
+from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
 from kb.matching.requirements import LACKS
 from kb.search.searcher import Searcher
@@ -33,7 +33,7 @@ def show_form(
     request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, reader: CurrentFileReader
 ) -> Response:
     nothing = replace(read_asked(FormData(), today, searcher.snapshot.registers, reader), faults={})
-    return render_form(request, language, today, searcher, nothing)
+    return render_form(request, language, nothing, today=today, searcher=searcher)
 
 
 @router.post("/matcha")
@@ -47,42 +47,39 @@ def show_match(
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if "edit" in fields or not asked.has_text or (asked.faults and not is_adjusted(fields)):
-        return render_form(request, language, today, searcher, asked)
+        return render_form(request, language, asked, today=today, searcher=searcher)
     try:
-        made = match_adjusted(asked.text, asked.request, fields, today, searcher)
-        values = list_match_values(made, today, language, searcher)
+        made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
+        values = list_match_values(made, language, searcher)
     except KbError as error:
-        return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
+        faulty = asked.with_fault("text", name_fault(error))
+        return render_form(request, language, faulty, today=today, searcher=searcher)
     before = read_typed(fields, ("state",))["state"]
     values["undo"] = before if read_state(before) and before != values["state"] else ""
-    return _render(request, "match.html", language, today, searcher, asked, values)
+    form = _list_form_values(asked, language, today, searcher)
+    return render_private(request, "match.html", language, _choose_status(asked), **form, **values)
 
 
-def render_form(request: Request, language: Language, today: date, searcher: Searcher, asked: Asked) -> Response:
+def render_form(request: Request, language: Language, asked: Asked, *, today: date, searcher: Searcher) -> Response:
     """The form with what was typed and what is wrong with it; the status is that of the first fault."""
-    return _render(request, "describe.html", language, today, searcher, asked, {})
+    form = _list_form_values(asked, language, today, searcher)
+    return render_private(request, "describe.html", language, _choose_status(asked), **form)
 
 
-def _render(
-    request: Request,
-    name: str,
-    language: Language,
-    today: date,
-    searcher: Searcher,
-    asked: Asked,
-    values: Mapping[str, Any],
-) -> Response:
-    """A page with the fields of the form on it."""
-    status = next((fault.status for fault in asked.faults.values()), 200)
-    form = {
+def _choose_status(asked: Asked) -> int:
+    return next((fault.status for fault in asked.faults.values()), 200)
+
+
+def _list_form_values(asked: Asked, language: Language, today: date, searcher: Searcher) -> dict[str, Any]:
+    """The values of the form's fields, on its own page and on that of the match."""
+    return {
         "typed": asked.typed,
         "faults": spell_faults(asked.faults, load_strings(language)),
         "had_file": asked.has_file and bool(asked.faults),
         "municipalities": sorted(town.name for town in searcher.snapshot.registers.municipalities),
         "lacks": LACKS,
-        "lacking": asked.request.lacks,
+        "lacking": asked.help_request.lacks,
         "meeting_formats": MEETING_FORMATS,
         "languages": SUPPORT_LANGUAGES,
         "default_period": choose_period(None, None, today),
     }
-    return render_private(request, name, language, status, **form, **values)

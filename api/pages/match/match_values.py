@@ -1,19 +1,17 @@
 """What the page of a match shows, beside what the API tells: its team, its passages, who may not be asked."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from api.languages import Language
 from api.pages.match.adjusted_match import AdjustedMatch
 from api.pages.match.adjustments import MAX_TITLE_CHARS
 from api.pages.match.problem_state import write_state
-from api.schemas.matching.excluded import list_excluded
+from api.schemas.matching.excluded import excluded_out
 from api.schemas.matching.match import match_out
 from api.schemas.team import team_out
 from kb.matching.match import Match
 from kb.privacy import count_masks
-from kb.problems.description import read_paragraphs
 from kb.problems.problem_paragraphs import says_something
 from kb.search.searcher import Searcher
 from kb.staffing.form_team import form_team
@@ -28,17 +26,16 @@ class Passage:
     number: int | None
 
 
-def list_match_values(made: AdjustedMatch, today: date, language: Language, searcher: Searcher) -> dict[str, Any]:
+def list_match_values(made: AdjustedMatch, language: Language, searcher: Searcher) -> dict[str, Any]:
     """The values of the template match.html, beside those of the form."""
     match = made.match
-    team = form_team(match.text, match.request, today, searcher, made.adjustments)
     return {
         "result": match_out(match, language),
-        "masked": count_masks(match.text),
-        "team": team_out(team, language),
+        "masked": count_masks(match.reading.text),
+        "team": team_out(form_team(match), language),
         "passages": list_passages(match),
         "state": write_state([problem.problem for problem in match.problems]),
-        "excluded": list_excluded(match.request, today, searcher, language) if match.problems else [],
+        "excluded": excluded_out(match.excluded, language) if match.problems else [],
         "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},
         "has": made.has,
         "nothing_left": made.nothing_left,
@@ -53,5 +50,5 @@ def list_passages(match: Match) -> list[Passage]:
         for number, problem in enumerate(match.problems, 1)
         for paragraph in problem.problem.paragraphs
     }
-    paragraphs = filter(says_something, read_paragraphs(match.text))
+    paragraphs = filter(says_something, match.reading.paragraphs)
     return [Passage(p.position, p.text, numbers.get(p.position)) for p in paragraphs]

@@ -1,7 +1,6 @@
 """A saved plan beside today's index: what has changed since it was drafted."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 from typing import Any
 
@@ -14,12 +13,10 @@ from api.languages import load_strings
 from api.pages.frame.fault import name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, find_file
 from api.pages.frame.private import render_private
-from kb.errors import KbError, PlanDamaged, UnknownMunicipality
-from kb.matching.help_request import HelpRequest, make_help_request
+from kb.errors import KbError, PlanDamaged
 from kb.plans.plan import Plan
 from kb.plans.rematch import Change, rematch
 from kb.plans.saved_plan import read_plan
-from kb.registers import Registers
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 PATH = "/plan/jamfor"
@@ -36,7 +33,7 @@ def show_changes(
 ) -> Response:
     try:
         plan = _read(fields)
-        changes = rematch(plan, searcher, _make_request(plan, today, searcher.snapshot.registers), today)
+        changes = rematch(plan, searcher, today)
     except KbError as error:
         fault = name_fault(error)
         faults = spell_faults({"file": fault}, load_strings(language))
@@ -51,13 +48,6 @@ def _read(fields: FormData) -> Plan:
     if upload is None:
         raise PlanDamaged("no file was chosen; choose the JSON file of a saved plan")
     return read_plan(upload.file.read())
-
-
-def _make_request(plan: Plan, today: date, registers: Registers) -> HelpRequest:
-    try:
-        return make_help_request(plan.municipality, None, None, today, registers)
-    except UnknownMunicipality:  # municipalities merge; what has changed does not depend on it
-        return make_help_request(None, None, None, today, registers)
 
 
 def _group(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:

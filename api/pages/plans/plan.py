@@ -17,6 +17,7 @@ from api.pages.match.asked import read_asked
 from api.pages.match.match import render_form
 from api.read_description import CurrentFileReader
 from kb.errors import FollowUpRejected, KbError
+from kb.matching.matcher import Matcher
 from kb.plans.choose import choose_suggestions
 from kb.plans.draft import LONGEST, draft_plan
 from kb.plans.formats import FORMATS, PlanFormat, find_format
@@ -40,30 +41,31 @@ def show_plan(
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if asked.faults:
-        return render_form(request, language, today, searcher, asked)
+        return render_form(request, language, asked, today=today, searcher=searcher)
     try:
-        made = match_adjusted(asked.text, asked.request, fields, today, searcher)
+        made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
     except KbError as error:
-        return render_form(request, language, today, searcher, asked.with_fault("text", name_fault(error)))
+        faulty = asked.with_fault("text", name_fault(error))
+        return render_form(request, language, faulty, today=today, searcher=searcher)
     typed = read_typed(fields, ("follow_up", "form"))
-    plan, faults = _draft(made, typed["follow_up"], today)
+    plan, faults = _draft(made, typed["follow_up"])
     wanted = find_format(typed["form"])
     if wanted and not faults:
         return _download(plan, wanted)
-    values = _list_values(plan, made, fields, today, language)
+    values = _list_values(plan, made, fields, language)
     status = next((fault.status for fault in faults.values()), 200)
     return render_private(
         request, "plan.html", language, status, faults=spell_faults(faults, load_strings(language)), **values
     )
 
 
-def _draft(made: AdjustedMatch, follow_up: str, today: date) -> tuple[Plan, dict[str, Fault]]:
+def _draft(made: AdjustedMatch, follow_up: str) -> tuple[Plan, dict[str, Fault]]:
     """The plan, with the usual day of follow-up where the one that was typed cannot be."""
     faults: dict[str, Fault] = {}
-    plan = draft_plan(made.match, today)
+    plan = draft_plan(made.match)
     try:
         if follow_up.strip():
-            plan = draft_plan(made.match, today, date.fromisoformat(follow_up.strip()))
+            plan = draft_plan(made.match, date.fromisoformat(follow_up.strip()))
     except ValueError:
         faults["follow_up"] = Fault("fault_day")
     except FollowUpRejected as error:
@@ -77,12 +79,13 @@ def _download(plan: Plan, wanted: PlanFormat) -> Response:
     return keep_nowhere(Response(wanted.write(plan), media_type=wanted.media_type, headers=headers))
 
 
-def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, today: date, language: Language) -> dict[str, Any]:
+def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, language: Language) -> dict[str, Any]:
+    today = made.match.today
     carried = [(name, value) for name, value in list_typed(fields) if name not in OWN_NAMES]
     return {
         "outline": outline_plan(plan, language),
         "follow_up": plan.follow_up,
-        "carried": [("text", made.match.text), *carried],
+        "carried": [("text", made.match.reading.text), *carried],
         "forms": list(FORMATS),
         "latest": today + LONGEST,
         "today": today,

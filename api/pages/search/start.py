@@ -16,7 +16,7 @@ from api.read_description import drop_empty
 from api.statuses import INVALID
 from kb.documents import Guidance
 from kb.search.searcher import Searcher
-from kb.vocabulary import RATINGS
+from kb.vocabulary import place_of_rating
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -72,7 +72,7 @@ def _newest(documents: Sequence[Guidance]) -> list[Guidance]:
     """The guidance that was reviewed last, of the same day the best rated first; nothing that is advised against."""
 
     def place(document: Guidance) -> tuple[int, int, str]:
-        rating = RATINGS.index(document.rating) if document.rating else len(RATINGS)
+        rating = place_of_rating(document.rating)
         return -document.reviewed.toordinal(), rating, document.title
 
     return sorted((d for d in documents if not d.is_advised_against), key=place)[:N_NEWEST]

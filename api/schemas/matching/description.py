@@ -90,15 +90,15 @@ class PlanIn(DescriptionIn):
     follow_up: date | None = None
 
 
-def request_of(asked: DescriptionIn, today: date, registers: Registers) -> HelpRequest:
+def help_request_of(asked: DescriptionIn, registers: Registers, today: date) -> HelpRequest:
     """The request as a value of kb; raises as `make_help_request`."""
     return make_help_request(
         asked.municipality,
-        asked.first,
-        asked.last,
-        today,
         registers,
-        asked.lacks,
+        today,
+        first=asked.first,
+        last=asked.last,
+        lacks=asked.lacks,
         form=asked.form,
         language=asked.language,
     )

@@ -1,13 +1,11 @@
 """Who may not be asked, and why: for advisors."""
 
-from datetime import date
+from collections.abc import Sequence
 
 from pydantic import BaseModel
 
 from api.languages import Language, load_strings
-from kb.matching.experts import Constraint, find_excluded
-from kb.matching.help_request import HelpRequest
-from kb.search.searcher import Searcher
+from kb.matching.constraints import Constraint, Exclusion
 
 
 class ExcludedOut(BaseModel):
@@ -20,20 +18,17 @@ class ExcludedOut(BaseModel):
     why: str
 
 
-def list_excluded(request: HelpRequest, today: date, searcher: Searcher, language: Language) -> list[ExcludedOut]:
+def excluded_out(excluded: Sequence[Exclusion], language: Language) -> list[ExcludedOut]:
     """Everyone that a request leaves out, by organisation and name."""
     strings = load_strings(language)
-    found = [
-        (searcher.snapshot.experts[slug], constraint)
-        for slug, constraint in find_excluded(request, today, searcher).items()
-    ]
-    return [
+    shown = [
         ExcludedOut(
-            slug=expert.slug,
-            name=expert.name,
-            organisation=expert.organisation,
-            constraint=constraint,
-            why=strings[f"excluded_{constraint}"],
+            slug=item.expert.slug,
+            name=item.expert.name,
+            organisation=item.expert.organisation,
+            constraint=item.constraint,
+            why=strings[f"excluded_{item.constraint}"],
         )
-        for expert, constraint in sorted(found, key=lambda item: (item[0].organisation, item[0].name, item[0].slug))
+        for item in excluded
     ]
+    return sorted(shown, key=lambda item: (item.organisation, item.name, item.slug))

@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from api.languages import Language
 from api.reasons import tell_support
 from api.schemas.matching.details import DetailsOut
-from api.schemas.matching.excluded import ExcludedOut
+from api.schemas.matching.excluded import ExcludedOut, excluded_out
 from api.schemas.matching.method import MethodOut, method_out
 from api.schemas.matching.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.matching.reason import ReasonOut, reason_out
@@ -83,23 +83,23 @@ class MatchOut(Schema):
     snapshot: str
 
 
-def match_out(match: Match, language: Language = "sv", excluded: list[ExcludedOut] | None = None) -> MatchOut:
-    """A match in the shape of the API; language : of the reasons in words; excluded only where it was asked for."""
-    town = match.request.municipality
+def match_out(match: Match, language: Language = "sv", *, with_excluded: bool = False) -> MatchOut:
+    """A match in the shape of the API; language : of the reasons in words."""
+    reading, town = match.reading, match.help_request.municipality
     return MatchOut(
         answered=bool(match.problems),
         problems=[_problem(problem, language) for problem in match.problems],
         statute=[
             PartOut(part=p.part, found=p.is_found, passages=[paragraph.text for paragraph in p.paragraphs])
-            for p in match.statute
+            for p in reading.statute
         ],
         topics=[TopicOut.model_validate(area) for area in match.topics],
         questions=[] if match.problems else list(CLARIFYING_QUESTIONS),
-        text=match.text,
-        masked=dict(match.masked),
+        text=reading.text,
+        masked=dict(reading.masked),
         municipality=town.name if town else None,
-        period=period_out(match.request.period),
-        excluded=excluded,
+        period=period_out(match.help_request.period),
+        excluded=excluded_out(match.excluded, language) if with_excluded else None,
         snapshot=match.snapshot_id,
     )
 
@@ -107,14 +107,12 @@ def match_out(match: Match, language: Language = "sv", excluded: list[ExcludedOu
 def _problem(match: ProblemMatch, language: Language) -> ProblemOut:
     problem, methods, experts = match.problem, match.methods, match.experts
 
-    titles = {hit.document.slug: hit.document.title for hit in methods.suggested}
-
     def method(hit: Hit[Guidance]) -> MethodOut:
         return method_out(hit, match, language)
 
     def expert(found: ExpertMatch) -> ExpertHit:
-        words = tell_support(found.support, titles, language)
-        return _expert(found, reason_out(match.reasons[found.hit.document.slug], words))
+        words = tell_support(found.support, methods.titles, language)
+        return _expert(found, reason_out(match.reasons.give(found.hit), words))
 
     return ProblemOut(
         title=problem.title,

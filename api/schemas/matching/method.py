@@ -60,5 +60,5 @@ def method_out(hit: Hit[Guidance], match: ProblemMatch, language: Language) -> M
         evidence_summary=document.evidence_summary,
         requires=[RequirementOut.model_validate(asked) for asked in match.requirements[document.slug]],
         relevance=hit.relevance,
-        reason=reason_out(match.reasons[document.slug], tell_parts(hit.parts, language)),
+        reason=reason_out(match.reasons.give(hit), tell_parts(hit.parts, language)),
     )

@@ -162,10 +162,10 @@ async def test_an_error_repeats_nothing_of_the_text(
 async def test_a_fault_in_the_service_is_told_and_logged_without_the_text(
     assistant: Client, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(text: str, *_: object) -> None:
+    def fail(_: object, text: str, *__: object) -> None:
         raise RuntimeError(text)
 
-    monkeypatch.setattr("api.assistants.tools.match", fail)
+    monkeypatch.setattr("kb.matching.matcher.Matcher.match", fail)
     result = await assistant.call_tool("match_description", {"text": TEXT})
     assert result.is_error
     assert text_of(result).startswith("Något gick fel. Försök igen")

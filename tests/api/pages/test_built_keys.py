@@ -6,7 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from api.languages import Language, load_strings
-from kb.matching.experts import Constraint
+from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
 from kb.plans.rematch import ChangeKind
 from kb.problems.details import DETAIL_KINDS

@@ -46,6 +46,14 @@ def test_rematch_tells_that_nothing_has_changed(run: Run, snapshots: Path, tmp_p
     assert (code, out.startswith("Inget har ändrats")) == (0, True)
 
 
+def test_a_plan_of_a_municipality_that_is_no_more_is_compared_too(run: Run, snapshots: Path, tmp_path: Path) -> None:
+    path = tmp_path / "p.json"
+    run("plan", EXAMPLE, "--snapshots", snapshots, "--out", path)
+    path.write_text(json.dumps({**json.loads(path.read_text()), "municipality": "Ankeborg"}))
+    code, out, _ = run("rematch", path, "--snapshots", snapshots)
+    assert (code, out.startswith("Inget har ändrats")) == (0, True)
+
+
 def test_rematch_tells_of_an_expert_who_is_gone(run: Run, snapshots: Path, tmp_path: Path) -> None:
     path = tmp_path / "p.json"
     run("plan", EXAMPLE, "--snapshots", snapshots, "--out", path)

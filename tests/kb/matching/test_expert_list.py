@@ -9,6 +9,7 @@ from kb.documents import Expert, Period
 from kb.errors import FilterRejected, QueryRejected
 from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
 from kb.matching.help_request import HelpRequest
+from kb.matching.matcher import Matcher
 from kb.search.facets import Filters
 from tests.builders import TODAY
 from tests.kb.matching.two_areas import (
@@ -30,10 +31,10 @@ AT_BORAS = HelpRequest(municipality=BORAS, period=MARCH)
 @pytest.fixture
 def listing() -> Any:
     def listing(
-        *experts: Expert, text: str = "", request: HelpRequest = ANYBODY, filters: Filters | None = None
+        *experts: Expert, text: str = "", help_request: HelpRequest = ANYBODY, filters: Filters | None = None
     ) -> ExpertList:
-        searcher = open_two_areas(*experts)
-        return list_experts_for(text, filters or {}, request, TODAY, searcher)
+        matcher = Matcher(open_two_areas(*experts), help_request, TODAY)
+        return list_experts_for(text, filters or {}, matcher)
 
     return listing
 
@@ -82,7 +83,7 @@ def test_who_does_not_reach_the_municipality_or_has_a_conflict_with_it_is_not_li
         fire_expert("country"),
         fire_expert("elsewhere", counties=("01",)),
         fire_expert("own", conflict_municipalities=("1490",)),
-        request=AT_BORAS,
+        help_request=AT_BORAS,
     )
     assert slugs(found.listed) == ["country", "here"]
     assert found.n_in_conflict == 1
@@ -90,7 +91,7 @@ def test_who_does_not_reach_the_municipality_or_has_a_conflict_with_it_is_not_li
 
 def test_a_conflict_counts_only_for_whom_the_filters_let_through(listing: Any) -> None:
     own = fire_expert("own", conflict_municipalities=("1490",))
-    found = listing(own, drugs_expert("x"), request=AT_BORAS, filters={"problem_area": ["narkotika"]})
+    found = listing(own, drugs_expert("x"), help_request=AT_BORAS, filters={"problem_area": ["narkotika"]})
     assert (slugs(found.listed), found.n_in_conflict) == (["x"], 0)
 
 

@@ -4,23 +4,27 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+import numpy as np
 import pytest
 
 from kb.documents import Guidance
 from kb.embedding.embedder import Embedder
 from kb.matching.methods import Methods, find_methods
-from kb.problems.description import Paragraph
-from kb.problems.problem import Problem
-from kb.search.answer import AreaMatch, SearchResult
+from kb.search.answer import Page, Question, SearchResult
 from kb.search.describe import Hit
-from kb.search.query import Query, analyse_query
+from kb.search.query import analyse_query
 from kb.search.searcher import Searcher
 from tests.builders import make_evidence, make_guidance
 from tests.fakes.embedder import AxisEmbedder
 from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
 
-PROBLEM = Problem("Eld", (AreaMatch("narkotika", "Eld", 0.9),), (Paragraph(0, "", "Någon tänder eld."),))
+QUESTION = Question(
+    query=analyse_query("Någon tänder eld.", AxisEmbedder("eld")),
+    area_ratings=np.zeros(1),
+    topics=(),
+    snapshot_id="fixed",
+)
 
 
 @dataclass
@@ -31,14 +35,11 @@ class FixedSearcher:
     advised_against: Sequence[Hit[Guidance]] = ()
     embedder: Embedder = field(default_factory=lambda: AxisEmbedder("eld"))
 
-    def analyse(self, text: str, *, highlight: bool) -> Query:
-        return analyse_query(text, self.embedder)
-
-    def search_guidance(self, text: str, *, n: int) -> SearchResult[Guidance]:
-        assert text == PROBLEM.text
+    def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
+        assert question is QUESTION
         return SearchResult(
             is_answered=True,
-            hits=tuple(self.hits[:n]),
+            hits=tuple(self.hits[: page.n]),
             n_hits=len(self.hits),
             advised_against=tuple(self.advised_against),
             facets={},
@@ -52,7 +53,7 @@ def hit(slug: str, relevance: float, **changed: Any) -> Hit[Guidance]:
 
 
 def find(*hits: Hit[Guidance], advised_against: Sequence[Hit[Guidance]] = ()) -> Methods:
-    return find_methods(PROBLEM, cast(Searcher, FixedSearcher(hits, advised_against)))
+    return find_methods(QUESTION, "Eld", cast(Searcher, FixedSearcher(hits, advised_against)))
 
 
 def slugs_of(hits: Sequence[Hit[Guidance]]) -> list[str]:
@@ -122,14 +123,13 @@ def test_what_is_advised_against_is_shown_but_never_suggested() -> None:
         ],
         models=make_models(guidance=weigh(intercept=-6, threshold=0.5, cosine_body=12)),
     )
-    found = find_methods(PROBLEM, searcher)
+    found = find_methods(searcher.ask("Någon tänder eld."), "Eld", searcher)
     assert slugs_of(found.suggested) == ["fits"]
     assert slugs_of(found.advised_against) == ["warned"]
 
 
 def test_the_shipped_scare_programme_is_never_suggested(searcher: Searcher) -> None:
     text = "Vi vill ta med unga som begår brott på besök i fängelse för att skrämma dem."
-    problem = Problem("Ungdomsbrott", PROBLEM.areas, (Paragraph(0, "", text),))
-    found = find_methods(problem, searcher)
+    found = find_methods(searcher.ask(text), "Ungdomsbrott", searcher)
     assert "skramselprogram-avrads" in slugs_of(found.advised_against)
     assert not any(hit.document.is_advised_against for hit in found.suggested)

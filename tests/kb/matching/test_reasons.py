@@ -1,6 +1,6 @@
 """Why a document was suggested: real text on both sides."""
 
-from kb.matching.reasons import MAX_TERMS, give_reason
+from kb.matching.reasons import MAX_TERMS, Reason, Reasons
 from kb.problems.description import Paragraph
 from kb.problems.problem import Problem
 from kb.search.answer import AreaMatch
@@ -20,9 +20,13 @@ def make_hit(*texts: str) -> Hit:  # type: ignore[type-arg]
     return Hit(make_guidance("a"), 0.9, {"lexical": 1.5}, passages)
 
 
+def give_reason(problem: Problem, hit: Hit) -> Reason:  # type: ignore[type-arg]
+    return Reasons(problem, lambda _: True).give(hit)
+
+
 def test_the_paragraph_that_shares_most_words_is_quoted_beside_the_best_passage() -> None:
     problem = make_problem("Eleverna skolkar.", "Klotter och skadegörelse vid skolan.", "Klotter ökar.")
-    reason = give_reason(problem, make_hit("Skadegörelsebrott och klotter minskar.", "Annat."), lambda _: True)
+    reason = give_reason(problem, make_hit("Skadegörelsebrott och klotter minskar.", "Annat."))
     assert reason.description_passage == "Klotter och skadegörelse vid skolan."
     assert reason.document_passage.text == "Skadegörelsebrott och klotter minskar."
     assert reason.shared_terms == ("skadegörelse", "klotter")
@@ -30,23 +34,27 @@ def test_the_paragraph_that_shares_most_words_is_quoted_beside_the_best_passage(
 
 
 def test_words_that_tell_nothing_are_not_shared_terms() -> None:
-    reason = give_reason(
-        make_problem("Kommunen har klotter."), make_hit("Kommunen tar bort klotter."), lambda word: word != "kommunen"
-    )
+    reasons = Reasons(make_problem("Kommunen har klotter."), lambda word: word != "kommunen")
+    reason = reasons.give(make_hit("Kommunen tar bort klotter."))
     assert reason.shared_terms == ("klotter",)
 
 
 def test_short_words_are_not_shared_terms() -> None:
-    assert give_reason(make_problem("En bil är på väg."), make_hit("En bil är väg."), lambda _: True).shared_terms == ()
+    assert give_reason(make_problem("En bil är på väg."), make_hit("En bil är väg.")).shared_terms == ()
 
 
 def test_without_a_shared_word_the_first_paragraph_is_quoted() -> None:
-    reason = give_reason(make_problem("Eleverna skolkar.", "Bråk."), make_hit("Kameror vid torget."), lambda _: True)
+    reason = give_reason(make_problem("Eleverna skolkar.", "Bråk."), make_hit("Kameror vid torget."))
     assert (reason.description_passage, reason.shared_terms) == ("Eleverna skolkar.", ())
 
 
 def test_the_longest_terms_are_told_each_once_as_the_description_has_them() -> None:
     words = "klotter bränder stölder narkotika skadegörelse misshandel vandalism"
-    reason = give_reason(make_problem(f"{words.title()} {words}"), make_hit(words), lambda _: True)
+    reason = give_reason(make_problem(f"{words.title()} {words}"), make_hit(words))
     assert len(reason.shared_terms) == MAX_TERMS
     assert reason.shared_terms == ("skadegörelse", "misshandel", "narkotika", "vandalism", "bränder", "klotter")
+
+
+def test_a_reason_is_worked_out_once() -> None:
+    reasons, hit = Reasons(make_problem("Klotter ökar."), lambda _: True), make_hit("Klotter minskar.")
+    assert reasons.give(hit) is reasons.give(hit)

@@ -8,7 +8,7 @@ import pytest
 from kb.documents import Period
 from kb.errors import FollowUpRejected
 from kb.matching.help_request import HelpRequest
-from kb.matching.match import match_description
+from kb.matching.matcher import Matcher
 from kb.plans.draft import draft_plan, read_indicators
 from kb.plans.plan import Plan
 from kb.plans.rematch import rematch
@@ -23,8 +23,7 @@ REQUEST = HelpRequest(municipality=None, period=Period(TODAY, TODAY + timedelta(
 
 @pytest.fixture(scope="module")
 def plan(searcher: Searcher) -> Plan:
-    match = match_description(EXAMPLE.read_text(encoding="utf-8"), REQUEST, TODAY, searcher)
-    return draft_plan(match, TODAY)
+    return draft_plan(Matcher(searcher, REQUEST, TODAY).match(EXAMPLE.read_text(encoding="utf-8")))
 
 
 def test_every_sentence_of_a_measure_is_the_documents(plan: Plan, searcher: Searcher) -> None:
@@ -52,9 +51,9 @@ def test_the_plan_pins_the_snapshot_and_is_followed_up_within_two_years(plan: Pl
 
 @pytest.mark.parametrize("day", [TODAY - timedelta(days=1), TODAY + timedelta(days=731)])
 def test_a_follow_up_outside_two_years_is_refused(searcher: Searcher, day: date) -> None:
-    match = match_description("Klotter på skolan varje helg.", REQUEST, TODAY, searcher)
+    match = Matcher(searcher, REQUEST, TODAY).match("Klotter på skolan varje helg.")
     with pytest.raises(FollowUpRejected, match="6 §"):
-        draft_plan(match, TODAY, day)
+        draft_plan(match, day)
 
 
 def test_indicators_are_the_list_under_its_heading_without_citations() -> None:
@@ -67,7 +66,7 @@ def test_indicators_are_the_list_under_its_heading_without_citations() -> None:
 
 
 def test_nothing_has_changed_on_the_day_it_was_drafted(plan: Plan, searcher: Searcher) -> None:
-    assert [change.kind for change in rematch(plan, searcher, REQUEST, TODAY)] == []
+    assert [change.kind for change in rematch(plan, searcher, TODAY)] == []
 
 
 def test_what_has_changed_since_is_told(plan: Plan, searcher: Searcher) -> None:
@@ -76,7 +75,7 @@ def test_what_has_changed_since_is_told(plan: Plan, searcher: Searcher) -> None:
     older = replace(measure, evidence_summary="Det som stod förr.")
     gone = replace(measure, slug="borttagen-metod", title="Borttagen metod")
     before = replace(plan, problems=(replace(problem, measures=(older, gone, *others)),), follow_up=TODAY)
-    changes = rematch(before, searcher, REQUEST, TODAY + timedelta(days=1))
+    changes = rematch(before, searcher, TODAY + timedelta(days=1))
     assert {change.kind for change in changes} >= {"follow-up overdue", "new evidence", "method withdrawn"}
     (evidence,) = [change for change in changes if change.kind == "new evidence"]
     assert "Det som stod förr." in evidence.before
@@ -86,5 +85,5 @@ def test_what_has_changed_since_is_told(plan: Plan, searcher: Searcher) -> None:
 def test_a_method_that_the_plan_lacks_is_told_as_new(plan: Plan, searcher: Searcher) -> None:
     problem = next(problem for problem in plan.problems if problem.measures)
     without = replace(plan, problems=(replace(problem, measures=problem.measures[1:]),))
-    new = [change.slug for change in rematch(without, searcher, REQUEST, TODAY) if change.kind == "new method"]
+    new = [change.slug for change in rematch(without, searcher, TODAY) if change.kind == "new method"]
     assert problem.measures[0].slug in new

@@ -1,36 +1,32 @@
-"""A description to its problems, and what is told on the way."""
+"""A description read once, and what is told on the way."""
 
-from collections.abc import Callable
-from datetime import date
-
-from kb.documents import Period
-from kb.matching.help_request import HelpRequest
-from kb.matching.match import match_description
+from kb.problems.adjust import Adjustment
 from kb.problems.read_problems import read_problems
-from kb.progress import Progress, be_silent
+from kb.problems.statute import PARTS
 from kb.search.searcher import Searcher
-from kb.staffing.needs import find_needs
-from tests.builders import TODAY
 
 TEXT = "Någon tänder eld på papperskorgar vid skolan, ring 070-174 06 71.\n\nÄldre luras på pengar i telefon."
-REQUEST = HelpRequest(municipality=None, period=Period(date(2027, 3, 1), date(2027, 3, 31)))
-READING = [("masking", 0, 1), ("masking", 1, 1), ("splitting", 0, 1), ("splitting", 1, 1)]
 
 
 def test_a_description_is_masked_cut_and_split(searcher: Searcher) -> None:
-    read = read_problems(TEXT, None, searcher, be_silent)
-    assert read.guarded.counts == {"telefon": 1}
-    assert [paragraph.position for paragraph in read.paragraphs] == [0, 1]
-    assert {p.position for problem in read.problems for p in problem.paragraphs} == {0, 1}
+    reading = read_problems(TEXT, searcher)
+    assert (reading.masked, reading.text) == ({"telefon": 1}, TEXT.replace("070-174 06 71", "[telefon]"))
+    assert [paragraph.position for paragraph in reading.paragraphs] == [0, 1]
+    assert {p.position for problem in reading.problems for p in problem.paragraphs} == {0, 1}
+    assert [part.part for part in reading.statute] == list(PARTS)
 
 
-def test_a_match_and_a_team_tell_of_the_same_steps(searcher: Searcher) -> None:
-    of_match = tell_of(lambda progress: match_description(TEXT, REQUEST, TODAY, searcher, progress=progress))
-    of_needs = tell_of(lambda progress: find_needs(TEXT, REQUEST, TODAY, searcher, progress=progress))
-    assert of_match == of_needs == [*READING, ("matching", 0, 2), ("matching", 1, 2), ("matching", 2, 2)]
+def test_the_problems_are_those_of_the_user_where_it_has_its_own(searcher: Searcher) -> None:
+    (problem,) = read_problems(TEXT, searcher, [Adjustment("Allt", (0, 1))]).problems
+    assert (problem.title, len(problem.paragraphs)) == ("Allt", 2)
 
 
-def tell_of(work: Callable[[Progress], object]) -> list[tuple[str, int, int]]:
+def test_a_description_without_a_word_has_no_problems(searcher: Searcher) -> None:
+    reading = read_problems("?!", searcher)
+    assert (reading.paragraphs, reading.problems) == ((), ())
+
+
+def test_it_is_told_when_masking_and_splitting_begin_and_end(searcher: Searcher) -> None:
     told: list[tuple[str, int, int]] = []
-    work(lambda *step: told.append(step))
-    return told
+    read_problems(TEXT, searcher, progress=lambda *step: told.append(step))
+    assert told == [("masking", 0, 1), ("masking", 1, 1), ("splitting", 0, 1), ("splitting", 1, 1)]

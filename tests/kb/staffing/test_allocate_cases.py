@@ -19,7 +19,7 @@ APRIL = {"first": date(2027, 4, 1), "last": date(2027, 4, 30)}
 
 
 def allocate(cases: Sequence[Case], *experts: Expert, **options: Any) -> CasesAllocation:
-    return allocate_cases(cases, TODAY, open_snapshot(*experts), **options)
+    return allocate_cases(cases, open_snapshot(*experts), TODAY, **options)
 
 
 def experts_of(found: CasesAllocation) -> dict[str, list[str | None]]:

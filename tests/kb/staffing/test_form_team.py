@@ -1,4 +1,4 @@
-"""A description to a team, with reasons and alternates."""
+"""A match to a team, with reasons and alternates."""
 
 from datetime import date
 from typing import Any
@@ -7,6 +7,7 @@ import pytest
 
 from kb.documents import Expert, Period
 from kb.matching.help_request import HelpRequest
+from kb.matching.matcher import Matcher
 from kb.staffing.form_team import TeamProposal, form_team
 from tests.builders import TODAY
 from tests.kb.matching.two_areas import (
@@ -27,8 +28,8 @@ BOTH = f"{FIRE}\n\n{DRUGS}"
 
 
 def form(*experts: Expert, text: str = BOTH, **options: Any) -> TeamProposal:
-    request = options.pop("request", ANYBODY)
-    return form_team(text, request, TODAY, open_two_areas(*experts), **options)
+    matcher = Matcher(open_two_areas(*experts), options.pop("help_request", ANYBODY), TODAY)
+    return form_team(matcher.match(text), **options)
 
 
 def members_of(team: TeamProposal) -> dict[str, tuple[int, ...]]:
@@ -69,14 +70,14 @@ def test_who_is_away_throughout_has_no_hours_and_is_not_chosen() -> None:
 
 def test_who_may_not_advise_the_municipality_is_neither_member_nor_alternate() -> None:
     own, far = fire_expert("own", conflict_municipalities=("1490",)), fire_expert("far", counties=("25",))
-    team = form(own, far, fire_expert("f"), text=FIRE, request=HelpRequest(municipality=BORAS, period=MARCH))
+    team = form(own, far, fire_expert("f"), text=FIRE, help_request=HelpRequest(municipality=BORAS, period=MARCH))
     assert members_of(team) == {"f": (0,)}
     assert team.problems[0].alternates == ()
 
 
 def test_a_problem_that_nobody_matches_is_named() -> None:
     team = form(fire_expert("f"))
-    assert [(problem.problem.title, problem.uncovered) for problem in team.problems] == [
+    assert [(problem.match.problem.title, problem.uncovered) for problem in team.problems] == [
         ("Eld", None),
         ("Knark", "no_match"),
     ]
@@ -86,10 +87,10 @@ def test_a_problem_that_nobody_matches_is_named() -> None:
 def test_a_description_about_nothing_has_no_team_but_the_nearest_areas() -> None:
     team = form(fire_expert("f"), text=NOTHING)
     assert (team.problems, team.members) == ((), ())
-    assert {topic.slug for topic in team.topics} == {"brand", "narkotika"}
+    assert {topic.slug for topic in team.match.topics} == {"brand", "narkotika"}
 
 
 def test_the_team_tells_what_it_was_made_from() -> None:
     team = form(text=f"{FIRE} Ring 070-174 06 71.", hours=5, min_match=0.4)
-    assert (team.hours, team.min_match, team.request, team.snapshot_id) == (5, 0.4, ANYBODY, "small")
-    assert team.masked == {"telefon": 1}
+    assert (team.hours, team.min_match, team.match.help_request, team.match.snapshot_id) == (5, 0.4, ANYBODY, "small")
+    assert team.match.reading.masked == {"telefon": 1}

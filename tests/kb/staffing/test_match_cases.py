@@ -31,19 +31,19 @@ def make_case(case_id: str, **changed: Any) -> Case:
     return Case(id=case_id, **{**fields, **changed})
 
 
-def test_a_case_gets_its_request_and_its_needs() -> None:
+def test_a_case_gets_its_request_and_its_problems_matched() -> None:
     searcher = open_two_areas(fire_expert("f"), drugs_expert("d"))
     cases = [make_case("a", municipality="Borås"), make_case("b", text=f"{DRUGS}\n\n{FIRE}")]
-    areas, text = match_cases(cases, TODAY, searcher)
-    assert (areas.request.municipality, areas.request.period) == (BORAS, MARCH)
-    assert [need.problem.title for need in areas.needs] == ["Eld"]
-    assert sorted(need.problem.title for need in text.needs) == ["Eld", "Knark"]
+    areas, text = match_cases(cases, searcher, TODAY)
+    assert (areas.help_request.municipality, areas.help_request.period) == (BORAS, MARCH)
+    assert [match.problem.title for match in areas.problems] == ["Eld"]
+    assert sorted(match.problem.title for match in text.problems) == ["Eld", "Knark"]
     assert text.case is cases[1]
 
 
 def test_without_days_the_coming_90_are_meant() -> None:
-    (matched,) = match_cases([make_case("a", first=None, last=None)], TODAY, open_two_areas())
-    assert matched.request.period == Period(TODAY, date(2027, 2, 20))
+    (matched,) = match_cases([make_case("a", first=None, last=None)], open_two_areas(), TODAY)
+    assert matched.help_request.period == Period(TODAY, date(2027, 2, 20))
 
 
 def test_all_faults_of_all_cases_are_told_with_their_places() -> None:
@@ -56,7 +56,7 @@ def test_all_faults_of_all_cases_are_told_with_their_places() -> None:
         make_case("e", text="12 34 !?"),
     ]
     with pytest.raises(CasesRejected) as told:
-        match_cases(cases, TODAY, searcher)
+        match_cases(cases, searcher, TODAY)
     assert str(told.value).split("\n") == [
         "cases[1].id: 'a' is the id of cases[0] too; give every case its own",
         "cases[0].municipality: unknown municipality 'Boras'; did you mean Borås?",
@@ -70,12 +70,17 @@ def test_all_faults_of_all_cases_are_told_with_their_places() -> None:
 
 def test_a_fault_never_repeats_the_text() -> None:
     with pytest.raises(CasesRejected) as told:
-        match_cases([make_case("a", text=f"{SECRET}\0")], TODAY, open_two_areas())
+        match_cases([make_case("a", text=f"{SECRET}\0")], open_two_areas(), TODAY)
     assert "Hemlig" not in str(told.value)
 
 
 def test_personal_data_is_masked_and_counted() -> None:
     searcher = open_two_areas()
-    (matched,) = match_cases([make_case("a", text=f"{FIRE} Ring 070-174 06 71.")], TODAY, searcher)
+    (matched,) = match_cases([make_case("a", text=f"{FIRE} Ring 070-174 06 71.")], searcher, TODAY)
     assert matched.masked == {"telefon": 1}
-    assert "174" not in repr(matched.needs)
+    assert "174" not in repr(matched.problems)
+
+
+def test_a_text_of_personal_data_alone_is_a_case_without_problems() -> None:
+    (matched,) = match_cases([make_case("a", text="anna@exempel.se")], open_two_areas(), TODAY)
+    assert matched.problems == ()

@@ -136,7 +136,7 @@ def test_with_no_time_the_greedy_team_stands_and_its_gap_is_told() -> None:
 )
 def test_numbers_out_of_range_are_refused(arguments: tuple[list[list[float]], ...], words: str) -> None:
     with pytest.raises(ValueError, match=words):
-        find_team(*arguments)  # type: ignore[arg-type]  # a table of arguments has one type
+        find_team(*arguments[:4], min_match=arguments[4])  # type: ignore[arg-type]  # a table of arguments has one type
 
 
 @pytest.mark.slow
@@ -179,7 +179,7 @@ def _find_team_of(demand: Demand) -> Team:
     hours = np.min([limit.hours for limit in demand.hour_limits], axis=0)
     cases = np.min([limit.n_cases for limit in demand.case_limits], axis=0)
     match = np.where(demand.forbidden, 0, demand.match)
-    return find_team(match, demand.hours, hours, cases, float(demand.floors[0]))
+    return find_team(match, demand.hours, hours, cases, min_match=float(demand.floors[0]))
 
 
 def _positions(team: Team) -> list[int]:
