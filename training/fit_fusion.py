@@ -9,14 +9,13 @@ an index or a domain that holds it: five builds each leave out a fifth of the ph
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
-from indexer.content.read_content import read_content
+from indexer.content.read_content import read_as_reviewed
 from kb.documents import Library, Phrasings
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
@@ -91,7 +90,7 @@ class Bench:
     """Searchers over the content, each with a fifth of the phrasings and outside topics left out."""
 
     def __init__(self, content: Path, embedder: Embedder) -> None:
-        read = read_content(content, date.today())
+        read = read_as_reviewed(content)
         plan = plan_snapshot(read, embedder.model_id)
         self.library = plan.library
         self.searchers = []
