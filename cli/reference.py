@@ -13,6 +13,7 @@ Written by `python -m cli.reference > docs/cli.md`; a test compares them.
 
 Results go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 a fault in content or
 input, 2 wrong use. `KB_CONTENT`, `KB_SNAPSHOTS` and `KB_MODEL` stand in for the options of those names.
+`KB_TODAY` (2027-03-31) is the day that every verb takes for today, so that what it prints then can be seen now.
 """
 WIDTH = 100
 

@@ -1,6 +1,5 @@
 """`kb allocate`: experts allocated among many cases."""
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -10,6 +9,7 @@ from cli.shown.progress import show_progress
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.tables import Table, table_as_text
 from cli.shown.text import masked_line, period_text, wrap
+from cli.today import read_today
 from kb.errors import CasesRejected
 from kb.staffing.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, allocate_cases
 from kb.staffing.allocation import TIME_LIMIT_S
@@ -57,7 +57,7 @@ def allocate_command(
     searcher = open_searcher_at(snapshots, model)
     found = allocate_cases(
         [case_of(case) for case in body.cases],
-        date.today(),
+        read_today(),
         searcher,
         worst_first=worst_first or body.worst_first,
         time_limit_s=time_limit,

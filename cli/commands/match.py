@@ -14,6 +14,7 @@ from cli.shown.excluded import excluded_lines, excluded_option, find_excluded_ex
 from cli.shown.progress import show_progress
 from cli.shown.reasons import quote, reason_lines
 from cli.shown.text import advice_line, masked_line, period_text, question_lines, wrap
+from cli.today import read_today
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
 from kb.matching.help_request import make_help_request
@@ -56,7 +57,7 @@ def match_command(
     """
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
-    today = date.today()
+    today = read_today()
     request = make_help_request(
         municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
     )

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.settings import model_option, snapshots_option
+from cli.today import read_today
 
 
 @click.command("mcp", epilog="Example: kb mcp --snapshots /srv/till-handling/snapshots")
@@ -24,7 +25,7 @@ def mcp_command(snapshots: Path, model: Path | None) -> int:
 
     serving = Serving(snapshots, load_embedder(model))
     serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
-    server = make_server(serving)
+    server = make_server(serving, read_today)
 
     async def serve() -> None:
         async with stdio_server() as (reading, writing):

@@ -11,6 +11,7 @@ from cli.given.problems_file import problems_option, read_problems_file
 from cli.given.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from cli.shown.progress import show_progress
+from cli.today import read_today
 from kb.errors import PlanDamaged
 from kb.matching.help_request import make_help_request
 from kb.matching.match import match_description
@@ -68,7 +69,7 @@ def plan_command(
         raise click.UsageError(f"--out {out.name}: the file must end in {', '.join(WRITERS)}")
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
-    today = date.today()
+    today = read_today()
     request = make_help_request(
         municipality, first, last, today, searcher.snapshot.registers, lacks, form=form, language=language
     )
@@ -92,7 +93,7 @@ def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
         raise PlanDamaged(f"{file}: no such file; give the JSON that `kb plan --out plan.json` wrote")
     plan = read_plan(file.read_bytes())
     searcher = open_searcher_at(snapshots, model)
-    today = date.today()
+    today = read_today()
     request = make_help_request(plan.municipality, None, None, today, searcher.snapshot.registers)
     changes = rematch(plan, searcher, request, today)
     for change in changes:

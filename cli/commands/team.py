@@ -16,6 +16,7 @@ from cli.shown.progress import show_progress
 from cli.shown.reasons import reason_lines
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.text import masked_line, period_text, question_lines, wrap
+from cli.today import read_today
 from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.matching.help_request import make_help_request
 from kb.staffing.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal, form_team
@@ -79,7 +80,7 @@ def team_command(
     """
     text = read_description_file(file)
     searcher = open_searcher_at(snapshots, model)
-    today = date.today()
+    today = read_today()
     request = make_help_request(
         municipality, first, last, today, searcher.snapshot.registers, form=form, language=language
     )

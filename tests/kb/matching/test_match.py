@@ -11,6 +11,7 @@ from kb.matching.match import Match, ProblemMatch, match_description
 from kb.problems.adjust import Adjustment
 from kb.search.searcher import Searcher
 from kb.text.words import normalize
+from tests.builders import TODAY
 
 PERIOD = Period(date(2027, 1, 1), date(2027, 3, 31))
 DESCRIPTION = """# Lägesbild Exby
@@ -31,7 +32,7 @@ Någon tänder eld på papperskorgar och containrar vid skolan nästan varje vec
 
 @pytest.fixture(scope="module")
 def found(searcher: Searcher) -> Match:
-    return match_description(DESCRIPTION, HelpRequest(municipality=None, period=PERIOD), date.today(), searcher)
+    return match_description(DESCRIPTION, HelpRequest(municipality=None, period=PERIOD), TODAY, searcher)
 
 
 def problem_on(found: Match, slug: str) -> ProblemMatch:
@@ -81,7 +82,7 @@ def test_what_is_advised_against_is_never_suggested(found: Match) -> None:
 
 def test_a_description_of_something_else_has_no_problems_but_the_nearest_topics(searcher: Searcher) -> None:
     request = HelpRequest(municipality=None, period=PERIOD)
-    found = match_description("Asdfgh qwerty zxcvbn poiuyt.", request, date.today(), searcher)
+    found = match_description("Asdfgh qwerty zxcvbn poiuyt.", request, TODAY, searcher)
     assert found.problems == ()
     assert len(found.topics) == 3
     assert (found.masked, found.request, found.snapshot_id) == ({}, request, searcher.snapshot.manifest.id)
@@ -89,16 +90,14 @@ def test_a_description_of_something_else_has_no_problems_but_the_nearest_topics(
 
 def test_a_description_without_a_word_is_rejected(searcher: Searcher) -> None:
     with pytest.raises(QueryRejected, match="no word in it"):
-        match_description("?!", HelpRequest(municipality=None, period=PERIOD), date.today(), searcher)
+        match_description("?!", HelpRequest(municipality=None, period=PERIOD), TODAY, searcher)
 
 
 def test_a_long_description_is_matched_whole(searcher: Searcher) -> None:
     paragraph = "Unga säljer narkotika öppet på torget, mest på kvällar och helger. " * 5
     text = "\n\n".join(f"{paragraph} Vecka {week}." for week in range(80))
     assert len(text) > 20_000
-    (match, *_) = match_description(
-        text, HelpRequest(municipality=None, period=PERIOD), date.today(), searcher
-    ).problems
+    (match, *_) = match_description(text, HelpRequest(municipality=None, period=PERIOD), TODAY, searcher).problems
     assert len(match.problem.paragraphs) == 80
 
 
@@ -107,7 +106,7 @@ def test_the_problems_are_those_of_the_user_and_the_rest_is_as_before(found: Mat
     again = match_description(
         found.text,
         HelpRequest(municipality=None, period=PERIOD),
-        date.today(),
+        TODAY,
         searcher,
         [Adjustment("Allt på torget", merged)],
     )
