@@ -7,7 +7,7 @@ QUALITY := benchmarks/datasets/guidance-quality/judged.jsonl
 VENDOR := api/pages/static/vendor
 DESIGN := node_modules/@digdir/designsystemet-css
 
-.PHONY: demo test chromium serve assets clean
+.PHONY: demo test days chromium serve assets clean
 
 demo: .venv/installed assets
 	$(BIN)/kb check --no-warnings
@@ -21,6 +21,16 @@ test: .venv/installed-dev assets chromium
 	$(BIN)/lint-imports
 	$(BIN)/kb check --strict --no-warnings
 	$(BIN)/pytest
+
+# The whole of `make test` with the clock set to other days, in every Python process that it starts (tests/moved_clock);
+# one day: make days DAYS=2027-12-31. The warning that is left out says that the clock was there before pytest.
+DAYS ?= 2026-12-31 2027-03-28 2028-02-29 2029-06-15
+
+days: .venv/installed-dev assets chromium
+	for day in $(DAYS); do \
+	  MOVED_TO=$$day PYTHONPATH=$(CURDIR)/tests/moved_clock PYTEST_ADDOPTS="-W ignore::pytest.PytestAssertRewriteWarning" \
+	  $(MAKE) test || { echo "not green on $$day"; exit 1; }; \
+	done
 
 # The browser tests open pages in Debian's Chromium; one that Playwright downloads is never used.
 chromium:

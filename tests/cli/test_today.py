@@ -9,6 +9,8 @@ import pytest
 from cli.today import read_today
 from tests.content_folder import ContentFolder
 
+pytestmark = pytest.mark.day
+
 Run = Callable[..., tuple[int, str, str]]
 
 

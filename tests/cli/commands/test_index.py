@@ -9,6 +9,8 @@ import pytest
 from kb.snapshot.snapshot import open_current, read_pointer
 from tests.content_folder import ContentFolder
 
+pytestmark = pytest.mark.day
+
 Run = Callable[..., tuple[int, str, str]]
 SANERING = "guidance/sanering.md"
 

@@ -7,8 +7,12 @@ no expert.
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from indexer.checks.gaps import check_gaps
 from tests.content_folder import ContentFolder
+
+pytestmark = pytest.mark.day
 
 KNOWN = ("klotter,metoder,skäl", "klotter,experter,skäl", "narkotika,metoder,skäl", "narkotika,experter,skäl")
 
