@@ -1,7 +1,8 @@
 """The app: settings in, a FastAPI application out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from datetime import date
 from importlib.metadata import version
 
 from fastapi import FastAPI
@@ -78,8 +79,8 @@ PAGES = (
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
 
 
-def create_app(settings: Settings) -> FastAPI:
-    """The service over the snapshots of the settings."""
+def create_app(settings: Settings, today: Callable[[], date] = date.today) -> FastAPI:
+    """The service over the snapshots of the settings; today : asked for the day of every request."""
 
     @asynccontextmanager
     async def open_snapshot(app: FastAPI) -> AsyncIterator[None]:
@@ -92,6 +93,7 @@ def create_app(settings: Settings) -> FastAPI:
         title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
     )
     app.state.serving = Serving(settings.snapshots, load_embedder(settings.model), load_models())
+    app.state.today = today
     app.state.public_url = settings.public_url
     app.state.max_body_bytes = settings.max_body_bytes
     app.state.widget_keys = settings.widget_keys

@@ -19,8 +19,9 @@ def _language(request: Request) -> Language:
     return read_language(request)
 
 
-def _today() -> date:
-    return date.today()
+def _today(request: Request) -> date:
+    today: date = request.app.state.today()
+    return today
 
 
 CurrentSearcher = Annotated[Searcher, Depends(_searcher)]

@@ -15,6 +15,7 @@ Written by `python -m cli.reference > docs/cli.md`; a test compares them.
 
 Results go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 a fault in content or
 input, 2 wrong use. [Settings](#settings) of the environment stand in for options that are left out.
+`KB_TODAY` (2027-03-31) is the day that every verb takes for today, so that what it prints then can be seen now.
 """
 SETTINGS = """\
 ## Settings

@@ -1,6 +1,7 @@
 """What many tests share: the shipped content, built once, and the command."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from cli.main import main
+from indexer.build import build_snapshot, plan_snapshot
 from indexer.content.read_content import read_content
 from indexer.publish import publish
 from kb.embedding.embedder import Embedder
@@ -16,6 +18,8 @@ from kb.models.models import load_models
 from kb.search.open_searcher import open_searcher
 from kb.search.searcher import Searcher
 from kb.snapshot.open_snapshot import open_current
+from kb.snapshot.pointer import point_to
+from tests.builders import TODAY
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -33,6 +37,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.slow)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _the_command_is_told_the_day() -> Iterator[None]:
+    """Every verb takes TODAY for today, in processes of its own as well: no test passes on some days only."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KB_TODAY", TODAY.isoformat())
+        yield
+
+
 @pytest.fixture(scope="session")
 def embedder() -> Embedder:
     """The model that ships."""
@@ -41,9 +53,22 @@ def embedder() -> Embedder:
 
 @pytest.fixture(scope="session")
 def snapshots(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
-    """A folder with one published snapshot of the shipped content; not to be changed."""
+    """A folder with one published snapshot of the shipped content on the day TODAY; not to be changed."""
     folder = tmp_path_factory.mktemp("snapshots")
-    publish(read_content(CONTENT, date.today()), embedder, folder, lambda *_: None)
+    publish(read_content(CONTENT, TODAY), embedder, folder, lambda *_: None)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def lasting_snapshots(tmp_path_factory: pytest.TempPathFactory, snapshots: Path, embedder: Embedder) -> Path:
+    """The shipped content with publications that do not run out, so that experts are shown on any day after TODAY."""
+    folder = tmp_path_factory.mktemp("lasting")
+    plan = plan_snapshot(read_content(CONTENT, TODAY), embedder.model_id)
+    experts = tuple(replace(expert, publication_review_by=date.max) for expert in plan.library.experts)
+    plan = replace(plan, snapshot_id="lasting", library=replace(plan.library, experts=experts))
+    (folder / plan.snapshot_id).mkdir()
+    build_snapshot(plan, embedder, folder / plan.snapshot_id, open_current(snapshots), lambda *_: None)
+    point_to(folder, plan.snapshot_id)
     return folder
 
 

@@ -9,7 +9,6 @@ an index or a domain that holds it: five builds each leave out a fifth of the ph
 import argparse
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
-from indexer.content.read_content import read_content
+from indexer.content.read_content import read_as_reviewed
 from kb.documents import Library, Phrasings
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
@@ -100,7 +99,7 @@ class Bench:
     def __init__(self, content: Path, embedder: Embedder, models: Models) -> None:
         self.models = models
         self.embedder = embedder
-        read = read_content(content, date.today())
+        read = read_as_reviewed(content)
         plan = plan_snapshot(read, embedder.model_id)
         self.library = plan.library
         self.snapshots = []

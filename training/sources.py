@@ -13,12 +13,11 @@ import re
 import tarfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from indexer.content.front_matter import Guidance, ProblemArea
-from indexer.content.read_content import read_content
+from indexer.content.read_content import read_as_reviewed
 
 Pair = tuple[str, str]
 Role = Literal["training", "fusion", "measuring"]
@@ -142,7 +141,7 @@ def read_questions(folder: Path) -> Iterator[Pair]:
 
 def read_content_pairs(folder: Path) -> Iterator[Pair]:
     """(how somebody asks, the document's summary or a section) of this project's own content folder."""
-    content = read_content(folder, date.today())
+    content = read_as_reviewed(folder)
     for entry in content.entries:
         model = entry.model
         if isinstance(model, Guidance | ProblemArea):

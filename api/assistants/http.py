@@ -30,7 +30,7 @@ MCP_ROUTE = Route(PATH, _Endpoint(), methods=["POST"])
 async def open_mcp(app: Starlette, public_url: str | None) -> AsyncIterator[None]:
     """Answer at /mcp while the context lasts; only the service's own host and this machine are answered."""
     manager = StreamableHTTPSessionManager(
-        make_server(app.state.serving),
+        make_server(app.state.serving, app.state.today),
         json_response=True,
         stateless=True,
         security_settings=_allow_hosts(public_url),

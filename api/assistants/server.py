@@ -48,7 +48,7 @@ Context = ServerRequestContext[dict[str, Any]]
 AssistantServer = Server[dict[str, Any]]
 
 
-def make_server(serving: Serving, today: Callable[[], date] = date.today) -> AssistantServer:
+def make_server(serving: Serving, today: Callable[[], date]) -> AssistantServer:
     """The server; what it answers follows the snapshot that is served. Nothing that is sent to it is kept or logged."""
 
     async def call_tool(_: Context, params: CallToolRequestParams) -> CallToolResult:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 import numpy as np
@@ -13,7 +12,7 @@ from benchmarks.quality.reliability import bin_reliability, brier_score
 from benchmarks.quality.text_sets import BASELINE, OURS, compare
 from benchmarks.results.record import ROOT
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
-from indexer.content.read_content import read_content
+from indexer.content.read_content import read_as_reviewed
 from kb.embedding.embedder import Embedder
 from kb.evaluation.bootstrap import bootstrap_interval
 from kb.evaluation.judged import DEPTH, JudgedQuery, Scores, evaluate
@@ -31,8 +30,8 @@ Rankings = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 def open_content(embedder: Embedder) -> Searcher:
-    """A searcher of the content as it is today, built in memory."""
-    plan = plan_snapshot(read_content(ROOT / "content", date.today()), embedder.model_id)
+    """A searcher of the content as it was last reviewed, built in memory."""
+    plan = plan_snapshot(read_as_reviewed(ROOT / "content"), embedder.model_id)
     indexes = build_indexes(plan.library, embedder, {}, lambda *_: None)
     manifest = Manifest(
         format_version=0,

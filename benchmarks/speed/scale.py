@@ -18,7 +18,6 @@ import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -195,9 +194,9 @@ def tell(figures: Mapping[str, Any]) -> str:
 
 def _read_plan() -> Any:
     from indexer.build import plan_snapshot
-    from indexer.content.read_content import read_content
+    from indexer.content.read_content import read_as_reviewed
 
-    return plan_snapshot(read_content(CONTENT, date.today()), "scale")
+    return plan_snapshot(read_as_reviewed(CONTENT), "scale")
 
 
 def _enlarge_plan(n_passages: int) -> Any:

@@ -1,6 +1,5 @@
 """`kb allocate`: experts allocated among many cases."""
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -11,6 +10,7 @@ from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.tables import Table, table_as_text
 from cli.shown.text import masked_line, period_text, wrap
 from cli.shown.words import WORDS
+from cli.today import read_today
 from kb.errors import CasesRejected
 from kb.staffing.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, allocate_cases
 from kb.staffing.allocation import TIME_LIMIT_S
@@ -59,7 +59,7 @@ def allocate_command(
     found = allocate_cases(
         [case_of(case) for case in body.cases],
         searcher,
-        date.today(),
+        read_today(),
         worst_first=worst_first or body.worst_first,
         time_limit_s=time_limit,
         progress=show_progress,

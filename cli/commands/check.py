@@ -1,11 +1,11 @@
 """`kb check`: every fault in the content."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from cli.settings import content_option
+from cli.today import read_today
 
 
 @click.command("check", epilog="Example: kb check --content content --strict")
@@ -23,7 +23,7 @@ def check_command(content: Path, no_warnings: bool, strict: bool) -> int:
     from indexer.checks import CHECKS, STRICT_CHECKS
     from indexer.content.read_content import read_content
 
-    read = read_content(content, date.today())
+    read = read_content(content, read_today())
     faults = check_content(read, (*CHECKS, *STRICT_CHECKS) if strict else CHECKS)
     for fault in faults:
         if not (no_warnings and fault.is_warning):

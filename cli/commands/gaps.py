@@ -2,13 +2,13 @@
 
 import json
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 import click
 
 from cli.settings import snapshots_option
 from cli.shown.tables import Table, table_as_markdown, table_as_text
+from cli.today import read_today
 from kb.overview.gaps import MIN_EXPERTS, MIN_METHODS, AreaCoverage, Gaps, Shortage, find_gaps
 from kb.vocabulary import RATINGS
 
@@ -35,7 +35,7 @@ def gaps_command(as_json: bool, as_markdown: bool, snapshots: Path) -> int:
     library = Library(
         tuple(snapshot.guidance.values()), tuple(snapshot.problem_areas.values()), tuple(snapshot.experts.values())
     )
-    gaps = find_gaps(library, snapshot.registers.municipalities, date.today())
+    gaps = find_gaps(library, snapshot.registers.municipalities, read_today())
     if as_json:
         click.echo(json.dumps(asdict(gaps), ensure_ascii=False, indent=2))
     elif as_markdown:

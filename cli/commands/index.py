@@ -1,12 +1,12 @@
 """`kb index`: content to a published snapshot."""
 
-from datetime import date
 from pathlib import Path
 
 import click
 
 from cli.settings import content_option, model_option, snapshots_option
 from cli.shown.progress import log_progress
+from cli.today import read_today
 
 
 @click.command("index", epilog="Example: kb index --content content --snapshots snapshots")
@@ -34,7 +34,7 @@ def index_command(content: Path, snapshots: Path, model: Path | None, quality: P
     from kb.models.models import load_models
     from kb.snapshot.snapshot import COLLECTIONS
 
-    read = read_content(content, date.today())
+    read = read_content(content, read_today())
     if errors := errors_among(check_content(read)):
         for fault in errors:
             click.echo(fault, err=True)

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.settings import model_option, snapshots_option
+from cli.today import read_today
 from kb.extras import require_extra
 
 
@@ -24,5 +25,5 @@ def mcp_command(snapshots: Path, model: Path | None) -> int:
 
     serving = Serving(snapshots, load_embedder(model), load_models())
     serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
-    serve_stdio(serving)
+    serve_stdio(serving, read_today)
     return 0

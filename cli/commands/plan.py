@@ -10,6 +10,7 @@ from cli.given.problems_file import problems_option
 from cli.given.request_options import DAY, lacks_option, request_options
 from cli.settings import model_option, open_searcher_at, snapshots_option
 from cli.shown.words import WORDS
+from cli.today import read_today
 from kb.errors import PlanDamaged
 from kb.extras import require_extra
 from kb.plans.draft import draft_plan
@@ -67,7 +68,7 @@ def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
     if not file.is_file():
         raise PlanDamaged(f"{file}: no such file; give the JSON that `kb plan --out plan.json` wrote")
     plan = read_plan(file.read_bytes())
-    changes = rematch(plan, open_searcher_at(snapshots, model), date.today())
+    changes = rematch(plan, open_searcher_at(snapshots, model), read_today())
     for change in changes:
         click.echo(_line(change))
     if not changes:

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cli.settings import model_option, snapshots_option
+from cli.today import read_today
 from kb.extras import require_extra
 
 
@@ -25,7 +26,8 @@ def serve_command(snapshots: Path, model: Path | None, host: str, port: int) -> 
     settings = read_settings().model_copy(update={"snapshots": snapshots, "model": model})
     for name in missing_styles():
         click.echo(f"{name}: missing, the pages are plainer without it; run `make assets`", err=True)
-    app = create_app(settings)
+    read_today()  # a KB_TODAY that is no day is told now, not to every visitor
+    app = create_app(settings, read_today)
     click.echo(f"http://{host}:{port}/ is the site, http://{host}:{port}/docs the API; Ctrl+C ends", err=True)
     uvicorn.run(app, host=host, port=port, log_level="warning", access_log=False)
     return 0

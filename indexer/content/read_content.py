@@ -1,7 +1,7 @@
 """A content folder, read: every file with its validated front matter, and the registers."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -85,6 +85,13 @@ def read_content(folder: Path, today: date) -> Content:
         today=today,
         outside=outside,
     )
+
+
+def read_as_reviewed(folder: Path) -> Content:
+    """The content on the last day that something in it was reviewed: the same, whenever it is read."""
+    content = read_content(folder, date.min)
+    reviewed = (getattr(entry.model, "reviewed", date.min) for entry in content.entries)
+    return replace(content, today=max(reviewed, default=date.min))
 
 
 def _outside(path: Path) -> tuple[list[str], list[Fault]]:

@@ -1,6 +1,7 @@
 """The service over the shipped content, and small snapshots of one's own to serve."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 from api.app import create_app
-from api.deps import _today
 from api.settings import Settings
 from indexer.build import Plan, build_snapshot
 from kb.documents import Expert, Guidance, Library, ProblemArea
@@ -51,11 +51,9 @@ def publish_library(embedder: Embedder) -> Publish:
     return publish
 
 
-def make_app(snapshots: Path) -> FastAPI:
-    """The service over a folder of snapshots, on the day TODAY."""
-    app = create_app(Settings(snapshots=snapshots))
-    app.dependency_overrides[_today] = lambda: TODAY
-    return app
+def make_app(snapshots: Path, today: Callable[[], date] = lambda: TODAY) -> FastAPI:
+    """The service over a folder of snapshots, on the day TODAY unless another is given."""
+    return create_app(Settings(snapshots=snapshots), today)
 
 
 def make_library(guidance: Guidance, area: ProblemArea, expert: Expert) -> Library:

@@ -1,6 +1,7 @@
 """One server and one browser for all tests of this folder; a page of its own for each test."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,8 @@ from tests.browser.chromium import launch_chromium
 from tests.browser.live_server import serve
 from tests.browser.open_pages import NewPage, open_pages
 from tests.browser.visitor import LOCALES, Visitor
+from tests.builders import TODAY
+from tests.fakes.clock import SetClock
 
 HERE = Path(__file__).parent
 VISITORS: dict[str, tuple[Language, bool]] = {
@@ -30,13 +33,35 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(snapshots: Path, embedder: Embedder) -> Iterator[str]:
-    """The origin of the service over the shipped content, on the day TODAY."""
+def _site_clock() -> SetClock:
+    return SetClock()
+
+
+@pytest.fixture
+def clock(_site_clock: SetClock) -> Iterator[SetClock]:
+    """The clock of the site, for a test to set; put back afterwards."""
+    yield _site_clock
+    _site_clock.day = TODAY
+
+
+@pytest.fixture(scope="session")
+def site(snapshots: Path, embedder: Embedder, _site_clock: SetClock) -> Iterator[str]:
+    """The origin of the service over the shipped content, on the day TODAY unless the test sets the clock."""
+    with _serve(snapshots, embedder, _site_clock) as origin:
+        yield origin
+
+
+@pytest.fixture(scope="session")
+def lasting_site(lasting_snapshots: Path, embedder: Embedder, _site_clock: SetClock) -> Iterator[str]:
+    """The same site, with experts whose publications do not run out."""
+    with _serve(lasting_snapshots, embedder, _site_clock) as origin:
+        yield origin
+
+
+def _serve(snapshots: Path, embedder: Embedder, clock: SetClock) -> AbstractContextManager[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("api.app.load_embedder", lambda _: embedder)  # read once for all tests
-        app = make_app(snapshots)
-    with serve(app) as origin:
-        yield origin
+        return serve(make_app(snapshots, clock))
 
 
 @pytest.fixture(scope="package")

@@ -3,11 +3,10 @@
 import csv
 import json
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 from indexer.content.front_matter import Guidance
-from indexer.content.read_content import Entry, read_content
+from indexer.content.read_content import Entry, read_as_reviewed
 from tests.conftest import CONTENT
 from tests.content.figures import find_figures
 from tests.content.make_facts_figures import FIGURES, make_facts_figures
@@ -58,7 +57,7 @@ def test_the_figures_of_an_entry_are_taken_from_all_of_it(tmp_path: Path) -> Non
 
 
 def _guidance() -> list[Entry]:
-    return read_content(CONTENT, date.today()).of("guidance")
+    return read_as_reviewed(CONTENT).of("guidance")
 
 
 def _evidence_figures(entry: Entry) -> set[str]:

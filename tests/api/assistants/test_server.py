@@ -58,7 +58,7 @@ async def test_the_handshake_tells_how_to_use_the_answers(assistant: Client) -> 
 
 
 async def test_an_older_assistant_is_answered_too(serving: Serving) -> None:
-    async with Client(make_server(serving), mode="legacy") as client:
+    async with Client(make_server(serving, lambda: TODAY), mode="legacy") as client:
         assert client.instructions == INSTRUCTIONS
         assert len((await client.list_tools()).tools) == 3
 
@@ -174,7 +174,7 @@ async def test_a_fault_in_the_service_is_told_and_logged_without_the_text(
 
 
 async def test_without_a_snapshot_the_assistant_is_asked_to_try_later(tmp_path: Path, embedder: Embedder) -> None:
-    async with Client(make_server(Serving(tmp_path, embedder, load_models()))) as client:
+    async with Client(make_server(Serving(tmp_path, embedder, load_models()), lambda: TODAY)) as client:
         result = await client.call_tool("search_guidance", {"q": "snatteri"})
         with pytest.raises(MCPError, match="Inget index är publicerat"):
             await client.list_resources()

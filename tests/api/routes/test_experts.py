@@ -6,9 +6,9 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from api.deps import _today
 from tests.api.conftest import Publish, make_app, make_library
 from tests.builders import make_area, make_expert, make_guidance
+from tests.fakes.clock import SetClock
 
 
 def _experts(client: TestClient, **parameters: Any) -> dict[str, Any]:
@@ -50,10 +50,11 @@ def test_no_expert_has_a_mailbox(client: TestClient) -> None:
 def test_an_expert_is_listed_as_long_as_it_is_published(tmp_path: Path, publish_library: Publish) -> None:
     expert = make_expert("rad", publication_review_by=date(2027, 12, 31))
     publish_library(tmp_path, "a", make_library(make_guidance("metod"), make_area("narkotika"), expert))
-    app = make_app(tmp_path)
-    for day, listed in ((date(2027, 12, 31), 1), (date(2028, 1, 1), 0)):
-        app.dependency_overrides[_today] = lambda day=day: day
-        assert _experts(TestClient(app))["n_experts"] == listed
+    clock = SetClock(date(2027, 12, 31))
+    client = TestClient(make_app(tmp_path, clock))
+    assert _experts(client)["n_experts"] == 1
+    clock.day = date(2028, 1, 1)
+    assert _experts(client)["n_experts"] == 0
 
 
 def test_who_can_help_a_municipality_in_a_month_is_asked_in_one_call(client: TestClient) -> None:

@@ -8,6 +8,8 @@ import pytest
 
 from tests.content_folder import ContentFolder
 
+pytestmark = pytest.mark.day
+
 Run = Callable[..., tuple[int, str, str]]
 SANERING = "guidance/sanering.md"
 

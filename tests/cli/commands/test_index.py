@@ -10,6 +10,8 @@ from kb.snapshot.open_snapshot import open_current
 from kb.snapshot.pointer import read_pointer
 from tests.content_folder import ContentFolder
 
+pytestmark = pytest.mark.day
+
 Run = Callable[..., tuple[int, str, str]]
 SANERING = "guidance/sanering.md"
 

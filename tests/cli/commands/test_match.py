@@ -12,6 +12,8 @@ from kb.snapshot.pointer import read_pointer
 from tests.kb.reading.make_docx import make_docx, paragraph
 from tests.kb.reading.make_pdf import Text, make_pdf, make_scan
 
+pytestmark = pytest.mark.day
+
 Run = Callable[..., tuple[int, str, str]]
 Match = Callable[..., tuple[int, str, str]]
 DESCRIPTION = "Klotter på skolans fasad.\n\nNarkotika säljs öppet i parken. Ring 070-174 06 71.\n"

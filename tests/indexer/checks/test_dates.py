@@ -1,6 +1,10 @@
 """Reviewed in the past, to be reviewed again in the future."""
 
+import pytest
+
 from tests.content_folder import ContentFolder
+
+pytestmark = pytest.mark.day
 
 NAME = "guidance/sanering.md"
 

@@ -4,8 +4,15 @@ In the small folder klotter has one method and one expert; narkotika has one met
 no expert.
 """
 
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
 from indexer.checks.gaps import check_gaps
 from tests.content_folder import ContentFolder
+
+pytestmark = pytest.mark.day
 
 KNOWN = ("klotter,metoder,skäl", "klotter,experter,skäl", "narkotika,metoder,skäl", "narkotika,experter,skäl")
 
@@ -51,3 +58,18 @@ def test_rows_of_unknown_areas_and_things_are_told(folder: ContentFolder) -> Non
         ("gaps.csv", 6, "unknown problem area", "kloter"),
         ("gaps.csv", 7, "missing has an unknown value", "metod"),
     ]
+
+
+def test_an_area_whose_experts_have_run_out_is_a_warning(folder: ContentFolder) -> None:
+    folder.add("experts/annan.md", folder.text("experts/radgivare.md"))
+    assert ("klotter", "experter") not in [(value, fault.split()[-1]) for _, _, fault, value in faults(folder)]
+    found = check_gaps(replace(folder.read(), today=date(2099, 1, 2)))
+    assert [(fault.value, fault.is_warning) for fault in found if fault.fault.endswith("too few experter today")] == [
+        ("klotter", True)
+    ]
+
+
+def test_a_profile_that_is_to_be_withdrawn_counts_no_more(folder: ContentFolder) -> None:
+    text = folder.text("experts/radgivare.md")
+    folder.add("experts/annan.md", text.replace("contact:", "  withdrawn: 2098-01-01\ncontact:"))
+    assert ("klotter.md", 2, "area with too few experter", "klotter") in faults(folder)

@@ -1,6 +1,10 @@
 """An expert profile is published from a day to a day, unless it is withdrawn before."""
 
+import pytest
+
 from tests.content_folder import ContentFolder
+
+pytestmark = pytest.mark.day
 
 NAME = "experts/radgivare.md"
 BASIS = "  since: 2025-01-01\n  review_by: 2099-01-01\n"

@@ -1,7 +1,11 @@
 """A content folder, read: faults become lines for the editor, and reading goes on."""
 
+from datetime import date
+from pathlib import Path
+
 import pytest
 
+from indexer.content.read_content import read_as_reviewed
 from tests.builders import TODAY
 from tests.content_folder import ContentFolder, told
 
@@ -145,3 +149,9 @@ def test_topics_without_an_answer_that_are_not_utf_8_are_told(folder: ContentFol
     path = folder.path / "outside-topics.txt"
     path.write_bytes("bygglov för altan\n".encode("latin-1"))
     assert [str(fault) for fault in folder.read().faults] == [f"{path}:1: not UTF-8; byte 9; save the file as UTF-8"]
+
+
+def test_content_is_read_on_the_last_day_that_something_was_reviewed(folder: ContentFolder, tmp_path: Path) -> None:
+    folder.change(RADGIVARE, "reviewed: 2025-01-01", "reviewed: 2026-05-03")
+    assert read_as_reviewed(folder.path).today == date(2026, 5, 3)
+    assert read_as_reviewed(tmp_path / "empty").today == date.min

@@ -1,0 +1,7 @@
+"""The clock of a Python process set to the day of MOVED_TO, from where it goes on; Python runs this when it starts."""
+
+import os
+
+import time_machine
+
+time_machine.travel(f"{os.environ['MOVED_TO']}T12:00:00+00:00", tick=True).start()
