@@ -1,5 +1,6 @@
 """The verbs over the shipped content when every publication in it has run out: there are no experts, and no faults."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,6 @@ import pytest
 from kb.search.searcher import Searcher
 from tests.conftest import CONTENT
 from tests.days import days_after, library_of
-from tests.root import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 TEXT = "Unga säljer narkotika öppet på torget, mest på kvällar och helger."
@@ -33,14 +33,15 @@ def test_what_is_built_then_answers_without_experts(run: Run, late: Path, tmp_pa
     code, out, _ = run("index", "--content", CONTENT, "--snapshots", late)
     assert code == 0
     assert " 0 experts" in out
-    description, plan = tmp_path / "text.md", tmp_path / "plan.json"
+    description, cases, plan = (tmp_path / name for name in ("text.md", "cases.json", "plan.json"))
     description.write_text(TEXT, encoding="utf-8")
+    cases.write_text(json.dumps({"cases": [{"id": "a", "text": TEXT}]}), encoding="utf-8")
     for arguments in (
         ("match", description),
         ("team", description),
         ("plan", description, "--out", plan),
         ("rematch", plan),
-        ("allocate", ROOT / "docs" / "examples" / "cases.json"),
+        ("allocate", cases),
         ("gaps",),
         ("search", "narkotika på torget"),
     ):

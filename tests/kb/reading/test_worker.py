@@ -22,7 +22,8 @@ print(sorted(needless & set(sys.modules)))
 
 
 def _run(*arguments: str, file: bytes = b"") -> str:
-    done = subprocess.run([sys.executable, *arguments], input=file, capture_output=True, check=True)
+    """What it prints, started without anything of the environment, as the service starts it."""
+    done = subprocess.run([sys.executable, *arguments], input=file, capture_output=True, check=True, env={})
     return done.stdout.decode()
 
 
