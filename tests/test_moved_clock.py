@@ -27,6 +27,7 @@ def test_a_process_is_moved_to_the_day() -> None:
     assert run_moved("2028-02-29", "-c", within).stdout.endswith(" 2028\n")
 
 
+@pytest.mark.slow
 @pytest.mark.timeout(600)
 def test_what_depends_on_the_day_passes_when_everything_has_run_out() -> None:
     # pytest warns that the library which moves the clock was loaded before it, with which nothing is wrong
