@@ -29,15 +29,15 @@ def make_generation(manifest: Manifest, guidance: Mapping[str, Guidance]) -> Gen
     return Generation(manifest.id, datetime.fromisoformat(manifest.created), guidance)
 
 
-def read_earlier_generations(folder: Path, current: Manifest) -> list[Generation]:
-    """The at most MAX_READ newest snapshots in folder that are older than current, newest first.
+def read_earlier_generations(folder: Path, current: Manifest, most: int = MAX_READ) -> list[Generation]:
+    """The newest snapshots in folder that are older than current, newest first, at most so many.
 
     One that is damaged, or of a format whose documents cannot be read any more, is left out: it is history, nobody is
     served from it.
     """
     older = (manifest for manifest in list_manifests(folder) if manifest.created < current.created)
     read = (_read(folder / manifest.id / DOCUMENTS, manifest) for manifest in older)
-    return list(islice((generation for generation in read if generation), MAX_READ))
+    return list(islice((generation for generation in read if generation), most))
 
 
 def _read(path: Path, manifest: Manifest) -> Generation | None:

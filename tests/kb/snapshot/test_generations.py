@@ -3,9 +3,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
-from kb.snapshot import generations
 from kb.snapshot.generations import read_earlier_generations
 from kb.snapshot.snapshot import Snapshot
 from tests.builders import make_guidance
@@ -32,11 +29,10 @@ def test_the_older_ones_come_newest_first(tmp_path: Path) -> None:
     assert found[0].created == datetime(2026, 8, 2, 10, tzinfo=UTC)
 
 
-def test_so_many_are_read_and_no_more(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(generations, "MAX_READ", 1)
+def test_so_many_are_read_and_no_more(tmp_path: Path) -> None:
     for day in (1, 2):
         save(tmp_path, day)
-    found = read_earlier_generations(tmp_path, save(tmp_path, 3).manifest)
+    found = read_earlier_generations(tmp_path, save(tmp_path, 3).manifest, most=1)
     assert [one.snapshot_id for one in found] == ["s2"]
 
 
