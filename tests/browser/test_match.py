@@ -8,6 +8,7 @@ from playwright.sync_api import Download, Locator, expect
 
 from kb.plans.labels import LABELS
 from tests.browser.example import LAGESBILD, write_word_file
+from tests.browser.layout import find_misfits
 from tests.browser.visitor import Visitor
 
 
@@ -17,6 +18,17 @@ def test_a_lagesbild_in_the_text_field_becomes_problems_with_methods_and_experts
     expect(visitor.page.get_by_role("heading", name=visitor.t["methods_that_fit"]).first).to_be_visible()
     expect(visitor.page.locator("article[data-kind=method]").first).to_be_visible()
     expect(visitor.page.locator("article[data-kind=expert]").first).to_be_visible()
+
+
+def test_long_words_fit_a_narrow_window_with_all_parts_open(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 320, "height": 640})
+    _describe(
+        visitor, "Stölder, hot mot personalen och ungdomar som hänger i gallerian. Fyra ägare har inte någon ordning."
+    )
+    expect(visitor.page.get_by_text("(fastighetsägarsamverkan)").first).to_be_visible()
+    for part in visitor.page.locator("details").all():
+        part.evaluate("part => { part.open = true }")
+    assert find_misfits(visitor.page) == []
 
 
 def test_a_word_file_gives_the_problems_of_its_text(visitor: Visitor, tmp_path: Path) -> None:
