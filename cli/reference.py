@@ -15,7 +15,6 @@ Written by `python -m cli.reference > docs/cli.md`; a test compares them.
 
 Results go to standard output, progress and messages to standard error. Exit codes: 0 done, 1 a fault in content or
 input, 2 wrong use. [Settings](#settings) of the environment stand in for options that are left out.
-`KB_TODAY` (2027-03-31) is the day that every verb takes for today, so that what it prints then can be seen now.
 """
 SETTINGS = """\
 ## Settings
@@ -47,6 +46,9 @@ def _write_settings(commands: Sequence[click.Command]) -> str:
     rows = {str(option.envvar): _write_row(option.default, option.help) for option in options if option.envvar}
     for name, field in Settings.model_fields.items():
         rows[name_variable(name)] = _write_row(field.default, field.description)
+    rows["KB_TODAY"] = _write_row(
+        None, "The day (2027-03-31) that every verb takes for today, to see now what it says then."
+    )
     return "".join(f"| `{variable}` {rows[variable]}" for variable in sorted(rows))
 
 
