@@ -4,4 +4,5 @@ import os
 
 import time_machine
 
-time_machine.travel(f"{os.environ['MOVED_TO']}T12:00:00+00:00", tick=True).start()
+if day := os.environ.get("MOVED_TO"):
+    time_machine.travel(f"{day}T12:00:00+00:00", tick=True).start()
