@@ -26,7 +26,7 @@ from kb.snapshot.write_snapshot import write_snapshot
 EMBED_BATCH = 2048
 
 TryGate = Callable[[Snapshot], Manifest]
-"""Called with what is being done, how much of it is done, and how much there is."""
+"""Called with the snapshot before it is written; its manifest with the verdict comes back, or the gate refuses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,1 +1,1 @@
-"""Measures of retrieval: one a file."""
+"""Measures of retrieval, and the judged sets that they are taken on."""

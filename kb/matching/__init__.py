@@ -1,1 +1,1 @@
-"""From a description to problems, and from each problem to methods and experts, with the reasons."""
+"""From a request for help to methods and experts for each problem, with the reasons."""

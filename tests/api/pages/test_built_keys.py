@@ -8,6 +8,7 @@ import pytest
 from api.languages import Language, load_strings
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
+from kb.plans.formats import FORMATS
 from kb.plans.rematch import ChangeKind
 from kb.problems.details import DETAIL_KINDS
 from kb.problems.statute import PARTS
@@ -17,6 +18,7 @@ from kb.vocabulary import MEETING_FORMATS, RATINGS, SUPPORT_LANGUAGES, SupportFo
 
 LISTS: dict[str, Sequence[str]] = {
     "change_": get_args(ChangeKind),
+    "download_": tuple(FORMATS),
     "excluded_": get_args(Constraint),
     "lack_": LACKS,
     "language_": SUPPORT_LANGUAGES,
