@@ -30,7 +30,7 @@ MONTHS = [
     "september",
     "oktober",
     "november",
-    "december",,
+    "december",
 ]
 TEXT = {"text": "Unga säljer narkotika öppet på torget, mest på kvällar och helger.", "municipality": "Borås"}
 
