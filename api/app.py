@@ -11,6 +11,7 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 
 from api.assistants.http import MCP_ROUTE, open_mcp
 from api.errors import add_error_handlers
+from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.middleware.body_limit import BodyLimit
 from api.middleware.cross_origin import CrossOrigin
 from api.middleware.head_requests import HeadRequests
@@ -36,7 +37,6 @@ from api.pages.plans.plan import router as plan_page
 from api.pages.search.search import router as search_page
 from api.pages.search.start import router as start_page
 from api.progress_stream import LINES
-from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
 from api.routes.allocations import router as allocations
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from api.match_body import match_body
+from api.given.match_body import match_body
 from api.schemas.assistant import SearchIn
 from api.schemas.matching.description import MatchIn, PlanIn
 from api.schemas.matching.match import MatchOut, match_out

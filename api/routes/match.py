@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
-from api.description_route import TAKES_FILE, DescriptionRoute
-from api.match_body import prepare_match
+from api.given.description_route import TAKES_FILE, DescriptionRoute
+from api.given.match_body import prepare_match
 from api.progress_stream import stream_progress, wants_lines
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.matching.description import MatchIn

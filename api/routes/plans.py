@@ -6,8 +6,8 @@ from fastapi import APIRouter, Query
 from fastapi.responses import Response
 
 from api.deps import CurrentSearcher, Today
-from api.description_route import TAKES_FILE, DescriptionRoute
-from api.match_body import match_body
+from api.given.description_route import TAKES_FILE, DescriptionRoute
+from api.given.match_body import match_body
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.matching.description import PlanIn
 from kb.plans.draft import draft_plan

@@ -3,8 +3,8 @@
 from fastapi import APIRouter
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
-from api.description_route import TAKES_FILE, DescriptionRoute
-from api.match_body import match_body
+from api.given.description_route import TAKES_FILE, DescriptionRoute
+from api.given.match_body import match_body
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.team import TeamIn, TeamOut, team_out
 from kb.staffing.form_team import form_team

@@ -51,7 +51,7 @@ def allocate_command(
       floor         the least match that the case may be given, 0.3 to 1; default 0.3
       not_experts   slugs of experts that it may not have
     """
-    from api.cases_file import read_cases
+    from api.given.cases_file import read_cases
     from api.schemas.allocation import allocation_out, case_of
 
     body = read_cases(_read(file), file.name)

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import FormData, UploadFile
 
-from api.read_description import drop_empty
+from api.given.read_description import drop_empty
 
 MAX_FIELDS = 20_000
 """One for each passage of the longest description, and those of its problems and suggestions."""

@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from starlette.datastructures import FormData, UploadFile
 
+from api.given.read_description import FileReader
 from api.pages.frame.fault import Fault, name_fault
 from api.pages.frame.form_fields import find_file, read_typed
-from api.read_description import FileReader
 from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from api.statuses import status_of
 from kb.errors import DescriptionRejected, DescriptionTooLarge, KbError, UnknownMunicipality

@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.datastructures import FormData
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
 from api.pages.frame.fault import name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, read_typed
@@ -17,7 +18,6 @@ from api.pages.match.adjusted_match import is_adjusted, match_adjusted
 from api.pages.match.asked import Asked, read_asked
 from api.pages.match.match_values import list_match_values
 from api.pages.match.problem_state import read_state
-from api.read_description import CurrentFileReader
 from kb.errors import KbError
 from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period

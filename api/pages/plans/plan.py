@@ -8,6 +8,7 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.datastructures import FormData
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
 from api.pages.frame.fault import Fault, name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, list_typed, read_typed
@@ -15,7 +16,6 @@ from api.pages.frame.private import keep_nowhere, render_private
 from api.pages.match.adjusted_match import AdjustedMatch, match_adjusted
 from api.pages.match.asked import read_asked
 from api.pages.match.match import render_form
-from api.read_description import CurrentFileReader
 from kb.errors import FollowUpRejected, KbError
 from kb.matching.matcher import Matcher
 from kb.plans.choose import choose_suggestions

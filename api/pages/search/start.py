@@ -7,12 +7,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData, UploadFile
 
 from api.deps import ChosenLanguage, CurrentSearcher
+from api.given.read_description import drop_empty
 from api.languages import Language, load_strings
 from api.pages.frame.linked_data import describe_site
 from api.pages.frame.render import render_page
 from api.pages.search.area_groups import group_areas
 from api.pages.search.asked_in_box import is_question, leads_to_search
-from api.read_description import drop_empty
 from api.statuses import INVALID
 from kb.documents import Guidance
 from kb.search.searcher import Searcher

@@ -7,7 +7,7 @@ from typing import IO, cast
 import pytest
 from starlette.datastructures import UploadFile
 
-from api.read_description import FileReader, drop_empty
+from api.given.read_description import FileReader, drop_empty
 from kb.errors import DescriptionDamaged, DescriptionRejected, DescriptionTooLarge, ReadersBusy
 
 

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS
 from api.languages import Language, load_strings
-from api.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS
 from tests.api.problem_details import read_problem
 from tests.kb.reading.make_docx import MACRO_TYPE, content_types, make_docx, paragraph, zip_parts
 from tests.kb.reading.make_pdf import Text, make_pdf, make_scan

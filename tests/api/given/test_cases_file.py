@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from api.cases_file import read_cases
+from api.given.cases_file import read_cases
 from kb.errors import CasesRejected
 from tests.root import ROOT
 

@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 from starlette.datastructures import FormData, UploadFile
 from starlette.types import Message
 
-from api.read_description import FileReader, drop_empty
+from api.given.read_description import FileReader, drop_empty
 
 FORM = "multipart/form-data"
 MAX_FIELDS = 50
