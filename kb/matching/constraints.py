@@ -30,8 +30,8 @@ def find_excluded(experts: Iterable[Expert], help_request: HelpRequest, today: d
 
 
 def _find_broken(expert: Expert, help_request: HelpRequest, today: date) -> Constraint | None:
-    holds = (constraint for constraint, is_kept in CONSTRAINTS.items() if not is_kept(expert, help_request, today))
-    return next(holds, None)
+    broken = (constraint for constraint, is_kept in CONSTRAINTS.items() if not is_kept(expert, help_request, today))
+    return next(broken, None)
 
 
 def _is_published(expert: Expert, _: HelpRequest, today: date) -> bool:
