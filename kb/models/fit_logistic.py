@@ -5,7 +5,6 @@ Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from kb.models.logistic_model import sigmoid
 
@@ -19,6 +18,8 @@ def fit_logistic(signals: Matrix, labels: Matrix, ridge: float, weights: Matrix 
     ridge : penalty on the coefficients of signals scaled to unit variance, at least 0; the intercept has none
     weights : float64 array (n,), how much a row counts; all alike when left out
     """
+    from scipy.optimize import minimize  # here: opening a snapshot fits nothing, and the import takes a second
+
     spread = signals.std(axis=0)
     scale = np.where(spread > 0, spread, 1.0)
     rows = np.hstack([signals / scale, np.ones((len(signals), 1))])
