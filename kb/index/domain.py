@@ -39,7 +39,7 @@ class Domain:
         One line between inside and outside cannot follow all that a municipality does; the nearest topic can: of the
         questions to other offices in the quality set a third was answered without it, and a tenth is with it.
         """
-        return float(self.outside.score(vector, self.outside.search(vector, 1))[0])
+        return float(self.outside.score(vector).max())
 
 
 def fit_domain(inside: Vectors, outside: Vectors) -> Domain | None:

@@ -39,6 +39,7 @@ class Index:
     starts : int64 array (n_documents + 1,), where a document's passages begin
     owners : int64 array (n_passages,), the position of the passage's document
     fields : int8 array (n_passages,), position of the passage's field in FIELDS
+    runs : int64 array (n_passages,), owner x len(FIELDS) + field: ascending, and alike for neighbours of one field
     vectors, passage_lexical : at the positions of passages; document_lexical : at those of documents
     """
 
@@ -47,6 +48,7 @@ class Index:
     starts: NDArray[np.int64]
     owners: NDArray[np.int64]
     fields: NDArray[np.int8]
+    runs: NDArray[np.int64]
     vectors: VectorIndex
     passage_lexical: LexicalIndex
     document_lexical: LexicalIndex
@@ -91,12 +93,15 @@ def _assemble(
 ) -> Index:
     sizes = [(slug, len(list(group))) for slug, group in groupby(p.slug for p in passages)]
     lengths = np.array([size for _, size in sizes], np.int64)
+    owners = np.repeat(np.arange(len(sizes)), lengths)
+    fields = np.array([FIELDS.index(p.field) for p in passages], np.int8)
     return Index(
         slugs=tuple(slug for slug, _ in sizes),
         passages=passages,
         starts=np.concatenate([np.zeros(1, np.int64), np.cumsum(lengths)]),
-        owners=np.repeat(np.arange(len(sizes)), lengths),
-        fields=np.array([FIELDS.index(p.field) for p in passages], np.int8),
+        owners=owners,
+        fields=fields,
+        runs=owners * len(FIELDS) + fields,
         vectors=vectors,
         passage_lexical=passage_lexical,
         document_lexical=document_lexical,

@@ -5,7 +5,7 @@ Source: Robertson and Zaragoza, Foundations and Trends in Information Retrieval 
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import repeat
 from math import log1p
 from pathlib import Path
@@ -28,6 +28,8 @@ class SparseLexicalIndex:
     texts : int32 array, the positions of the texts that hold the feature
     weights : float32 array, beside texts; in (0, ceilings of the row)
     ceilings : float32 array (n_features,), idf x (k1 + 1): what a text could win by the feature at most
+    last : the query that was asked last, itself, and all its scores: who has searched then scores what was found, and
+        two passes took 1.4 ms more at 100,000 texts
     """
 
     vocabulary: Mapping[str, int]
@@ -36,16 +38,13 @@ class SparseLexicalIndex:
     weights: NDArray[np.float32]
     ceilings: NDArray[np.float32]
     n_texts: int
+    last: list[tuple[Mapping[str, float], NDArray[np.float32]]] = field(default_factory=list, repr=False, compare=False)
 
     def score(self, query: Mapping[str, float], positions: NDArray[np.int64] | None = None) -> NDArray[np.float32]:
-        found = np.fromiter(map(self.vocabulary.get, query, repeat(-1)), np.int64, len(query))
-        weights = np.fromiter(query.values(), np.float32, len(query))
-        is_known = found >= 0
-        rows, known = found[is_known], weights[is_known]
-        most = float(self.ceilings[rows] @ known) + self._rarest() * float(weights[~is_known].sum())
-        sums = self._sum(rows, known) if len(rows) and most else np.zeros(self.n_texts)
-        of_wanted = sums if positions is None else sums[positions]
-        return np.asarray(of_wanted / (most or 1.0), np.float32)
+        kept = next((scores for asked, scores in self.last if asked is query), None)
+        scores = self._score_all(query) if kept is None else kept
+        self.last[:] = [(query, scores)]
+        return scores if positions is None else scores[positions]
 
     def search(self, query: Mapping[str, float], n: int, allowed: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
         every = self.score(query)
@@ -81,9 +80,16 @@ class SparseLexicalIndex:
         rows = json.loads((folder / "vocabulary.json").read_text(encoding="utf-8"))
         # asarray: a plain view of the mapped file, since indexing a numpy.memmap costs more than the arithmetic
         names = ("starts", "texts", "weights", "ceilings")
-        arrays = {n: np.asarray(np.load(folder / f"{n}.npy", mmap_mode="r")) for n in names}
+        starts, texts, weights, ceilings = (np.asarray(np.load(folder / f"{n}.npy", mmap_mode="r")) for n in names)
         vocabulary = {feature: row for row, feature in enumerate(rows["features"])}
-        return cls(vocabulary=vocabulary, **arrays, n_texts=rows["n_texts"])
+        return cls(
+            vocabulary=vocabulary,
+            starts=starts,
+            texts=texts,
+            weights=weights,
+            ceilings=ceilings,
+            n_texts=rows["n_texts"],
+        )
 
     @classmethod
     def build(
@@ -106,6 +112,17 @@ class SparseLexicalIndex:
             ceilings=ceilings.astype(np.float32),
             n_texts=len(texts),
         )
+
+    def _score_all(self, query: Mapping[str, float]) -> NDArray[np.float32]:
+        found = np.fromiter(map(self.vocabulary.get, query, repeat(-1)), np.int64, len(query))
+        weights = np.fromiter(query.values(), np.float32, len(query))
+        is_known = found >= 0
+        rows, known = found[is_known], weights[is_known]
+        most = float(self.ceilings[rows] @ known) + self._rarest() * float(weights[~is_known].sum())
+        sums = self._sum(rows, known) if len(rows) and most else np.zeros(self.n_texts)
+        scores = np.asarray(sums / (most or 1.0), np.float32)
+        scores.flags.writeable = False
+        return scores
 
     def _sum(self, rows: NDArray[np.int64], query_weights: NDArray[np.float32]) -> NDArray[np.float64]:
         """float64 array (n_texts,): the weights of the rows, each times the query's, added by text."""

@@ -51,10 +51,10 @@ def find_best_by_field(index: Index, candidates: Candidates) -> NDArray[np.float
     """
     best = np.zeros((2, len(index.slugs), len(FIELDS)), np.float32)
     if len(candidates.passages):
-        owners, fields = index.owners[candidates.passages], index.fields[candidates.passages]
-        first = np.flatnonzero(np.diff(owners * len(FIELDS) + fields, prepend=-1))  # passages of a field are neighbours
+        runs = index.runs[candidates.passages]
+        first = np.concatenate([[0], 1 + np.flatnonzero(runs[1:] != runs[:-1])])
         scores = np.stack([candidates.lexical, candidates.cosine])
-        best[:, owners[first], fields[first]] = np.maximum(np.maximum.reduceat(scores, first, axis=1), 0)
+        best.reshape(2, -1)[:, runs[first]] = np.maximum(np.maximum.reduceat(scores, first, axis=1), 0)
     return np.concatenate([best[0], best[1]], axis=1)[candidates.documents]
 
 
