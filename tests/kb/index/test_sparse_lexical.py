@@ -56,13 +56,6 @@ def test_given_texts_have_the_scores_that_they_have_among_all() -> None:
     assert index.score(query, np.array([], np.int64)).tolist() == []
 
 
-def test_the_scores_of_one_query_never_stand_in_for_anothers() -> None:
-    index, first, second = SparseLexicalIndex.build(TEXTS), {"a": 1.0}, {"c": 1.0}
-    before = index.score(first).tolist()
-    assert index.score(second).tolist() == SparseLexicalIndex.build(TEXTS).score(second).tolist() != before
-    assert index.score(first).tolist() == before == index.score(dict(first)).tolist()
-
-
 def test_the_texts_that_score_highest_are_found() -> None:
     index = SparseLexicalIndex.build([*TEXTS, {"b": 5}, {}])
     assert set(index.search({"a": 1.0}, 1).tolist()) == {1}
