@@ -11,7 +11,7 @@ SuggestionKind = Literal["method", "gap", "avoid"]
 """gap : what to do where there is no method; avoid : what is advised against."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:
     """lead : its title, with a warning before what is advised against; text : what is said of it first
 
@@ -47,7 +47,10 @@ class Suggestions:
 def outline_suggestions(problem: PlannedProblem, labels: Labels) -> Suggestions:
     """The methods first, then where a method is lacking, then what is advised against."""
     methods = (_method(measure, labels) for measure in problem.measures)
-    gaps = (Suggestion("gap", measure, measure.title, measure.summary, ()) for measure in problem.gaps)
+    gaps = (
+        Suggestion(kind="gap", measure=measure, lead=measure.title, text=measure.summary, rows=())
+        for measure in problem.gaps
+    )
     advised_against = (_advised_against(measure, labels) for measure in problem.advised_against)
     return Suggestions((*methods, *gaps, *advised_against))
 
@@ -64,13 +67,14 @@ def _method(measure: PlannedMeasure, labels: Labels) -> Suggestion:
         Row(key="sources", label=labels.sources, texts=_cite(measure)),
     )
     rows = tuple(row for row in known if row.texts)
-    return Suggestion("method", measure, measure.title, measure.summary, rows)
+    return Suggestion(kind="method", measure=measure, lead=measure.title, text=measure.summary, rows=rows)
 
 
 def _advised_against(measure: PlannedMeasure, labels: Labels) -> Suggestion:
     evidence = Row(key="evidence", label=labels.evidence, texts=(_tell_evidence(measure, labels),))
     lead = f"{labels.advised_against}: {measure.title}"
-    return Suggestion("avoid", measure, lead, measure.evidence_summary or measure.summary, (evidence,))
+    said = measure.evidence_summary or measure.summary
+    return Suggestion(kind="avoid", measure=measure, lead=lead, text=said, rows=(evidence,))
 
 
 def _tell_evidence(measure: PlannedMeasure, labels: Labels) -> str:

@@ -31,19 +31,19 @@ class _Told:
     probability: float
 
 
-def split_into_problems(paragraphs: Sequence[Paragraph], searcher: Searcher) -> list[Problem]:
-    """The problems of a description, the one with most to say first; none when nothing tells of a problem.
+def split_into_problems(paragraphs: Sequence[Paragraph], searcher: Searcher, most: int = MAX_PROBLEMS) -> list[Problem]:
+    """At most so many problems of a description, most to say first; none when nothing tells of a problem.
 
     In a short description every paragraph that is about a problem area counts: who writes two sentences writes of the
     problem. In a longer one a paragraph must tell of a problem as those of whole lägesbilder do.
     """
     rated = [rate_paragraph(paragraph, searcher) for paragraph in paragraphs if says_something(paragraph)]
     if sum(len(item.paragraph.text.split()) for item in rated) <= SHORT_WORDS:
-        return _split_short(rated, searcher)
-    return _split_long(rated, searcher)
+        return _split_short(rated, searcher, most)
+    return _split_long(rated, searcher, most)
 
 
-def _split_long(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Problem]:
+def _split_long(rated: Sequence[RatedParagraph], searcher: Searcher, most: int) -> list[Problem]:
     """The problems of a whole lägesbild: paragraphs that tell of one, each with the group it is most alike."""
     groups: list[list[_Told]] = []
     for item in rated:
@@ -52,10 +52,10 @@ def _split_long(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Pro
             _join(told, groups)
     sure = [group for group in groups if max(told.probability for told in group) >= MIN_PROBLEM]
     weighed = sorted(sure, key=lambda group: -sum(told.probability for told in group))
-    return [name_problem([told.item for told in group], searcher) for group in weighed[:MAX_PROBLEMS]]
+    return [name_problem([told.item for told in group], searcher) for group in weighed[:most]]
 
 
-def _split_short(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Problem]:
+def _split_short(rated: Sequence[RatedParagraph], searcher: Searcher, most: int) -> list[Problem]:
     """The problems of a short description: its paragraphs by the area that each is most likely about."""
     threshold = searcher.models.problem_areas.threshold
     groups: dict[int, list[RatedParagraph]] = {}
@@ -64,7 +64,7 @@ def _split_short(rated: Sequence[RatedParagraph], searcher: Searcher) -> list[Pr
         if item.areas[best] >= threshold:
             groups.setdefault(best, []).append(item)
     weighed = sorted(groups.values(), key=lambda group: -sum(item.areas.max() for item in group))
-    return [name_problem(group, searcher) for group in weighed[:MAX_PROBLEMS]]
+    return [name_problem(group, searcher) for group in weighed[:most]]
 
 
 def _join(told: _Told, groups: list[list[_Told]]) -> None:

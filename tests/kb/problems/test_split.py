@@ -5,7 +5,6 @@ from math import exp
 
 import pytest
 
-from kb.problems import split
 from kb.problems.description import Paragraph, read_paragraphs
 from kb.problems.problem import Problem
 from kb.problems.split import split_into_problems
@@ -94,9 +93,9 @@ def test_a_heading_tells_what_its_paragraphs_are_about(small: Searcher) -> None:
     assert texts_of(split_into_problems(paragraphs, small)) == [("narkotika", ["Tre fall i mars."])]
 
 
-def test_at_most_so_many_problems_are_told(small: Searcher, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(split, "MAX_PROBLEMS", 1)
-    problems = split_text(small, "De säljer knark.", "Någon tänder eld.", "Eld på skolan.")
+def test_at_most_so_many_problems_are_told(small: Searcher) -> None:
+    paragraphs = read_paragraphs("De säljer knark.\n\nNågon tänder eld.\n\nEld på skolan.")
+    problems = split_into_problems(paragraphs, small, most=1)
     assert [problem.areas[0].slug for problem in problems] == ["brand"]
 
 
