@@ -12,18 +12,21 @@ import numpy as np
 from indexer.content import front_matter
 from indexer.content.load_documents import make_expert, make_guidance, make_problem_area
 from indexer.content.read_content import Content
+from indexer.lessons import teach_guidance, teach_problem_areas
 from kb.documents import Library
 from kb.embedding.embedder import Embedder, Vectors
+from kb.embedding.remembering import RememberingEmbedder
+from kb.index.classifier import fit_classifier
 from kb.index.domain import Domain, fit_domain
 from kb.index.passage_index import Index, build_index
-from kb.index.passages import Document, Passage, count_words, cut_document
+from kb.index.passages import Document, Passage, count_words, cut_document, embed
 from kb.progress import Progress
 from kb.registers import Registers
 from kb.snapshot.manifest import FORMAT_VERSION, Manifest
 from kb.snapshot.snapshot import COLLECTIONS, Indexes, Snapshot
 from kb.snapshot.write_snapshot import write_snapshot
 
-EMBED_BATCH = 2048
+EMBED_BATCH = 256
 
 TryGate = Callable[[Snapshot], Manifest]
 """Called with the snapshot before it is written; its manifest with the verdict comes back, or the gate refuses."""
@@ -58,6 +61,7 @@ def plan_snapshot(content: Content, model_id: str) -> Plan:
             and (expert := make_expert(e.model, e.file)).is_published(content.today)
         ),
         tuple(content.outside),
+        tuple(placed.example for placed in content.examples),
     )
     content_hash = hashlib.sha256(msgspec.json.encode((library, content.registers), order="sorted")).hexdigest()
     snapshot_id = hashlib.sha256(f"{FORMAT_VERSION} {content_hash} {model_id}".encode()).hexdigest()[:16]
@@ -77,7 +81,8 @@ def build_snapshot(
     known : an earlier snapshot of the same model, whose vectors are used again for passages that have not changed
     try_gate : judges the snapshot before anything is written, and returns its manifest with the verdict
     """
-    indexes = build_indexes(plan.library, embedder, _known_vectors(known), progress)
+    remembering = recall(known, embedder)
+    indexes = build_indexes(plan.library, remembering, progress)
     manifest = Manifest(
         format_version=FORMAT_VERSION,
         id=plan.snapshot_id,
@@ -89,7 +94,7 @@ def build_snapshot(
         created=datetime.now(UTC).isoformat(timespec="microseconds"),
         files={},
     )
-    domain = build_domain(plan.library, embedder)
+    domain = build_domain(plan.library, remembering)
     if try_gate:
         manifest = try_gate(hold_snapshot(manifest, plan, indexes, domain))
     return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, domain)
@@ -110,23 +115,40 @@ def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Indexes, domain: Doma
     )
 
 
-def build_indexes(library: Library, embedder: Embedder, known: Mapping[str, Vectors], progress: Progress) -> Indexes:
-    """One index a kind of document. known : indexed text -> its vector, float32 (dim,), where it needs no embedding."""
-    passages = {name: _cut(name, library) for name in COLLECTIONS}
-    vectors = _embed_all(passages, embedder, known, progress)
+def recall(known: Snapshot | None, embedder: Embedder) -> RememberingEmbedder:
+    """The embedder, which knows the vectors of the snapshot, built by the same model, as well."""
+    queries: dict[str, Vectors] = {}
+    passages: dict[str, Vectors] = {}
+    for index in known.indexes.by_name.values() if known else ():
+        for passage, vector in zip(
+            index.passages, index.vectors.vectors(np.arange(index.vectors.n_vectors)), strict=True
+        ):
+            (queries if passage.field == "phrasing" else passages)[passage.indexed_text] = vector
+    return RememberingEmbedder(embedder, queries, passages)
+
+
+def build_indexes(library: Library, embedder: Embedder, progress: Progress) -> Indexes:
+    """One index a kind of document."""
+    lessons = (teach_guidance(library, embedder), teach_problem_areas(library, embedder), None)
+    classifiers = [fit_classifier(of_kind) if of_kind else None for of_kind in lessons]
     indexes: list[Index] = []
-    for name, of_collection in passages.items():
-        progress("index", len(indexes), len(passages))
-        indexes.append(build_index(of_collection, vectors[name]))
-    progress("index", len(passages), len(passages))
+    cut = [_cut(name, library) for name in COLLECTIONS]
+    for passages, vectors, classifier in zip(cut, _embed_all(cut, embedder, progress), classifiers, strict=True):
+        progress("index", len(indexes), len(cut))
+        indexes.append(build_index(passages, vectors, classifier))
+    progress("index", len(cut), len(cut))
     return Indexes(*indexes)
 
 
 def build_domain(library: Library, embedder: Embedder) -> Domain | None:
-    """What separates the documents and how people ask for them from the topics that have no answer here."""
-    passages = [*_cut("guidance", library), *_cut("problem-areas", library)]
-    inside = embedder.embed_queries([passage.text for passage in passages])
-    return fit_domain(inside, embedder.embed_queries(list(library.outside)))
+    """What separates how people ask for the documents from what has no answer here."""
+    titles = [*(document.title for document in library.guidance), *(area.title for area in library.problem_areas)]
+    passages = [passage for name in ("guidance", "problem-areas") for passage in _cut(name, library)]
+    asked = [passage.text for passage in passages if passage.field == "phrasing"]
+    answered = [example.query for example in library.examples if example.relevant]
+    unanswered = [example.query for example in library.examples if not example.relevant]
+    inside = embedder.embed_queries([*titles, *asked, *answered])
+    return fit_domain(inside, embedder.embed_queries([*library.outside, *unanswered]))
 
 
 def _cut(collection: str, library: Library) -> list[Passage]:
@@ -139,35 +161,13 @@ def _cut(collection: str, library: Library) -> list[Passage]:
     return [passage for document in documents[collection] for passage in cut_document(document, names)]
 
 
-def _known_vectors(known: Snapshot | None) -> dict[str, Vectors]:
-    if known is None:
-        return {}
-    return {
-        passage.indexed_text: vector
-        for index in known.indexes.by_name.values()
-        for passage, vector in zip(index.passages, _read_vectors(index), strict=True)
-    }
-
-
-def _read_vectors(index: Index) -> Vectors:
-    return index.vectors.vectors(np.arange(index.vectors.n_vectors))
-
-
-def _embed_all(
-    passages: Mapping[str, list[Passage]], embedder: Embedder, known: Mapping[str, Vectors], progress: Progress
-) -> dict[str, Vectors]:
-    texts = list(dict.fromkeys(p.indexed_text for of_one in passages.values() for p in of_one))
-    new = [text for text in texts if text not in known]
-    fresh: dict[str, Vectors] = {}
-    for first in range(0, len(new), EMBED_BATCH):
-        progress("embed", first, len(new))
-        batch = new[first : first + EMBED_BATCH]
-        fresh.update(zip(batch, embedder.embed_passages(batch), strict=True))
-    progress("embed", len(new), len(new))
-    vectors = {**{text: known[text] for text in texts if text in known}, **fresh}
-    return {
-        name: np.stack([vectors[p.indexed_text] for p in of_one]).astype(np.float32)
-        if of_one
-        else np.zeros((0, embedder.dim), np.float32)
-        for name, of_one in passages.items()
-    }
+def _embed_all(cut: Sequence[Sequence[Passage]], embedder: Embedder, progress: Progress) -> list[Vectors]:
+    """The vectors of each collection's passages; progress counts the passages of all."""
+    every = [passage for passages in cut for passage in passages]
+    parts = []
+    for first in range(0, len(every), EMBED_BATCH):
+        progress("embed", first, len(every))
+        parts.append(embed(every[first : first + EMBED_BATCH], embedder))
+    progress("embed", len(every), len(every))
+    vectors = np.concatenate([np.zeros((0, embedder.dim), np.float32), *parts])
+    return np.split(vectors, np.cumsum([len(passages) for passages in cut])[:-1])

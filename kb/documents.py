@@ -1,5 +1,6 @@
 """The documents that are searched, as values: guidance, problem areas and experts, and the sections they consist of."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -195,13 +196,27 @@ class Expert:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """How somebody may ask, and what answers: slugs of guidance, by grade from 1 to 3; none when nothing here does.
+
+    avoid : slugs of guidance that must not be suggested, though they may look like it
+    """
+
+    query: str
+    relevant: Mapping[str, int]
+    avoid: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All documents of a content folder, each kind sorted by slug.
 
-    outside : queries that have no answer here, since they are about other business of a municipality
+    outside : topics that have no answer here, since they are other business of a municipality
+    examples : of queries, with and without an answer
     """
 
     guidance: tuple[Guidance, ...]
     problem_areas: tuple[ProblemArea, ...]
     experts: tuple[Expert, ...]
     outside: tuple[str, ...] = ()
+    examples: tuple[Example, ...] = ()

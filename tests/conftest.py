@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from cli.main import main
@@ -52,10 +53,15 @@ def embedder() -> Embedder:
 
 
 @pytest.fixture(scope="session")
-def snapshots(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
-    """A folder with one published snapshot of the shipped content on the day TODAY; not to be changed."""
-    folder = tmp_path_factory.mktemp("snapshots")
-    publish(read_content(CONTENT, TODAY), embedder, folder, lambda *_: None)
+def snapshots(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder, worker_id: str) -> Path:
+    """A folder with one published snapshot of the shipped content on the day TODAY; not to be changed.
+
+    The first process builds it for all of a run.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "snapshots-of-the-content"
+    with FileLock(f"{folder}.lock"):
+        publish(read_content(CONTENT, TODAY), embedder, folder, lambda *_: None)
     return folder
 
 

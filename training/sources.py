@@ -139,6 +139,15 @@ def read_questions(folder: Path) -> Iterator[Pair]:
                     yield f"{row['title']}. {_unlink(question)}", _unlink(answer)[:MAX_CHARS]
 
 
+def read_faq(folder: Path, role: Role = "training") -> Iterator[list[Pair]]:
+    """Groups of (question, answer) about one matter, in which only its own answer fits a question, with the role."""
+    for path in sorted(folder.glob("*.jsonl")):
+        rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+        for group, members in itertools.groupby(rows, key=lambda row: row["group"]):
+            if choose_role(group) == role:
+                yield [(row["question"], row["answer"]) for row in members]
+
+
 def read_content_pairs(folder: Path) -> Iterator[Pair]:
     """(how somebody asks, the document's summary or a section) of this project's own content folder."""
     content = read_as_reviewed(folder)

@@ -58,7 +58,9 @@ def leave_out_phrasings(searcher: Searcher) -> Searcher:
     """The guidance without how people ask for it."""
     index = searcher.guidance.index
     kept = np.flatnonzero(index.fields != FIELDS.index("phrasing"))
-    return _with_guidance(searcher, build_index([index.passages[i] for i in kept], index.vectors.vectors(kept)))
+    return _with_guidance(
+        searcher, build_index([index.passages[i] for i in kept], index.vectors.vectors(kept), index.classifier)
+    )
 
 
 def weigh_fields_alike(searcher: Searcher) -> Searcher:
@@ -66,7 +68,7 @@ def weigh_fields_alike(searcher: Searcher) -> Searcher:
     index = searcher.guidance.index
     vectors = index.vectors.vectors(np.arange(index.vectors.n_vectors))
     options = IndexOptions(field_weights=dict.fromkeys(FIELDS, 1.0))
-    return _with_guidance(searcher, build_index(index.passages, vectors, options))
+    return _with_guidance(searcher, build_index(index.passages, vectors, index.classifier, options))
 
 
 def _with_guidance(searcher: Searcher, index: Index) -> Searcher:

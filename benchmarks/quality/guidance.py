@@ -32,7 +32,7 @@ Rankings = Mapping[str, Mapping[str, Sequence[str]]]
 def open_content(embedder: Embedder) -> Searcher:
     """A searcher of the content as it was last reviewed, built in memory."""
     plan = plan_snapshot(read_as_reviewed(ROOT / "content"), embedder.model_id)
-    indexes = build_indexes(plan.library, embedder, {}, lambda *_: None)
+    indexes = build_indexes(plan.library, embedder, lambda *_: None)
     manifest = Manifest(
         format_version=0,
         id=plan.snapshot_id,

@@ -11,6 +11,8 @@ from pydantic_core import ErrorDetails
 from indexer.content import front_matter
 from indexer.content.fault import Fault
 from indexer.content.nearest import did_you_mean
+from indexer.content.read_examples import FOLDER as EXAMPLES
+from indexer.content.read_examples import PlacedExample, read_examples
 from indexer.content.read_markdown import ContentFile, Location, read_file
 from indexer.content.read_registers import read_registers
 from kb.errors import RegisterDamaged
@@ -38,6 +40,7 @@ class Content:
     """entries sorted by path; registers is None when one is damaged; today decides what is overdue.
 
     outside : the lines of `outside-topics.txt`, queries that have no answer here; none when there is no such file
+    examples : of queries and what answers them, from the files in `examples`
     """
 
     folder: Path
@@ -46,6 +49,7 @@ class Content:
     faults: Sequence[Fault]
     today: date
     outside: Sequence[str] = ()
+    examples: Sequence[PlacedExample] = ()
 
     def of(self, collection: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.collection == collection]
@@ -77,13 +81,15 @@ def read_content(folder: Path, today: date) -> Content:
             faults += [*file.faults, *found]
     registers, register_faults = _registers(folder / "registers")
     outside, outside_faults = _outside(folder / OUTSIDE)
+    examples, example_faults = read_examples(folder / EXAMPLES)
     return Content(
         folder=folder,
         entries=entries,
         registers=registers,
-        faults=[*faults, *register_faults, *outside_faults],
+        faults=[*faults, *register_faults, *outside_faults, *example_faults],
         today=today,
         outside=outside,
+        examples=examples,
     )
 
 

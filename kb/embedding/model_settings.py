@@ -1,5 +1,6 @@
 """What a sentence-transformers folder says of how its model is used: its prompts, and how many numbers are kept."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -25,10 +26,19 @@ def read_dim(folder: Path) -> int | None:
     return dim
 
 
-def has_prompts(folder: Path) -> bool:
-    """Whether anything stands before a query or a passage; raises ModelUnusable as read_dim."""
+def read_prompts(folder: Path) -> tuple[str, str]:
+    """What stands before a query, and before a passage; raises ModelUnusable as read_dim."""
     prompts = _read_settings(folder / CONFIG).get("prompts") or {}
-    return any(prompts.get(name) for name in ("query", "document", "passage"))
+    return str(prompts.get("query") or ""), str(prompts.get("document") or prompts.get("passage") or "")
+
+
+def hash_model(folder: Path) -> str:
+    """The first 12 hex digits of the SHA-256 of all that decides the model's vectors: every file but its card."""
+    digest = hashlib.sha256()
+    for path in sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix != ".md"):
+        digest.update(path.relative_to(folder).as_posix().encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]
 
 
 def write_settings(folder: Path, prompts: Mapping[str, str], dim: int | None) -> None:

@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 
 from kb.embedding.embedder import Vectors
-from kb.embedding.model_settings import read_dim
-from kb.embedding.static_model import hash_model
+from kb.embedding.model_settings import hash_model, read_dim
 from kb.errors import ModelUnusable
 from kb.extras import require_extra
 

@@ -1,7 +1,7 @@
 """Whether a text is about what the knowledge base is for, or about other business of a municipality.
 
 Fitted anew for every snapshot, in the space of its own embedding model: how people ask for the documents against the
-content's list of topics that have no answer here. So it follows the content, and any model that is configured.
+content's topics and examples that have no answer here. So it follows the content, and any model that is configured.
 """
 
 from dataclasses import dataclass
@@ -15,18 +15,19 @@ from kb.index.engines import build_vector_index, load_vector_index
 from kb.index.vector_index import VectorIndex
 from kb.models.fit_logistic import fit_logistic
 
-WEIGHTS, OUTSIDE = "domain.npy", "outside.faiss"
+WEIGHTS, INSIDE, OUTSIDE = "domain.npy", "inside.faiss", "outside.faiss"
 RIDGE = 0.03
-"""Chosen on the training queries: area under the ROC curve 0.95 at 0.01, 0.96 at 0.03 and 0.1."""
+"""Chosen on the content's examples: area under the ROC curve 0.953 at 0.01, 0.954 at 0.03, 0.953 at 0.1."""
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
     """weights : float64 array (dim + 1,), the intercept last
-    outside : the topics that have no answer here, of which there is at least one
+    inside, outside : queries that have an answer here, and such as have none; at least one of each
     """
 
     weights: NDArray[np.float64]
+    inside: VectorIndex
     outside: VectorIndex
 
     def rate(self, vector: Vectors) -> float:
@@ -34,12 +35,17 @@ class Domain:
         return float(vector @ self.weights[:-1] + self.weights[-1])
 
     def find_nearest_outside(self, vector: Vectors) -> float:
-        """The largest cosine, in [-1, 1], of the vector, float32 (dim,), and a topic outside.
+        """The largest cosine, in [-1, 1], of the vector, float32 (dim,), and a query outside.
 
-        One line between inside and outside cannot follow all that a municipality does; the nearest topic can: of the
-        questions to other offices in the quality set a third was answered without it, and a tenth is with it.
+        One line between inside and outside cannot follow all that a municipality does; the nearest queries can. Of the
+        examples without an answer, each fold judged by the others, 49 % are refused at 1 % of false refusals by the
+        line alone, 65 % with the nearest outside, 76 % with the nearest on both sides.
         """
         return float(self.outside.score(vector).max())
+
+    def find_nearest_inside(self, vector: Vectors) -> float:
+        """As find_nearest_outside, of a query that has an answer."""
+        return float(self.inside.score(vector).max())
 
 
 def fit_domain(inside: Vectors, outside: Vectors) -> Domain | None:
@@ -49,12 +55,14 @@ def fit_domain(inside: Vectors, outside: Vectors) -> Domain | None:
     labels = np.concatenate([np.ones(len(inside)), np.zeros(len(outside))])
     shares = np.concatenate([np.full(len(inside), 1 / len(inside)), np.full(len(outside), 1 / len(outside))])
     vectors = np.concatenate([inside, outside]).astype(np.float64)
-    return Domain(fit_logistic(vectors, labels, RIDGE, shares), build_vector_index(outside))
+    weights = fit_logistic(vectors, labels, RIDGE, shares)
+    return Domain(weights, build_vector_index(inside), build_vector_index(outside))
 
 
 def save_domain(domain: Domain, folder: Path) -> None:
     """Write the domain into folder, which exists."""
     np.save(folder / WEIGHTS, domain.weights)
+    domain.inside.save(folder / INSIDE)
     domain.outside.save(folder / OUTSIDE)
 
 
@@ -62,4 +70,4 @@ def load_domain(folder: Path) -> Domain | None:
     """The domain in folder, None when there is none."""
     if not (folder / WEIGHTS).is_file():
         return None
-    return Domain(np.load(folder / WEIGHTS), load_vector_index(folder / OUTSIDE))
+    return Domain(np.load(folder / WEIGHTS), load_vector_index(folder / INSIDE), load_vector_index(folder / OUTSIDE))

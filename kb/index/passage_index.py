@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.embedder import Vectors
+from kb.index.classifier import Classifier
 from kb.index.engines import build_lexical_index, build_vector_index, load_lexical_index, load_vector_index
 from kb.index.lexical_index import DEFAULT_OPTIONS, LexicalIndex, LexicalOptions
 from kb.index.passages import FIELDS, Field, Passage
@@ -18,7 +19,7 @@ from kb.index.vector_index import VectorIndex
 from kb.text.analysis import count_features
 
 FIELD_WEIGHTS: Mapping[Field, float] = {"title": 3.0, "body": 1.0, "phrasing": 1.5}
-VECTORS = "vectors.faiss"
+VECTORS, CLASSIFIER = "vectors.faiss", "classifier.npy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Index:
     fields : int8 array (n_passages,), position of the passage's field in FIELDS
     runs : int64 array (n_passages,), owner x len(FIELDS) + field: ascending, and alike for neighbours of one field
     vectors, passage_lexical : at the positions of passages; document_lexical : at those of documents
+    classifier : of the documents in their order; None where no example tells of them
     """
 
     slugs: tuple[str, ...]
@@ -52,13 +54,22 @@ class Index:
     vectors: VectorIndex
     passage_lexical: LexicalIndex
     document_lexical: LexicalIndex
+    classifier: Classifier | None = None
 
     def position(self, slug: str) -> int:
         return self.slugs.index(slug)
 
 
-def build_index(passages: Sequence[Passage], vectors: Vectors, options: IndexOptions = AS_SHIPPED) -> Index:
-    """An index of passages (a document's standing together) with one vector each, float32 (n_passages, dim)."""
+def build_index(
+    passages: Sequence[Passage],
+    vectors: Vectors,
+    classifier: Classifier | None = None,
+    options: IndexOptions = AS_SHIPPED,
+) -> Index:
+    """An index of passages (a document's standing together) with one vector each, float32 (n_passages, dim).
+
+    classifier : of the documents in the order in which their passages stand
+    """
     counts = [count_features(p.indexed_text if p.field == "title" else f"{p.heading} {p.text}") for p in passages]
     of_documents = list(_document_counts(passages, counts, options.field_weights))
     return _assemble(
@@ -66,6 +77,7 @@ def build_index(passages: Sequence[Passage], vectors: Vectors, options: IndexOpt
         build_vector_index(vectors),
         build_lexical_index(counts, options.lexical),
         build_lexical_index(of_documents, options.lexical),
+        classifier,
     )
 
 
@@ -76,20 +88,28 @@ def save_index(index: Index, folder: Path) -> None:
     index.vectors.save(folder / VECTORS)
     index.passage_lexical.save(folder / "lexical-passages")
     index.document_lexical.save(folder / "lexical-documents")
+    if index.classifier is not None:
+        np.save(folder / CLASSIFIER, index.classifier.weights)
 
 
 def load_index(folder: Path) -> Index:
     """The index in folder; vectors and lexical weights are memory-mapped."""
+    learnt = folder / CLASSIFIER
     return _assemble(
         msgspec.json.decode((folder / "passages.json").read_bytes(), type=tuple[Passage, ...]),
         load_vector_index(folder / VECTORS),
         load_lexical_index(folder / "lexical-passages"),
         load_lexical_index(folder / "lexical-documents"),
+        Classifier(np.load(learnt)) if learnt.is_file() else None,
     )
 
 
 def _assemble(
-    passages: tuple[Passage, ...], vectors: VectorIndex, passage_lexical: LexicalIndex, document_lexical: LexicalIndex
+    passages: tuple[Passage, ...],
+    vectors: VectorIndex,
+    passage_lexical: LexicalIndex,
+    document_lexical: LexicalIndex,
+    classifier: Classifier | None,
 ) -> Index:
     sizes = [(slug, len(list(group))) for slug, group in groupby(p.slug for p in passages)]
     lengths = np.array([size for _, size in sizes], np.int64)
@@ -105,6 +125,7 @@ def _assemble(
         vectors=vectors,
         passage_lexical=passage_lexical,
         document_lexical=document_lexical,
+        classifier=classifier,
     )
 
 

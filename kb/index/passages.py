@@ -1,11 +1,14 @@
 """Documents cut into passages: the unit that is indexed, a heading's text, never across headings."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
+
 from kb.documents import Expert, Guidance, ProblemArea, Section
+from kb.embedding.embedder import Embedder, Vectors
 from kb.text.words import find_words
 
 Field = Literal["title", "body", "phrasing"]
@@ -17,7 +20,7 @@ Document = Guidance | ProblemArea | Expert
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
-    """A piece of a document. context is what the text is about, embedded with it: the document's title."""
+    """A piece of a document. context is what the text is about, embedded before it: the document's title."""
 
     slug: str
     field: Field
@@ -28,7 +31,7 @@ class Passage:
 
     @property
     def indexed_text(self) -> str:
-        return f"{self.context}. {self.text}" if self.context else self.text
+        return ". ".join(part for part in (self.context, self.heading, self.text) if part)
 
 
 def cut_document(document: Document, names: Mapping[str, str]) -> list[Passage]:
@@ -41,6 +44,15 @@ def cut_document(document: Document, names: Mapping[str, str]) -> list[Passage]:
     if isinstance(document, ProblemArea):
         return list(_cut_problem_area(document))
     return list(_cut_expert(document, names))
+
+
+def embed(passages: Sequence[Passage], embedder: Embedder) -> Vectors:
+    """float32 array (n_passages, dim): how a document is asked for is embedded as a query, all else as a passage."""
+    vectors = np.zeros((len(passages), embedder.dim), np.float32)
+    asked = np.array([passage.field == "phrasing" for passage in passages], np.bool_)
+    for of_role, embed_texts in ((asked, embedder.embed_queries), (~asked, embedder.embed_passages)):
+        vectors[of_role] = embed_texts([passages[i].indexed_text for i in np.flatnonzero(of_role).tolist()])
+    return vectors
 
 
 def count_words(passages: Iterable[Passage]) -> dict[str, int]:

@@ -56,7 +56,7 @@ def find_methods(question: Question, area_title: str, searcher: Searcher) -> Met
     methods = [h for h in good if h.document.kind in ASSESSED_KINDS and not h.document.statutory]
     gaps = tuple(hit for hit in good[:N_METHODS] if hit.document.kind == "lucka")
     assessed = [hit.document for hit in (*methods, *found.advised_against)]
-    ratings = rate_for_problem(question.query, area_title, assessed, searcher.embedder) if assessed else {}
+    ratings = rate_for_problem(question.query, area_title, assessed, searcher.content_embedder) if assessed else {}
     suggested = tuple(_vary(_break_ties(methods, ratings)))
     shown = {hit.document.slug for hit in (*suggested, *found.advised_against)}
     return Methods(

@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 ReasonKind = Literal[
-    "words", "title_words", "phrasings", "meaning", "title_meaning", "area", "profile", "experience", "declared_area"
+    "words",
+    "title_words",
+    "phrasings",
+    "examples",
+    "meaning",
+    "title_meaning",
+    "area",
+    "profile",
+    "experience",
+    "declared_area",
 ]
 Strength = Literal["strong", "some", "against"]
 
@@ -13,6 +22,7 @@ _SIGNALS: Mapping[ReasonKind, tuple[tuple[str, ...], float]] = {
     "words": (("lexical", "lexical_body"), 1.2),
     "title_words": (("lexical_title",), 0.5),
     "phrasings": (("lexical_phrasing", "cosine_phrasing", "named"), 1.8),
+    "examples": (("learned",), 2.0),
     "meaning": (("cosine_body",), 0.5),
     "title_meaning": (("cosine_title",), 0.5),
     "area": (("areas", "feedback"), 4.0),

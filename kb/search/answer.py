@@ -13,7 +13,7 @@ from kb.search.facets import Filters
 from kb.search.query import Query
 from kb.search.ranking import Ranking
 
-LIST_FLOOR = 0.02
+LIST_FLOOR = 0.01
 """Relevance below which a document is not listed at all, even behind good hits."""
 WARNING_FLOOR = 0.1
 """Relevance from which what is advised against is told of: below, the query asks for something else."""

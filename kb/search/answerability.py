@@ -22,7 +22,8 @@ class Promise:
     name : the share of the query in its title or in one of its phrasings, in [0, 1]
     areas : the sum of all problem areas' ratings
     shortness : 1 by the query's number of words: a name alone looks like no problem
-    domain : log-odds; outside : the largest cosine with a topic that has no answer; None where a snapshot has no domain
+    domain : log-odds; inside, outside : the largest cosines with a query that has an answer, and with one that has
+        none; None where a snapshot has no domain
     """
 
     relevance: float
@@ -30,6 +31,7 @@ class Promise:
     areas: float
     shortness: float
     domain: float | None
+    inside: float | None
     outside: float | None
 
     @property
@@ -49,5 +51,6 @@ def find_promise(query: Query, area_ratings: NDArray[np.float64], ranking: Ranki
         areas=float(area_ratings.sum()),
         shortness=1 / len(query.words),
         domain=domain.rate(query.vector) if domain else None,
+        inside=domain.find_nearest_inside(query.vector) if domain else None,
         outside=domain.find_nearest_outside(query.vector) if domain else None,
     )

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from kb.documents import Expert, Guidance, ProblemArea
 from kb.embedding.embedder import Embedder
+from kb.embedding.remembering import RememberingEmbedder
 from kb.errors import SnapshotMismatch
 from kb.index.passage_index import Index
 from kb.models.logistic_model import LogisticModel
@@ -71,6 +72,7 @@ def open_searcher(
     return Searcher(
         snapshot=snapshot,
         embedder=embedder,
+        content_embedder=RememberingEmbedder(embedder),
         models=models,
         options=options,
         guidance=_collect(_GUIDANCE, indexes.guidance, snapshot.guidance, models.guidance, **shared),

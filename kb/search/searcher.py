@@ -29,10 +29,14 @@ TELLING_IDF = 0.4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Searcher:
-    """An opened snapshot made ready for queries."""
+    """An opened snapshot made ready for queries.
+
+    content_embedder : for texts of the content alone, whose vectors it keeps; a reader's text is never kept
+    """
 
     snapshot: Snapshot
     embedder: Embedder
+    content_embedder: Embedder = field(repr=False)
     models: Models = field(repr=False)
     options: SearchOptions = field(repr=False)
     guidance: Collection[Guidance] = field(repr=False)

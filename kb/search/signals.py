@@ -23,11 +23,19 @@ TEXT_SIGNALS = (
     "cosine_body",
     "cosine_phrasing",
 )
-SIGNALS = (*TEXT_SIGNALS, *(f"relative_{name}" for name in TEXT_SIGNALS), "areas", "feedback", "query_length", "named")
+SIGNALS = (
+    *TEXT_SIGNALS,
+    *(f"relative_{name}" for name in TEXT_SIGNALS),
+    "areas",
+    "feedback",
+    "query_length",
+    "named",
+    "learned",
+)
 """lexical: the query's share in the whole document; lexical_* and cosine_*: in its best passage of that field; areas:
 how far the query's problem areas are the document's; feedback: how far the problem areas of the documents that look
 best are this one's; query_length: log10 of the number of words, the same for all; named: how nearly the whole query is
-a phrasing or the title, which only a short one can be."""
+a phrasing or the title, which only a short one can be; learned: how far the content's examples are for the document."""
 NAMED_FROM = 0.7
 """Share of the query in one phrasing or title from which it begins to be its name."""
 
@@ -55,7 +63,8 @@ def gather_signals(
     relative = _relate(text)
     of_areas = _area_signals(relative, documents, areas, options)
     length = np.full(len(documents), np.log10(len(query.words)), np.float32)
-    return np.column_stack([text, relative, *of_areas, length, _rate_names(text)]).astype(np.float32)
+    learned = np.zeros(len(documents)) if index.classifier is None else index.classifier.rate(query.vector)[documents]
+    return np.column_stack([text, relative, *of_areas, length, _rate_names(text), learned]).astype(np.float32)
 
 
 def _rate_names(text: NDArray[np.float32]) -> NDArray[np.float32]:

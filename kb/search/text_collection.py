@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from kb.embedding.embedder import Embedder
 from kb.index.passage_index import Index, build_index
-from kb.index.passages import Passage
+from kb.index.passages import Passage, embed
 from kb.models.logistic_model import LogisticModel
 from kb.search.fusion import fuse_reciprocal_ranks
 from kb.search.query import analyse_query
@@ -59,12 +59,11 @@ class TextCollection:
 def index_texts(texts: Mapping[str, tuple[str, str]], embedder: Embedder, fusion: LogisticModel) -> TextCollection:
     """A collection of texts, id -> (title, text); the title may be empty. fusion : Models.text."""
     passages = [passage for name, (title, text) in texts.items() for passage in _cut(name, title, text)]
-    vectors = embedder.embed_passages([passage.indexed_text for passage in passages])
-    return TextCollection(build_index(passages, vectors), embedder, fusion.align(SIGNALS))
+    return TextCollection(build_index(passages, embed(passages, embedder)), embedder, fusion.align(SIGNALS))
 
 
 def _cut(name: str, title: str, text: str) -> Sequence[Passage]:
-    body = Passage(slug=name, field="body", heading=title, anchor="", context=title, text=text)
+    body = Passage(slug=name, field="body", heading=title, anchor="", context="", text=text)
     return (
         (Passage(slug=name, field="title", heading="", anchor="", context="", text=title), body) if title else (body,)
     )

@@ -32,7 +32,7 @@ def make_snapshot(
     """A snapshot in memory; without areas it has `narkotika`, which the builders' documents declare."""
     areas = areas or (make_area("narkotika"),)
     library = Library(tuple(guidance), tuple(areas), tuple(experts), tuple(outside))
-    indexes = build_indexes(library, embedder, {}, lambda *_: None)
+    indexes = build_indexes(library, embedder, lambda *_: None)
     manifest = Manifest(
         format_version=FORMAT_VERSION,
         id=snapshot_id,

@@ -13,7 +13,9 @@ from kb.search.searcher import Searcher
 from kb.text.words import find_words
 from tests.root import ROOT
 
-JUDGED = sorted((ROOT / "training" / "data" / "judged").glob("*.jsonl"))
+JUDGED = sorted((ROOT / "training" / "data").glob("judged/*.jsonl")) + sorted(
+    (ROOT / "training" / "data").glob("ranking/*.jsonl")
+)
 UNITS = sorted((ROOT / "training" / "data" / "units").glob("*.jsonl"))
 UNSEEN = ROOT / "benchmarks" / "datasets" / "guidance-unseen" / "judged.jsonl"
 UNSEEN_UNITS = sorted((ROOT / "benchmarks" / "datasets" / "units").glob("*.jsonl"))

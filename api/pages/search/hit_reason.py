@@ -16,6 +16,7 @@ SIGNAL_WORDS: Mapping[str, str] = {
     "areas": "signal_areas",
     "feedback": "signal_feedback",
     "named": "signal_phrasing",
+    "learned": "signal_examples",
 }
 """Signal of the fusion -> key of the strings; a share of the best candidate's counts as the signal itself."""
 MUCH = 0.3

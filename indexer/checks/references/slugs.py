@@ -28,7 +28,7 @@ PLACES: dict[str, tuple[tuple[Location, str], ...]] = {
 
 def check_slugs(content: Content) -> Iterator[Fault]:
     """Names that no document, municipality or county has; a document related to itself; an area tagged twice."""
-    known = {name: content.slugs(name) for name in PLACES} | _codes(content)
+    known: dict[str, list[str]] = {name: content.slugs(name) for name in PLACES} | _codes(content)
     for entry in content.entries:
         if not re.fullmatch(SLUG, entry.file.slug):
             way_out = "use a-z, 0-9 and single dashes; the name is the document's address"
@@ -40,6 +40,20 @@ def check_slugs(content: Content) -> Iterator[Fault]:
         if isinstance(related, list) and entry.file.slug in related:
             yield entry.file.fault(("related",), "related to itself", entry.file.slug, "remove it")
         yield from _check_tagged_twice(entry.file)
+    yield from _check_examples(content, known["guidance"])
+
+
+def _check_examples(content: Content, known: Sequence[str]) -> Iterator[Fault]:
+    for placed in content.examples:
+        relevant, avoid = placed.example.relevant.keys(), set(placed.example.avoid)
+        for slug in sorted((relevant | avoid) - set(known)):
+            way_out = did_you_mean(slug, known)
+            yield Fault(
+                path=placed.path, line=placed.line, fault="unknown guidance", value=f"'{slug}'", way_out=way_out
+            )
+        for slug in sorted(relevant & avoid):
+            fault = "an example's document both answers and must be avoided"
+            yield Fault(path=placed.path, line=placed.line, fault=fault, value=f"'{slug}'", way_out="keep it in one")
 
 
 def _codes(content: Content) -> dict[str, list[str]]:

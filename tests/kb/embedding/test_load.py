@@ -48,13 +48,13 @@ def test_a_broken_list_of_modules_is_unusable(copied: Path, modules: str) -> Non
         load_embedder(copied)
 
 
-@pytest.mark.parametrize("name", ["model.safetensors", "tokenizer.json"])
+@pytest.mark.parametrize("name", ["model.onnx", "tokenizer.json"])
 @pytest.mark.parametrize("fault", ["missing", "broken"])
-def test_a_static_model_without_its_parts_is_unusable(copied: Path, name: str, fault: str) -> None:
+def test_an_encoder_without_its_parts_is_unusable(copied: Path, name: str, fault: str) -> None:
     (copied / name).unlink()
     if fault == "broken":
         (copied / name).write_text("not a model", encoding="utf-8")
-    with pytest.raises(ModelUnusable, match=f"{copied}: no static embedding model can be read here"):
+    with pytest.raises(ModelUnusable, match=f"{copied}: no encoder can be read here"):
         load_embedder(copied)
 
 

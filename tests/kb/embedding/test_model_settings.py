@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from kb.embedding.model_settings import CONFIG, has_prompts, read_dim, write_settings
+from kb.embedding.model_settings import CONFIG, read_dim, read_prompts, write_settings
 from kb.errors import ModelUnusable
 
 
 def test_a_folder_that_says_nothing_has_no_prompts_and_keeps_all_numbers(tmp_path: Path) -> None:
-    assert (has_prompts(tmp_path), read_dim(tmp_path)) == (False, None)
+    assert (read_prompts(tmp_path), read_dim(tmp_path)) == (("", ""), None)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     write_settings(tmp_path, {"query": "query: "}, 3)
-    assert (has_prompts(tmp_path), read_dim(tmp_path)) == (True, 3)
+    assert (read_prompts(tmp_path), read_dim(tmp_path)) == (("query: ", ""), 3)
 
 
 def test_prompts_that_are_not_given_leave_the_models_own(tmp_path: Path) -> None:
@@ -36,4 +36,4 @@ def test_a_damaged_size_is_told(tmp_path: Path, dim: str) -> None:
 def test_a_damaged_file_is_told(tmp_path: Path, text: str) -> None:
     (tmp_path / CONFIG).write_text(text)
     with pytest.raises(ModelUnusable, match="not a model's settings"):
-        has_prompts(tmp_path)
+        read_prompts(tmp_path)

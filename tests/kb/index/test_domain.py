@@ -14,7 +14,7 @@ EMBEDDER = AxisEmbedder("knark", "bygglov", "kommun")
 
 
 def test_a_text_is_rated_by_its_vector_and_an_intercept() -> None:
-    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]), SOME)
+    domain = Domain(np.array([2.0, -3.0, 0.0, 0.5]), SOME, SOME)
     assert domain.rate(np.array([0.6, 0.8, 0.0], np.float32)) == pytest.approx(2.0 * 0.6 - 3.0 * 0.8 + 0.5)
 
 
@@ -42,13 +42,16 @@ def test_without_texts_on_both_sides_there_is_no_domain() -> None:
     assert fit_domain(none, some) is None
 
 
-def test_the_nearest_topic_outside_is_told() -> None:
-    domain = Domain(np.zeros(4), build_vector_index(EMBEDDER.embed_queries(["bygglov", "kommun"])))
-    assert domain.find_nearest_outside(np.array([0.6, 0.0, 0.8], np.float32)) == pytest.approx(0.8)
+def test_the_nearest_queries_on_both_sides_are_told() -> None:
+    domain = Domain(np.zeros(4), SOME, build_vector_index(EMBEDDER.embed_queries(["bygglov", "kommun"])))
+    vector = np.array([0.6, 0.0, 0.8], np.float32)
+    assert domain.find_nearest_outside(vector) == pytest.approx(0.8)
+    assert domain.find_nearest_inside(vector) == pytest.approx(0.6)
 
 
 def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
-    domain = Domain(np.array([2.0, -3.0, 0.5]), build_vector_index(np.array([[0.6, 0.8]], np.float32)))
+    near, far = (build_vector_index(np.array([row], np.float32)) for row in ([0.0, 1.0], [0.6, 0.8]))
+    domain = Domain(np.array([2.0, -3.0, 0.5]), near, far)
     assert load_domain(tmp_path) is None
     save_domain(domain, tmp_path)
     loaded = load_domain(tmp_path)
@@ -56,3 +59,4 @@ def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
     vector = np.array([0, 1], np.float32)
     assert loaded.rate(vector) == domain.rate(vector)
     assert loaded.find_nearest_outside(vector) == domain.find_nearest_outside(vector) == pytest.approx(0.8)
+    assert loaded.find_nearest_inside(vector) == pytest.approx(1.0)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kb.index.passage_index import Index, IndexOptions, build_index, load_index, save_index
-from kb.index.passages import FIELDS, Passage
+from kb.index.passages import FIELDS, Passage, embed
 from tests.fakes.embedder import AxisEmbedder
 
 PASSAGES = (
@@ -20,7 +20,7 @@ PASSAGES = (
 
 @pytest.fixture
 def index() -> Index:
-    return build_index(PASSAGES, AxisEmbedder("eld", "hus").embed_passages([p.indexed_text for p in PASSAGES]))
+    return build_index(PASSAGES, embed(PASSAGES, AxisEmbedder("eld", "hus")))
 
 
 def test_a_documents_passages_are_neighbours(index: Index) -> None:
@@ -45,8 +45,8 @@ def test_a_word_counts_three_times_in_a_title_and_one_and_a_half_in_a_phrasing(i
 
 
 def test_fields_may_weigh_otherwise() -> None:
-    vectors = AxisEmbedder("eld").embed_passages([p.indexed_text for p in PASSAGES])
-    alike = build_index(PASSAGES, vectors, IndexOptions(field_weights=dict.fromkeys(FIELDS, 1.0)))
+    vectors = embed(PASSAGES, AxisEmbedder("eld"))
+    alike = build_index(PASSAGES, vectors, None, IndexOptions(field_weights=dict.fromkeys(FIELDS, 1.0)))
     scores = alike.document_lexical.score({"=eld": 1.0})  # a has 1 eld + 1 hus, b besides 1 båt
     mean = (2 + 3) / 2
     assert scores == pytest.approx([1 / (1 + (0.1 + 0.9 * 2 / mean)), 1 / (1 + (0.1 + 0.9 * 3 / mean))])

@@ -78,7 +78,7 @@ def test_a_declared_slug_without_a_name_stands_as_it_is() -> None:
 def test_a_passage_is_indexed_with_what_it_is_about_and_a_phrasing_as_it_is() -> None:
     assert (
         Passage(slug="a", field="body", heading="Evidens", anchor="evidens", context="SSPF", text="Okänd.").indexed_text
-        == "SSPF. Okänd."
+        == "SSPF. Evidens. Okänd."
     )
     assert (
         Passage(slug="a", field="phrasing", heading="", anchor="", context="", text="vem ringer jag").indexed_text

@@ -1,14 +1,14 @@
 """Three documents whose signals can be worked out in the head."""
 
 from kb.index.passage_index import Index, build_index
-from kb.index.passages import Passage
+from kb.index.passages import Passage, embed
 from tests.fakes.embedder import AxisEmbedder
 
 EMBEDDER = AxisEmbedder("eld", "knark", "rån")
 
 
 def index_passages(*passages: Passage) -> Index:
-    return build_index(passages, EMBEDDER.embed_passages([p.indexed_text for p in passages]))
+    return build_index(passages, embed(passages, EMBEDDER))
 
 
 def make_body(slug: str, text: str) -> Passage:

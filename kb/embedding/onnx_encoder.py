@@ -1,0 +1,86 @@
+"""An encoder in an ONNX file with its tokenizer: the default model. The one import of onnxruntime and tokenizers.
+
+One text at a time. The activations are quantised by the largest of them in a batch: a text that shared its batch would
+get a vector that depends on its company, and every text would pay for the longest one's length.
+"""
+
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+from tokenizers import Tokenizer
+
+from kb.embedding.embedder import Vectors
+from kb.embedding.model_settings import hash_model, read_prompts
+from kb.errors import ModelUnusable
+
+MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
+MAX_TOKENS = 512
+N_AT_ONCE = min(4, os.cpu_count() or 1)
+FEW = 4
+"""Texts up to which each is given all cores, one after the other."""
+
+
+class OnnxEncoder:
+    """Token ids and their mask to a vector of L2 norm 1, by a folder's model.onnx; see Embedder."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read the folder.
+
+        Raises
+        ------
+        ModelUnusable : a file lacks or cannot be read
+        """
+        self._query_prompt, self._passage_prompt = read_prompts(folder)
+        try:
+            self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
+            self._wide, self._narrow = (_open(folder / MODEL, n_threads) for n_threads in (N_AT_ONCE, 1))
+        except Exception as error:  # both libraries raise whatever their readers do; the folder is the user's choice
+            raise ModelUnusable(
+                f"{folder}: no encoder can be read here ({error}); copy the model folder anew"
+            ) from error
+        self._tokenizer.no_padding()
+        self._tokenizer.enable_truncation(MAX_TOKENS)
+        self.model_id = f"{folder.name}@{hash_model(folder)}"
+        self.dim = int(self._wide.get_outputs()[0].shape[-1])
+
+    def embed_queries(self, texts: Sequence[str]) -> Vectors:
+        return self.embed([self._query_prompt + text for text in texts])
+
+    def embed_passages(self, texts: Sequence[str]) -> Vectors:
+        return self.embed([self._passage_prompt + text for text in texts])
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """As embed_queries, of texts that bear their prompt."""
+        return self.embed_ids([encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))])
+
+    def embed_ids(self, rows: Sequence[Sequence[int]]) -> Vectors:
+        """float32 array (n_texts, dim), rows of L2 norm 1, of token ids."""
+        vectors = np.zeros((len(rows), self.dim), np.float32)
+        if len(rows) <= FEW:
+            for place, ids in enumerate(rows):
+                vectors[place] = _run(self._wide, ids)
+            return vectors
+        with ThreadPoolExecutor(N_AT_ONCE) as pool:
+            for place, vector in enumerate(pool.map(lambda ids: _run(self._narrow, ids), rows)):
+                vectors[place] = vector
+        return vectors
+
+
+def _open(path: Path, n_threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = n_threads
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # the service has other work
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def _run(session: onnxruntime.InferenceSession, ids: Sequence[int]) -> Vectors:
+    """float32 array (dim,)."""
+    row = np.array([ids], np.int64)
+    found = session.run(None, {"input_ids": row, "attention_mask": np.ones_like(row)})
+    return np.asarray(found[0][0], np.float32)

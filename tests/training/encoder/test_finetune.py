@@ -1,0 +1,41 @@
+"""A small encoder learns which text answers, by steps that can be repeated."""
+
+import numpy as np
+import pytest
+import torch
+
+from tests.training.encoder.tiny_base import make_file
+from training.encoder.examples import Source, pair_examples
+from training.encoder.finetune import Course, embed, finetune
+from training.encoder.make_bert import make_bert
+from training.encoder.read_base import parse_base
+from training.encoder.tokenizer import make_tokenizer
+
+BASE = parse_base(make_file())
+TOKENIZER = make_tokenizer(BASE.pieces)
+PAIRS = [("bra", "a"), ("b", "r"), ("ab", "ra"), ("rb", "ba")]
+COURSE = Course(steps=30, batch=4, rate=1e-2, frozen=0, sources=1)
+
+
+def _learn() -> np.ndarray:
+    model = make_bert(BASE, range(len(BASE.pieces.texts)))
+    learnt = finetune(model, TOKENIZER, [Source("pairs", list(pair_examples(PAIRS)), 1.0, {})], COURSE)
+    queries = embed(learnt, TOKENIZER, ["query: " + query for query, _ in PAIRS])
+    return np.asarray(queries @ embed(learnt, TOKENIZER, ["passage: " + text for _, text in PAIRS]).T)
+
+
+@pytest.mark.slow
+def test_each_query_is_nearest_its_own_answer_and_a_second_run_gives_the_same() -> None:
+    torch.set_num_threads(1)
+    first, second = _learn(), _learn()
+    assert first.argmax(axis=1).tolist() == [0, 1, 2, 3]
+    assert np.array_equal(first, second)
+
+
+@pytest.mark.slow
+def test_vectors_do_not_hang_on_the_order_of_the_texts() -> None:
+    model = make_bert(BASE, range(len(BASE.pieces.texts)))
+    texts = ["bra bra bra bra", "b", "ra ra"]
+    there, back = embed(model, TOKENIZER, texts), embed(model, TOKENIZER, texts[::-1])[::-1]
+    assert np.allclose(there, back, atol=2e-2)  # bfloat16 has 8 significant bits
+    assert np.allclose(np.linalg.norm(there, axis=1), 1, atol=1e-5)
