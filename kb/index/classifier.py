@@ -11,11 +11,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kb.embedding.embedder import Vectors
+from kb.models.fit_softmax import fit_softmax
 
 SHARPNESS = 20.0
 """What a cosine is multiplied by, so that the penalty is on numbers of a handy size."""
 RIDGE = 0.003
-N_STEPS = 100
 SPAN = 8.0
 TEMPTATION = 5.0
 """How many times over a document that must not be suggested counts among the wrong ones.
@@ -55,24 +55,11 @@ class Classifier:
 
 def fit_classifier(lessons: Lessons) -> Classifier:
     """The classifier of the lessons, of which each has a target."""
-    from scipy.optimize import minimize  # here: opening a snapshot fits nothing, and the import takes a second
-
-    shape = lessons.vectors.shape[1], lessons.targets.shape[1]
-    targets = lessons.targets / lessons.targets.sum(axis=1, keepdims=True)
-    shares = (lessons.weights / lessons.weights.sum()).astype(np.float32)
-    extra = np.where(lessons.tempting, np.float32(np.log(TEMPTATION)), np.float32(0))
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        weights = flat.reshape(shape).astype(np.float32)
-        rated = SHARPNESS * (lessons.vectors @ weights)
-        odds = rated + extra
-        most = odds.max(axis=1, keepdims=True)
-        raised = np.exp(odds - most)
-        total = raised.sum(axis=1, keepdims=True)
-        value = shares @ ((most + np.log(total))[:, 0] - (targets * rated).sum(axis=1))
-        slope = SHARPNESS * lessons.vectors.T @ ((raised / total - targets) * shares[:, None]) + RIDGE * weights
-        return float(value) + RIDGE * float(flat @ flat) / 2, slope.ravel().astype(np.float64)
-
-    options = {"maxiter": N_STEPS}
-    found = minimize(loss, np.zeros(shape[0] * shape[1]), jac=True, method="L-BFGS-B", options=options).x
-    return Classifier(found.reshape(shape).astype(np.float32))
+    weights = fit_softmax(
+        SHARPNESS * lessons.vectors,
+        lessons.targets / lessons.targets.sum(axis=1, keepdims=True),
+        shares=lessons.weights / lessons.weights.sum(),
+        handicaps=np.where(lessons.tempting, np.float32(np.log(TEMPTATION)), np.float32(0)),
+        ridge=RIDGE,
+    )
+    return Classifier(weights)

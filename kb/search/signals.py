@@ -35,7 +35,10 @@ SIGNALS = (
 """lexical: the query's share in the whole document; lexical_* and cosine_*: in its best passage of that field; areas:
 how far the query's problem areas are the document's; feedback: how far the problem areas of the documents that look
 best are this one's; query_length: log10 of the number of words, the same for all; named: how nearly the whole query is
-a phrasing or the title, which only a short one can be; learned: how far the content's examples are for the document."""
+a phrasing or the title, which only a short one can be; learned: how far the content's examples
+are for the document, or how near it lies where there are none."""
+FAR = 0.25
+"""Cosine behind the nearest document's from which another one is far off."""
 NAMED_FROM = 0.7
 """Share of the query in one phrasing or title from which it begins to be its name."""
 
@@ -63,8 +66,14 @@ def gather_signals(
     relative = _relate(text)
     of_areas = _area_signals(relative, documents, areas, options)
     length = np.full(len(documents), np.log10(len(query.words)), np.float32)
-    learned = np.zeros(len(documents)) if index.classifier is None else index.classifier.rate(query.vector)[documents]
+    learned = index.classifier.rate(query.vector)[documents] if index.classifier else _rate_nearness(text)
     return np.column_stack([text, relative, *of_areas, length, _rate_names(text), learned]).astype(np.float32)
+
+
+def _rate_nearness(text: NDArray[np.float32]) -> NDArray[np.float32]:
+    """float32 array (n,) in [0, 1] of text, (n, len(TEXT_SIGNALS)): what stands in for lessons where there are none."""
+    nearest = text[:, [TEXT_SIGNALS.index(name) for name in TEXT_SIGNALS if name.startswith("cosine")]].max(axis=1)
+    return np.asarray(np.clip(1 + (nearest - nearest.max(initial=0.0)) / FAR, 0, 1), np.float32)
 
 
 def _rate_names(text: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -57,7 +57,8 @@ def finetune(model: BertModel, tokenizer: Tokenizer, sources: Sequence[Source], 
     """A fine-tuned copy of the model, in float32."""
     chance = random.Random(course.seed)
     torch.manual_seed(course.seed)
-    learner = deepcopy(model).train()
+    learner: BertModel = deepcopy(model)
+    learner.train()
     _freeze(learner, course.frozen)
     free = [p for p in learner.parameters() if p.requires_grad]
     optimizer = torch.optim.AdamW(free, lr=course.rate, weight_decay=0.01)

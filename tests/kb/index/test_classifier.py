@@ -45,8 +45,8 @@ def test_a_higher_target_comes_before_a_lower_and_that_before_none() -> None:
 
 
 def test_what_tempts_lies_further_behind_than_what_does_not() -> None:
-    _, tempting, other = _rate(_teach(["eld"], [[1, 0, 0]], [[False, True, False]]), "eld")
-    assert tempting < other
+    _, tempting, other = _teach(["eld"], [[1, 0, 0]], [[False, True, False]]).weights[0]
+    assert tempting < other < 0
 
 
 def test_the_scale_of_a_row_and_of_all_weights_does_not_matter() -> None:

@@ -22,7 +22,7 @@ def test_every_collection_has_weights_of_signals_and_a_threshold_that_can_be_rea
 def test_the_other_models_weigh_what_there_is() -> None:
     assert set(MODELS.text.weights) <= set(SIGNALS)
     assert tuple(MODELS.profiles.weights) == PROFILE_SIGNALS
-    assert set(MODELS.answerability.defaults) == {"domain", "outside"}
+    assert set(MODELS.answerability.defaults) == {"domain", "inside", "outside"}
 
 
 def test_each_file_is_a_models(tmp_path: Path) -> None:
