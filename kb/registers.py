@@ -12,6 +12,7 @@ from typing import Literal
 from rapidfuzz import process
 
 from kb.errors import UnknownMunicipality
+from kb.text.place_names import find_swedish_name
 from kb.text.words import normalize
 
 MAX_NAME_CHARS = 100
@@ -71,7 +72,7 @@ class Registers:
     area_changes: tuple[AreaChange, ...]
 
     def find_municipality(self, name_or_code: str) -> Municipality:
-        """The municipality with that code or name ("0114", "Upplands Väsby", "Borås stad").
+        """The municipality with that code or name ("0114", "Upplands Väsby", "Borås stad", in English "Gothenburg").
 
         Raises
         ------
@@ -79,18 +80,25 @@ class Registers:
         """
         if len(name_or_code) > MAX_NAME_CHARS:
             raise UnknownMunicipality(f"no municipality has a name of {len(name_or_code)} characters")
-        wanted = normalize(name_or_code.strip())
+        swedish = find_swedish_name(name_or_code)
+        wanted = normalize(swedish or name_or_code.strip())
         names = {wanted, wanted.removesuffix(" stad") + " kommun"}  # the register calls every town a kommun
         for town in self.municipalities:
             if names & {town.code, normalize(town.name), normalize(town.official_name)}:
                 return town
+        if swedish:
+            raise UnknownMunicipality(
+                f"{name_or_code!r} is {swedish}, which is no municipality; give one of its municipalities"
+            )
         near = self.near_names(name_or_code, 1)
         hint = f"; did you mean {near[0]}?" if near else ""
         raise UnknownMunicipality(f"unknown municipality {name_or_code!r}{hint}")
 
     def near_names(self, name: str, n: int = 3) -> tuple[str, ...]:
-        """At most n names of municipalities that the name is like, the likest first; none for one that is too long."""
-        if len(name) > MAX_NAME_CHARS:
+        """At most n names of municipalities that the name is like, the likest first; none for one that is too long, or
+        for the English name of another place.
+        """
+        if len(name) > MAX_NAME_CHARS or find_swedish_name(name):
             return ()
         towns = [normalize(town.name) for town in self.municipalities]
         found = process.extract(normalize(name.strip()), towns, limit=n, score_cutoff=MIN_LIKENESS)

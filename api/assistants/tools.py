@@ -84,7 +84,9 @@ TOOLS: Mapping[str, AssistantTool] = {
             "Varje träff har relevans mellan 0 och 1, betyg på evidensen (rating) och avsnitten som passar. "
             "Återge betyget som det står; är det null är metoden inte bedömd. advised_against är sådant som "
             "frågan liknar men som avråds: varna för det, föreslå det aldrig. Är answered false passar inget "
-            "tillräckligt bra: ställ frågorna i questions. Finns suggestion, fråga om det var det som menades. "
+            "tillräckligt bra: ställ frågorna i questions. Ord inom citattecken söks i den ordningen och -ord tar "
+            "bort; står något i missing_phrases har inget dokument frasen: säg det och sök utan citattecken. Finns "
+            "suggestion, fråga om det var det som menades. "
             "Citera avsnitten och ange källorna ur resursen till-handling://guidance/{slug}."
         ),
         takes=SearchIn.model_json_schema(),

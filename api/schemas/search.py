@@ -44,6 +44,7 @@ class SearchOut(Schema):
     """What a search found. answered is false when nothing fits well enough; then hits is empty and questions help.
 
     suggestion: the query as the index would spell it ("Menade du ...").
+    phrases, left_out: how quotation marks and -word were read; missing_phrases: the phrases that no document has.
     """
 
     query: str
@@ -55,6 +56,9 @@ class SearchOut(Schema):
     topics: list[TopicOut]
     questions: list[str]
     suggestion: str | None
+    phrases: list[str]
+    left_out: list[str]
+    missing_phrases: list[str]
     snapshot: str
 
 
@@ -70,6 +74,9 @@ def search_out(query: str, result: SearchResult[Guidance]) -> SearchOut:
         topics=[TopicOut.model_validate(area) for area in result.topics],
         questions=[] if result.is_answered else list(CLARIFYING_QUESTIONS),
         suggestion=result.suggestion,
+        phrases=list(result.signs.phrases),
+        left_out=list(result.signs.left_out),
+        missing_phrases=list(result.missing_phrases),
         snapshot=result.snapshot_id,
     )
 

@@ -42,7 +42,10 @@ def search_command(
     model: Path | None,
     as_json: bool,
 ) -> int:
-    """Search the guidance for QUERY."""
+    """Search the guidance for QUERY.
+
+    "Words in quotation marks" are found in that order; -word leaves out what has the word.
+    """
     searcher = open_searcher_at(snapshots, model)
     result = searcher.search_guidance(query, _parse_filters(filters), n=n, sort=sort)
     if as_json:
@@ -67,6 +70,10 @@ def _parse_filters(pairs: tuple[str, ...]) -> dict[str, list[str]]:
 def _show(result: SearchResult[Guidance], explain: bool) -> None:
     if result.suggestion:
         click.echo(f"{WORDS['did_you_mean']} {result.suggestion}")
+    if result.missing_phrases:
+        click.echo(WORDS["phrase_missing"].replace("{phrases}", "”, ”".join(result.missing_phrases)))
+    if result.signs.left_out:
+        click.echo(WORDS["left_out_told"].replace("{words}", "”, ”".join(result.signs.left_out)))
     if not result.is_answered:
         click.echo("\n".join(question_lines(result.topics)))
     for rank, hit in enumerate(result.hits, 1):

@@ -10,8 +10,10 @@ from numpy.typing import NDArray
 from kb.search.collection import Collection, D
 from kb.search.describe import N_PASSAGES, Hit, describe
 from kb.search.facets import Filters
+from kb.search.holders import Holders, find_holders
 from kb.search.query import Query
 from kb.search.ranking import Ranking
+from kb.text.signs import NO_SIGNS, Signs
 
 LIST_FLOOR = 0.01
 """Relevance below which a document is not listed at all, even behind good hits."""
@@ -35,6 +37,7 @@ class SearchResult(Generic[D]):
     advised_against: what the query asks for that should not be used; shown with its warning, never among hits
     topics: the nearest problem areas, best first
     suggestion: the query as the index would spell it, None when it would spell it so
+    signs: how the query's signs were read; missing_phrases: those of its phrases that no document holds
     """
 
     is_answered: bool
@@ -45,6 +48,8 @@ class SearchResult(Generic[D]):
     topics: tuple[AreaMatch, ...]
     snapshot_id: str
     suggestion: str | None = None
+    signs: Signs = NO_SIGNS
+    missing_phrases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,12 +84,14 @@ def answer(
 
     is_answer : whether the best of a ranking of at least one document is an answer, or nothing fits well enough
     """
-    allowed = collection.facets.allow(page.filters)
-    whole = collection.rank(question.query, question.area_ratings)
-    is_answered = bool(len(whole.documents)) and is_answer(whole)
-    ranking = whole if allowed is None else collection.rank(question.query, question.area_ratings, allowed)
-    listed = _list_hits(collection, ranking, page.sort)[slice(None if is_answered else 0)]
-    warned = _find_warnings(collection, ranking)[slice(None if is_answered else 0)]
+    passing = collection.facets.allow(page.filters)
+    holders = find_holders(collection.index, question.query)
+    whole = collection.rank(question.query, question.area_ratings, holders.allowed)
+    is_answered = bool(len(whole.documents)) and (holders.is_named or is_answer(whole))
+    allowed = holders.keep(passing)
+    ranking = whole if passing is None else collection.rank(question.query, question.area_ratings, allowed)
+    listed = _list_hits(collection, ranking, page.sort, holders)[slice(None if is_answered else 0)]
+    warned = _find_warnings(collection, ranking, holders)[slice(None if is_answered else 0)]
 
     def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
         return tuple(describe(collection, question.query, ranking, int(place)) for place in places)
@@ -94,17 +101,19 @@ def answer(
         hits=tell(listed[page.first : page.first + page.n]),
         n_hits=len(listed),
         advised_against=tell(warned),
-        facets=collection.facets.count(_mark_found(collection, whole) & is_answered, page.filters),
+        facets=collection.facets.count(_mark_found(collection, whole, holders) & is_answered, page.filters),
         topics=question.topics,
         snapshot_id=question.snapshot_id,
         suggestion=question.suggestion,
+        signs=question.query.signs,
+        missing_phrases=holders.missing,
     )
 
 
-def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort) -> NDArray[np.int64]:
+def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort, holders: Holders) -> NDArray[np.int64]:
     """Places in the ranking of what is listed, in the order that is asked for."""
     order = ranking.order if sort == "relevance" else _order_by_evidence(collection, ranking)
-    return order[_is_listed(collection, ranking)[order]]
+    return order[_is_listed(collection, ranking, holders)[order]]
 
 
 def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
@@ -113,19 +122,22 @@ def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[n
     return np.lexsort((-ranking.relevance, collection.evidence_places[ranking.documents], is_below))
 
 
-def _find_warnings(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
+def _find_warnings(collection: Collection[D], ranking: Ranking, holders: Holders) -> NDArray[np.int64]:
     """Places, among the first by relevance, of what is advised against and asked for."""
     ahead = ranking.order[:N_PASSAGES]
-    warned = collection.advised_against[ranking.documents] & (ranking.relevance >= WARNING_FLOOR)
+    is_asked_for = holders.is_named | (ranking.relevance >= WARNING_FLOOR)
+    warned = collection.advised_against[ranking.documents] & is_asked_for
     return ahead[warned[ahead]]
 
 
-def _mark_found(collection: Collection[D], ranking: Ranking) -> NDArray[np.bool_]:
+def _mark_found(collection: Collection[D], ranking: Ranking, holders: Holders) -> NDArray[np.bool_]:
     """bool array (n_documents,), True where a document is listed."""
     found = np.zeros(len(collection.documents), np.bool_)
-    found[ranking.documents[_is_listed(collection, ranking)]] = True
+    found[ranking.documents[_is_listed(collection, ranking, holders)]] = True
     return found
 
 
-def _is_listed(collection: Collection[D], ranking: Ranking) -> NDArray[np.bool_]:
-    return np.asarray(~collection.advised_against[ranking.documents] & (ranking.relevance >= LIST_FLOOR))
+def _is_listed(collection: Collection[D], ranking: Ranking, holders: Holders) -> NDArray[np.bool_]:
+    """What holds the query's own words to the letter is listed however little else speaks for it."""
+    is_worth_it = holders.is_named | (ranking.relevance >= LIST_FLOOR)
+    return np.asarray(~collection.advised_against[ranking.documents] & is_worth_it)

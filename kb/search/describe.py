@@ -10,6 +10,8 @@ from kb.search.collection import Collection, D
 from kb.search.query import Query
 from kb.search.ranking import Ranking
 from kb.text.highlight import Span
+from kb.text.phrase import compile_phrase
+from kb.text.references import MARK, find_references
 
 N_PASSAGES = 3
 READ_FIRST: Mapping[str, float] = {
@@ -58,16 +60,41 @@ def _choose_passages(collection: Collection[D], query: Query, ranking: Ranking, 
     start, end = int(index.starts[position]), int(index.starts[position + 1])
     scores = ranking.passage_scores[start:end]
     first = np.array([READ_FIRST.get(passage.heading, 0.0) for passage in index.passages[start:end]])
-    best = np.argsort(-(scores + first), kind="stable")[:N_PASSAGES]
+    exact = np.array(
+        [bool(_find_exact(f"{passage.heading}\n{passage.text}", query)) for passage in index.passages[start:end]]
+    )
+    best = np.lexsort((-(scores + first), ~exact))[:N_PASSAGES]
     return [_mark(collection, query, start + int(i), float(scores[i])) for i in best if np.isfinite(scores[i])]
 
 
 def _mark(collection: Collection[D], query: Query, position: int, score: float) -> PassageHit:
     passage = collection.index.passages[position]
+    by_word = query.make_highlighter().find_among(collection.find_shown_words(passage.text))
     return PassageHit(
         heading=passage.heading,
         anchor=passage.anchor,
         text=passage.text,
         score=score,
-        highlights=query.make_highlighter().find_among(collection.find_shown_words(passage.text)),
+        highlights=_find_exact(passage.text, query) or by_word,
     )
+
+
+def _find_exact(text: str, query: Query) -> tuple[Span, ...]:
+    """Where the text holds what the query names to the letter: its phrases, and sections of statutes; in order, not
+    overlapping.
+    """
+    phrases = [match.span() for phrase in query.signs.phrases for match in compile_phrase(phrase).finditer(text)]
+    spans: list[Span] = []
+    for first, last in sorted([*phrases, *_find_sections(text, query)]):
+        if not spans or first >= spans[-1][1]:
+            spans.append((first, last))
+    return tuple(spans)
+
+
+def _find_sections(text: str, query: Query) -> list[Span]:
+    """The references to the query's sections; with a chapter where the query has one."""
+    asked = {feature for feature in query.features if feature.startswith(MARK)}
+    wanted = {feature for feature in asked if ":" in feature} or asked
+    if not wanted:
+        return []
+    return [(found.first, found.last) for found in find_references(text) if not wanted.isdisjoint(found.features)]

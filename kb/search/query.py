@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from math import log
 
 import numpy as np
@@ -13,6 +14,8 @@ from kb.errors import QueryRejected
 from kb.search.options import DEFAULT_OPTIONS
 from kb.text.analysis import STEM_PREFIX, count_features
 from kb.text.highlight import Highlighter, make_highlighter
+from kb.text.other_forms import Reading, read_otherwise
+from kb.text.signs import NO_SIGNS, Signs
 from kb.text.spelling import Speller, fold_dots
 from kb.text.words import find_words, normalize
 
@@ -29,6 +32,7 @@ class Query:
 
     suggestion : the text as the index would spell it, None when it would spell it so
     make_highlighter : finds the query's telling words in texts; most queries of a long description show none
+    signs : what must stand in a document, and what must not
     """
 
     text: str
@@ -37,6 +41,7 @@ class Query:
     vector: Vectors
     suggestion: str | None
     make_highlighter: Callable[[], Highlighter]
+    signs: Signs = NO_SIGNS
 
 
 def analyse_query(
@@ -61,17 +66,19 @@ def analyse_query(
     words = tuple(word.form for word in find_words(text))
     if not words:
         raise QueryRejected("the query has no word in it; describe the problem in a few words")
-    mended = _mend(text, speller)
-    read = mended or text
-    features = weigh_features(text, gram_weight)
-    for feature, weight in weigh_features(mended, gram_weight).items() if mended else ():
+    reading = _read(text, speller)
+    mended = _mend(text, speller, reading.kept)
+    read_mended = _read(mended, speller).text if mended else None
+    features = weigh_features(reading.text, gram_weight)
+    for feature, weight in weigh_features(read_mended, gram_weight).items() if read_mended else ():
         features[feature] = max(weight, features.get(feature, 0.0))
-    every = (*words, *(word.form for word in find_words(read))) if mended else words
+    read = reading.text if read_mended is None else f"{reading.text} {read_mended}"
+    every = (*words, *(word.form for word in find_words(read))) if read != text else words
     return Query(
         text=text,
         words=words,
         features=features,
-        vector=_embed(embedder, _spellings(text, mended)),
+        vector=_embed(embedder, _spellings(reading.text, read_mended)),
         suggestion=mended,
         make_highlighter=cache(lambda: make_highlighter(filter(is_telling, every))),
     )
@@ -91,12 +98,19 @@ def _embed(embedder: Embedder, spellings: set[str]) -> Vectors:
     return np.asarray(total / max(float(np.linalg.norm(total)), 1e-12), np.float32)
 
 
-def _mend(text: str, speller: Speller | None) -> str | None:
+def _read(text: str, speller: Speller | None) -> Reading:
+    return read_otherwise(text, speller.knows) if speller else Reading(text)
+
+
+def _mend(text: str, speller: Speller | None, kept: frozenset[str]) -> str | None:
+    """kept : words that are right though the index may lack them."""
     if speller is None:
         return None
     words = [match[0] for match in _WORD.finditer(normalize(text))]
-    is_mendable = len(words) <= MAX_MENDED_WORDS and _ENGLISH.isdisjoint(words)
-    mended = speller.mend(words) if is_mendable else words
+    if len(words) > MAX_MENDED_WORDS or not _ENGLISH.isdisjoint(words):
+        return None
+    runs = [(is_kept, list(run)) for is_kept, run in groupby(words, kept.__contains__)]
+    mended = [word for is_kept, run in runs for word in (run if is_kept else speller.mend(run))]
     return " ".join(mended) if mended != words else None
 
 

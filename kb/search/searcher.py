@@ -20,6 +20,7 @@ from kb.search.options import SearchOptions
 from kb.search.query import Query, analyse_query
 from kb.snapshot.snapshot import Snapshot
 from kb.text.analysis import stem
+from kb.text.signs import read_signs
 from kb.text.spelling import Speller
 
 N_TOPICS = 3
@@ -47,20 +48,22 @@ class Searcher:
     def search_guidance(
         self, text: str, filters: Filters | None = None, *, first: int = 0, n: int = 10, sort: Sort = "relevance"
     ) -> SearchResult[Guidance]:
-        """The guidance that answers the text, best first, from position first.
+        """The guidance that answers the text, its signs read, best first, from position first.
 
         Raises
         ------
         QueryRejected : no word in the text, or it is too long
         FilterRejected : a filter that does not exist
         """
-        return self.answer_guidance(self.ask(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
+        return self.answer_guidance(self.ask_signed(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
 
     def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
         """The page of the guidance that answers a text already analysed; raises FilterRejected."""
         return answer(
             self.guidance,
-            replace(question, suggestion=question.query.suggestion),
+            replace(
+                question, suggestion=question.query.suggestion and question.query.signs.write(question.query.suggestion)
+            ),
             page,
             lambda ranking: self.models.answerability.says_yes(
                 find_promise(question.query, question.area_ratings, ranking, self.snapshot.domain).features
@@ -73,7 +76,7 @@ class Searcher:
         """The experts whose profile answers the text, best first; raises as search_guidance."""
         page = Page(filters=filters or {}, first=first, n=n)
         threshold = self.experts.fusion.threshold
-        return answer(self.experts, self.ask(text), page, lambda ranking: ranking.best >= threshold)
+        return answer(self.experts, self.ask_signed(text), page, lambda ranking: ranking.best >= threshold)
 
     def list_experts(self, filters: Filters) -> list[Expert]:
         """The experts that pass the filters, by organisation and name; raises FilterRejected."""
@@ -87,6 +90,12 @@ class Searcher:
         ratings = self.rate_areas(query)
         topics = self.nearest_areas(ratings)
         return Question(query=query, area_ratings=ratings, topics=topics, snapshot_id=self.snapshot.manifest.id)
+
+    def ask_signed(self, text: str) -> Question:
+        """What somebody searches for, its signs read: "a phrase", -left_out; else as ask."""
+        signs = read_signs(text)
+        question = self.ask(signs.text)
+        return replace(question, query=replace(question.query, signs=signs))
 
     def analyse(self, text: str) -> Query:
         """The text as a query.

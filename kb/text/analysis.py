@@ -1,4 +1,4 @@
-"""Features of a text: per word its Snowball stem and its character 4-grams.
+"""Features of a text: per word its Snowball stem and its character 4-grams, and the sections of statutes that it names.
 
 The 4-grams make compounds match ("skadegörelsebrott" finds "skadegörelse") and survive typing errors; the stems make
 whole words count for more than their parts.
@@ -10,6 +10,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from kb.text.references import find_references
 from kb.text.words import find_words
 
 GRAM = 4
@@ -28,6 +29,8 @@ def count_features(text: str) -> Counter[str]:
     counts: Counter[str] = Counter()
     for word in find_words(text):
         counts.update(word_features(word.form))
+    for reference in find_references(text):
+        counts.update(reference.features)
     return counts
 
 

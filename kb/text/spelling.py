@@ -58,13 +58,14 @@ class Speller:
         return next((compound for compound in compounds if compound), None)
 
     def _mend_word(self, word: str) -> str:
-        if len(word) < MIN_LETTERS or not word.isalpha() or self._knows(word):
+        if len(word) < MIN_LETTERS or not word.isalpha() or self.knows(word):
             return word
         if known := self.plain.get(word) or self.plain_stems.get(stem(word)):
             return known
         return (_nearest(word, self) if len(word) >= LETTERS_FOR_ONE else None) or word
 
-    def _knows(self, word: str) -> bool:
+    def knows(self, word: str) -> bool:
+        """Whether the index has the word in normal form, in any inflection."""
         return word in self.counts or stem(word) in self.stems
 
 

@@ -26,10 +26,26 @@ def test_a_municipality_is_found_by_its_code_and_by_what_people_call_it(register
     assert (town.county_code, town.county_name) == ("14", "Västra Götalands län")
 
 
-@pytest.mark.parametrize(("given", "nearest"), [("Götebrog", "Göteborg"), ("Upsala", "Uppsala"), ("Boras", "Borås")])
+@pytest.mark.parametrize(
+    ("given", "nearest"), [("Götebrog", "Göteborg"), ("Sundsval", "Sundsvall"), ("Boras", "Borås")]
+)
 def test_an_unknown_name_is_told_with_the_nearest(registers: Registers, given: str, nearest: str) -> None:
     with pytest.raises(UnknownMunicipality, match=f"unknown municipality '{given}'; did you mean {nearest}"):
         registers.find_municipality(given)
+
+
+@pytest.mark.parametrize(("english", "name"), [("Gothenburg", "Göteborg"), ("malmo", "Malmö"), ("Gothland", "Gotland")])
+def test_the_english_name_of_a_municipality_is_its_name(registers: Registers, english: str, name: str) -> None:
+    assert registers.find_municipality(english).name == name
+
+
+@pytest.mark.parametrize("english", ["Scania", "Lapland"])
+def test_the_english_name_of_another_place_is_told_and_taken_for_no_municipality(
+    registers: Registers, english: str
+) -> None:
+    with pytest.raises(UnknownMunicipality, match=f"'{english}' is .*, which is no municipality; give one of its"):
+        registers.find_municipality(english)
+    assert registers.near_names(english) == ()
 
 
 def test_a_name_like_none_gets_no_guess(registers: Registers) -> None:

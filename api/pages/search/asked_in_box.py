@@ -24,5 +24,10 @@ def leads_to_search(question: str) -> str:
 
     >>> leads_to_search(" öppna drogscener\\r\\n")
     '/sok?q=%C3%B6ppna+drogscener'
+    >>> leads_to_search("-klotter\\r\\n-buller")
+    '/sok?q=klotter+buller'
     """
-    return "/sok?" + urlencode({"q": " ".join(question.split())})
+    lines = [line.strip() for line in question.strip().splitlines()]
+    if len(lines) > 1:  # a hyphen that begins a line is that of a list, not one that leaves out
+        lines = [line.lstrip("-−") for line in lines]
+    return "/sok?" + urlencode({"q": " ".join(" ".join(lines).split())})

@@ -20,6 +20,7 @@ function renderAnswer(view, answer) {
   const hits = answer.hits.map((hit, i) => make("li", { part: "result" }, ...renderHit(view, hit, i + 1)));
   return [
     answer.suggestion ? renderSuggestion(view, answer.suggestion) : null,
+    ...renderSigns(say, answer),
     ...warnings,
     answer.answered ? make("p", { part: "summary" }, countHits(say, answer)) : renderRefusal(view, answer),
     hits.length ? make("ol", { class: "hits", part: "list" }, ...hits) : null,
@@ -31,6 +32,7 @@ function renderAnswer(view, answer) {
 function tellAnswer(say, answer) {
   const parts = [answer.answered ? countHits(say, answer) : `${say("nothing_fits")}.`];
   if (!answer.answered) parts.push(say("widget_refusal_told"));
+  parts.push(...tellSigns(say, answer));
   if (answer.advised_against.length) parts.push(say("widget_advised_against_told"));
   if (answer.suggestion) parts.push(`${say("did_you_mean")} ${answer.suggestion}`);
   return parts.join(" ");
@@ -66,6 +68,18 @@ function renderSuggestion(view, suggestion) {
   const button = make("button", { type: "button", class: "quiet", part: "suggestion", lang: "sv" }, suggestion);
   button.addEventListener("click", () => view.onAskAgain(suggestion));
   return make("p", { class: "suggestion" }, `${view.say("did_you_mean")} `, button);
+}
+
+/* How the signs of a query were read, where that takes something away. */
+function renderSigns(say, answer) {
+  return tellSigns(say, answer).map((told) => make("p", { class: "signs" }, told));
+}
+
+function tellSigns(say, { missing_phrases: missing = [], left_out: words = [] }) {
+  const told = [];
+  if (missing.length) told.push(say("phrase_missing", { phrases: missing.join("”, ”") }));
+  if (words.length) told.push(say("left_out_told", { words: words.join("”, ”") }));
+  return told;
 }
 
 function renderRefusal(view, answer) {

@@ -29,6 +29,17 @@ def test_a_search_in_plain_words_finds_the_method(client: TestClient) -> None:
     assert found["snapshot"] == client.get("/v1/snapshot").json()["id"]
 
 
+def test_signs_are_told_as_they_were_read(client: TestClient) -> None:
+    found = _search(client, '"sociala insatsgrupper" -avhopp')
+    assert (found["phrases"], found["left_out"]) == (["sociala insatsgrupper"], ["avhopp"])
+    assert (found["answered"], found["missing_phrases"]) == (True, [])
+
+
+def test_a_phrase_that_no_document_has_is_told(client: TestClient) -> None:
+    found = _search(client, "”insatsgrupper sociala”")
+    assert (found["answered"], found["hits"], found["missing_phrases"]) == (False, [], ["insatsgrupper sociala"])
+
+
 def test_hits_come_best_first_with_relevance_from_0_to_1(client: TestClient) -> None:
     relevance = [hit["relevance"] for hit in _search(client, n=50)["hits"]]
     assert len(relevance) > 5

@@ -88,6 +88,13 @@ def test_a_query_about_something_else_gets_questions_and_the_nearest_topics(sear
     assert found["questions"]
 
 
+def test_signs_that_take_something_away_are_told(search: Search) -> None:
+    _, out, _ = search('"fasad på skola"')
+    assert out.startswith("Inget dokument har orden i just den ordningen: ”fasad på skola”. Ta bort citattecknen")
+    _, out, _ = search("klotter och narkotika -fasad")
+    assert out.startswith("Det som har ordet ”fasad” är inte med.")
+
+
 def test_n_is_how_many_hits_are_shown_of_all(search: Search) -> None:
     found = _as_json(search, "klotter och narkotika", "-n", "1")
     assert found["n_hits"] == 2

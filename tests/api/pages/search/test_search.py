@@ -33,6 +33,17 @@ def test_without_a_question_the_problems_are_ways_in(client: TestClient) -> None
     assert "/problemomrade/trafikbus" in list(page.links())
 
 
+@pytest.mark.parametrize(
+    ("q", "told"),
+    [
+        ('"insatsgrupper sociala"', "i just den ordningen: ”insatsgrupper sociala”. Ta bort citattecknen"),
+        ("sociala insatsgrupper -avhopp", "Det som har ordet ”avhopp” är inte med."),
+    ],
+)
+def test_signs_that_take_something_away_are_told(client: TestClient, q: str, told: str) -> None:
+    assert told in client.get("/sok", params={"q": q}).text
+
+
 def test_every_facet_of_the_guidance_is_a_filter_with_counts(client: TestClient) -> None:
     page = _page(client)
     boxes = [box for box in page.all("input") if box.attributes.get("type") == "checkbox"]
