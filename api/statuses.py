@@ -13,6 +13,7 @@ from kb.errors import (
     DescriptionScanned,
     DescriptionTooHeavy,
     DescriptionTooLarge,
+    DictionaryMissing,
     FilterRejected,
     FollowUpRejected,
     FormatUnknown,
@@ -79,7 +80,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         PlanDamaged,
         PolicyRejected,
     ),
-    503: (SnapshotMissing, SnapshotDamaged, SnapshotMismatch, ModelUnusable, ReadersBusy),
+    503: (SnapshotMissing, SnapshotDamaged, SnapshotMismatch, ModelUnusable, DictionaryMissing, ReadersBusy),
 }
 RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10}
 

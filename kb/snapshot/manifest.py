@@ -9,7 +9,7 @@ import msgspec
 
 from kb.errors import SnapshotDamaged, SnapshotMissing
 
-FORMAT_VERSION = 7
+FORMAT_VERSION = 8
 MANIFEST = "manifest.json"
 
 
