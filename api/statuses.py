@@ -23,6 +23,7 @@ from kb.errors import (
     PeriodRejected,
     PlanDamaged,
     QueryRejected,
+    QuerySaysNothing,
     ReadersBusy,
     SnapshotDamaged,
     SnapshotMismatch,
@@ -65,6 +66,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     415: (FormatUnknown,),
     422: (
         QueryRejected,
+        QuerySaysNothing,
         FilterRejected,
         DescriptionRejected,
         DescriptionDamaged,

@@ -45,6 +45,10 @@ class QueryRejected(KbError):
     """A query is empty or longer than the limit."""
 
 
+class QuerySaysNothing(QueryRejected):
+    """A query has only words that say nothing by themselves."""
+
+
 class DescriptionRejected(KbError):
     """A description cannot be read: empty, binary or in an unknown encoding, or for the reason that a child names."""
 

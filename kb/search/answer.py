@@ -73,18 +73,24 @@ class Question:
 
 
 def answer(
-    collection: Collection[D], question: Question, page: Page, is_answer: Callable[[Ranking], bool]
+    collection: Collection[D],
+    question: Question,
+    page: Page,
+    is_answer: Callable[[Ranking], bool],
+    named: NDArray[np.bool_] | None = None,
 ) -> SearchResult[D]:
     """The page of what the collection has for the query; raises FilterRejected.
 
     is_answer : whether the best of a ranking of at least one document is an answer, or nothing fits well enough
+    named : bool array (n_documents,), what the query names: that is an answer, and listed however little fits it
     """
+    named = np.zeros(len(collection.documents), np.bool_) if named is None else named
     allowed = collection.facets.allow(page.filters)
     whole = collection.rank(question.query, question.area_ratings)
-    is_answered = bool(len(whole.documents)) and is_answer(whole)
+    is_answered = bool(len(whole.documents)) and (bool(named.any()) or is_answer(whole))
     ranking = whole if allowed is None else collection.rank(question.query, question.area_ratings, allowed)
-    listed = _list_hits(collection, ranking, page.sort)[slice(None if is_answered else 0)]
-    warned = _find_warnings(collection, ranking)[slice(None if is_answered else 0)]
+    listed = _list_hits(collection, ranking, page.sort, named)[slice(None if is_answered else 0)]
+    warned = _find_warnings(collection, ranking, named)[slice(None if is_answered else 0)]
 
     def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
         return tuple(describe(collection, question.query, ranking, int(place)) for place in places)
@@ -94,17 +100,17 @@ def answer(
         hits=tell(listed[page.first : page.first + page.n]),
         n_hits=len(listed),
         advised_against=tell(warned),
-        facets=collection.facets.count(_mark_found(collection, whole) & is_answered, page.filters),
+        facets=collection.facets.count(_mark_found(collection, whole, named) & is_answered, page.filters),
         topics=question.topics,
         snapshot_id=question.snapshot_id,
         suggestion=question.suggestion,
     )
 
 
-def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort) -> NDArray[np.int64]:
+def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort, named: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Places in the ranking of what is listed, in the order that is asked for."""
     order = ranking.order if sort == "relevance" else _order_by_evidence(collection, ranking)
-    return order[_is_listed(collection, ranking)[order]]
+    return order[_is_listed(collection, ranking, named)[order]]
 
 
 def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
@@ -113,19 +119,21 @@ def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[n
     return np.lexsort((-ranking.relevance, collection.evidence_places[ranking.documents], is_below))
 
 
-def _find_warnings(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
-    """Places, among the first by relevance, of what is advised against and asked for."""
-    ahead = ranking.order[:N_PASSAGES]
-    warned = collection.advised_against[ranking.documents] & (ranking.relevance >= WARNING_FLOOR)
-    return ahead[warned[ahead]]
+def _find_warnings(collection: Collection[D], ranking: Ranking, named: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Places, best first, of what is advised against and named, or asked for by being among the first by relevance."""
+    order = ranking.order
+    is_named = named[ranking.documents[order]]
+    is_ahead = (np.arange(len(order)) < N_PASSAGES) & (ranking.relevance[order] >= WARNING_FLOOR)
+    return order[collection.advised_against[ranking.documents[order]] & (is_named | is_ahead)]
 
 
-def _mark_found(collection: Collection[D], ranking: Ranking) -> NDArray[np.bool_]:
+def _mark_found(collection: Collection[D], ranking: Ranking, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """bool array (n_documents,), True where a document is listed."""
     found = np.zeros(len(collection.documents), np.bool_)
-    found[ranking.documents[_is_listed(collection, ranking)]] = True
+    found[ranking.documents[_is_listed(collection, ranking, named)]] = True
     return found
 
 
-def _is_listed(collection: Collection[D], ranking: Ranking) -> NDArray[np.bool_]:
-    return np.asarray(~collection.advised_against[ranking.documents] & (ranking.relevance >= LIST_FLOOR))
+def _is_listed(collection: Collection[D], ranking: Ranking, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    is_worth_it = named[ranking.documents] | (ranking.relevance >= LIST_FLOOR)
+    return np.asarray(~collection.advised_against[ranking.documents] & is_worth_it)

@@ -17,6 +17,7 @@ from kb.models.models import Models
 from kb.registers import Registers
 from kb.search.collection import Collection, D
 from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facet, build_facets
+from kb.search.naming import make_naming
 from kb.search.options import DEFAULT_OPTIONS, SearchOptions
 from kb.search.searcher import Searcher
 from kb.search.signals import SIGNALS
@@ -80,6 +81,9 @@ def open_searcher(
         ),
         experts=_collect(_EXPERTS, indexes.experts, snapshot.experts, models.experts, **shared),
         speller=make_speller(snapshot.words, _list_places(snapshot.registers)),
+        naming=make_naming(
+            [snapshot.guidance[slug] for slug in indexes.guidance.slugs], list(snapshot.problem_areas.values())
+        ),
     )
 
 
