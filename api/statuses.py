@@ -13,6 +13,7 @@ from kb.errors import (
     DescriptionScanned,
     DescriptionTooHeavy,
     DescriptionTooLarge,
+    DictionaryMissing,
     FilterRejected,
     FollowUpRejected,
     FormatUnknown,
@@ -22,6 +23,7 @@ from kb.errors import (
     PeriodRejected,
     PlanDamaged,
     QueryRejected,
+    QuerySaysNothing,
     ReadersBusy,
     SnapshotDamaged,
     SnapshotMismatch,
@@ -64,6 +66,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     415: (FormatUnknown,),
     422: (
         QueryRejected,
+        QuerySaysNothing,
         FilterRejected,
         DescriptionRejected,
         DescriptionDamaged,
@@ -79,7 +82,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         PlanDamaged,
         PolicyRejected,
     ),
-    503: (SnapshotMissing, SnapshotDamaged, SnapshotMismatch, ModelUnusable, ReadersBusy),
+    503: (SnapshotMissing, SnapshotDamaged, SnapshotMismatch, ModelUnusable, DictionaryMissing, ReadersBusy),
 }
 RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10}
 

@@ -29,6 +29,10 @@ class ModelUnusable(KbError):
     """An embedding model cannot be loaded or gives vectors of another size than it says."""
 
 
+class DictionaryMissing(KbError):
+    """The dictionary of Swedish is not installed, or not whole."""
+
+
 class UnknownSlug(KbError):
     """No document has that slug."""
 
@@ -39,6 +43,10 @@ class UnknownMunicipality(KbError):
 
 class QueryRejected(KbError):
     """A query is empty or longer than the limit."""
+
+
+class QuerySaysNothing(QueryRejected):
+    """A query has only words that say nothing by themselves."""
 
 
 class DescriptionRejected(KbError):

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from kb.search.collection import Collection, D
 from kb.search.describe import N_PASSAGES, Hit, describe
 from kb.search.facets import Filters
-from kb.search.holders import Holders, find_holders
+from kb.search.holders import find_holders
 from kb.search.query import Query
 from kb.search.ranking import Ranking
 from kb.text.signs import NO_SIGNS, Signs
@@ -78,20 +78,28 @@ class Question:
 
 
 def answer(
-    collection: Collection[D], question: Question, page: Page, is_answer: Callable[[Ranking], bool]
+    collection: Collection[D],
+    question: Question,
+    page: Page,
+    is_answer: Callable[[Ranking], bool],
+    named: NDArray[np.bool_] | None = None,
 ) -> SearchResult[D]:
     """The page of what the collection has for the query; raises FilterRejected.
 
     is_answer : whether the best of a ranking of at least one document is an answer, or nothing fits well enough
+    named : bool array (n_documents,), what the query names: that is an answer, and listed however little fits it
     """
-    passing = collection.facets.allow(page.filters)
     holders = find_holders(collection.index, question.query)
+    if holders.is_named:
+        named = holders.allowed
+    named = np.zeros(len(collection.documents), np.bool_) if named is None else named
+    passing = collection.facets.allow(page.filters)
     whole = collection.rank(question.query, question.area_ratings, holders.allowed)
-    is_answered = bool(len(whole.documents)) and (holders.is_named or is_answer(whole))
+    is_answered = bool(len(whole.documents)) and (bool(named.any()) or is_answer(whole))
     allowed = holders.keep(passing)
     ranking = whole if passing is None else collection.rank(question.query, question.area_ratings, allowed)
-    listed = _list_hits(collection, ranking, page.sort, holders)[slice(None if is_answered else 0)]
-    warned = _find_warnings(collection, ranking, holders)[slice(None if is_answered else 0)]
+    listed = _list_hits(collection, ranking, page.sort, named)[slice(None if is_answered else 0)]
+    warned = _find_warnings(collection, ranking, named)[slice(None if is_answered else 0)]
 
     def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
         return tuple(describe(collection, question.query, ranking, int(place)) for place in places)
@@ -101,7 +109,7 @@ def answer(
         hits=tell(listed[page.first : page.first + page.n]),
         n_hits=len(listed),
         advised_against=tell(warned),
-        facets=collection.facets.count(_mark_found(collection, whole, holders) & is_answered, page.filters),
+        facets=collection.facets.count(_mark_found(collection, whole, named) & is_answered, page.filters),
         topics=question.topics,
         snapshot_id=question.snapshot_id,
         suggestion=question.suggestion,
@@ -110,10 +118,10 @@ def answer(
     )
 
 
-def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort, holders: Holders) -> NDArray[np.int64]:
+def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort, named: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Places in the ranking of what is listed, in the order that is asked for."""
     order = ranking.order if sort == "relevance" else _order_by_evidence(collection, ranking)
-    return order[_is_listed(collection, ranking, holders)[order]]
+    return order[_is_listed(collection, ranking, named)[order]]
 
 
 def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
@@ -122,22 +130,21 @@ def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[n
     return np.lexsort((-ranking.relevance, collection.evidence_places[ranking.documents], is_below))
 
 
-def _find_warnings(collection: Collection[D], ranking: Ranking, holders: Holders) -> NDArray[np.int64]:
-    """Places, among the first by relevance, of what is advised against and asked for."""
-    ahead = ranking.order[:N_PASSAGES]
-    is_asked_for = holders.is_named | (ranking.relevance >= WARNING_FLOOR)
-    warned = collection.advised_against[ranking.documents] & is_asked_for
-    return ahead[warned[ahead]]
+def _find_warnings(collection: Collection[D], ranking: Ranking, named: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Places, best first, of what is advised against and named, or asked for by being among the first by relevance."""
+    order = ranking.order
+    is_named = named[ranking.documents[order]]
+    is_ahead = (np.arange(len(order)) < N_PASSAGES) & (ranking.relevance[order] >= WARNING_FLOOR)
+    return order[collection.advised_against[ranking.documents[order]] & (is_named | is_ahead)]
 
 
-def _mark_found(collection: Collection[D], ranking: Ranking, holders: Holders) -> NDArray[np.bool_]:
+def _mark_found(collection: Collection[D], ranking: Ranking, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """bool array (n_documents,), True where a document is listed."""
     found = np.zeros(len(collection.documents), np.bool_)
-    found[ranking.documents[_is_listed(collection, ranking, holders)]] = True
+    found[ranking.documents[_is_listed(collection, ranking, named)]] = True
     return found
 
 
-def _is_listed(collection: Collection[D], ranking: Ranking, holders: Holders) -> NDArray[np.bool_]:
-    """What holds the query's own words to the letter is listed however little else speaks for it."""
-    is_worth_it = holders.is_named | (ranking.relevance >= LIST_FLOOR)
+def _is_listed(collection: Collection[D], ranking: Ranking, named: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    is_worth_it = named[ranking.documents] | (ranking.relevance >= LIST_FLOOR)
     return np.asarray(~collection.advised_against[ranking.documents] & is_worth_it)

@@ -1,6 +1,6 @@
 """A snapshot made ready for queries."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Generic
@@ -15,8 +15,10 @@ from kb.errors import SnapshotMismatch
 from kb.index.passage_index import Index
 from kb.models.logistic_model import LogisticModel
 from kb.models.models import Models
+from kb.registers import Registers
 from kb.search.collection import Collection, D
 from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facet, build_facets
+from kb.search.naming import make_naming
 from kb.search.options import DEFAULT_OPTIONS, SearchOptions
 from kb.search.searcher import Searcher
 from kb.search.signals import SIGNALS
@@ -80,8 +82,19 @@ def open_searcher(
             _PROBLEM_AREAS, indexes.problem_areas, snapshot.problem_areas, models.problem_areas, **shared
         ),
         experts=_collect(_EXPERTS, indexes.experts, snapshot.experts, models.experts, **shared),
-        speller=make_speller(snapshot.words),
+        speller=make_speller(snapshot.words, _list_places(snapshot.registers)),
+        naming=make_naming(
+            [snapshot.guidance[slug] for slug in indexes.guidance.slugs], list(snapshot.problem_areas.values())
+        ),
     )
+
+
+def _list_places(registers: Registers) -> Iterator[str]:
+    """The words, in normal form, of the names of municipalities, counties and areas."""
+    for town in registers.municipalities:
+        yield from (word.form for word in find_words(f"{town.official_name} {town.name} {town.county_name}"))
+    for area in registers.police_areas:
+        yield from (word.form for word in find_words(area.name))
 
 
 def _collect(

@@ -10,13 +10,14 @@ from math import log
 import numpy as np
 
 from kb.embedding.embedder import Embedder, Vectors
-from kb.errors import QueryRejected
+from kb.errors import QueryRejected, QuerySaysNothing
 from kb.search.options import DEFAULT_OPTIONS
 from kb.text.analysis import STEM_PREFIX, count_features
 from kb.text.highlight import Highlighter, make_highlighter
 from kb.text.other_forms import Reading, read_otherwise
 from kb.text.signs import NO_SIGNS, Signs
 from kb.text.spelling import Speller, fold_dots
+from kb.text.stop_words import STOP_WORDS
 from kb.text.words import find_words, normalize
 
 MAX_QUERY_CHARS = 20_000
@@ -82,6 +83,20 @@ def analyse_query(
         suggestion=mended,
         make_highlighter=cache(lambda: make_highlighter(filter(is_telling, every))),
     )
+
+
+def refuse_stop_words(text: str) -> None:
+    """Nothing, when a text says something or has no word at all.
+
+    Raises
+    ------
+    QuerySaysNothing : all of its words say nothing by themselves
+    """
+    words = [word.form for word in find_words(text)]
+    if words and STOP_WORDS.issuperset(words):
+        raise QuerySaysNothing(
+            "the query has only words that say nothing by themselves, such as 'hur' and 'och'; write what it is about"
+        )
 
 
 def _spellings(text: str, mended: str | None) -> set[str]:

@@ -16,8 +16,9 @@ from kb.search.answer import AreaMatch, Page, Question, SearchResult, Sort, answ
 from kb.search.answerability import find_promise
 from kb.search.collection import Collection
 from kb.search.facets import Filters
+from kb.search.naming import Naming
 from kb.search.options import SearchOptions
-from kb.search.query import Query, analyse_query
+from kb.search.query import Query, analyse_query, refuse_stop_words
 from kb.snapshot.snapshot import Snapshot
 from kb.text.analysis import stem
 from kb.text.signs import read_signs
@@ -44,6 +45,7 @@ class Searcher:
     problem_areas: Collection[ProblemArea] = field(repr=False)
     experts: Collection[Expert] = field(repr=False)
     speller: Speller = field(repr=False)
+    naming: Naming = field(repr=False)
 
     def search_guidance(
         self, text: str, filters: Filters | None = None, *, first: int = 0, n: int = 10, sort: Sort = "relevance"
@@ -53,8 +55,11 @@ class Searcher:
         Raises
         ------
         QueryRejected : no word in the text, or it is too long
+        QuerySaysNothing : words that say nothing by themselves, which no document is named by
         FilterRejected : a filter that does not exist
         """
+        if not self.naming.find_named(text).any():
+            refuse_stop_words(text)
         return self.answer_guidance(self.ask_signed(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
 
     def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
@@ -68,15 +73,22 @@ class Searcher:
             lambda ranking: self.models.answerability.says_yes(
                 find_promise(question.query, question.area_ratings, ranking, self.snapshot.domain).features
             ),
+            self._find_named(question.query),
         )
 
     def search_experts(
         self, text: str, filters: Filters | None = None, *, first: int = 0, n: int = 10
     ) -> SearchResult[Expert]:
         """The experts whose profile answers the text, best first; raises as search_guidance."""
+        refuse_stop_words(text)
         page = Page(filters=filters or {}, first=first, n=n)
         threshold = self.experts.fusion.threshold
         return answer(self.experts, self.ask_signed(text), page, lambda ranking: ranking.best >= threshold)
+
+    def _find_named(self, query: Query) -> NDArray[np.bool_]:
+        """bool array (n_documents,): the guidance that a query names, as typed or as it was mended."""
+        named = self.naming.find_named(query.text)
+        return named | self.naming.find_named(query.suggestion) if query.suggestion else named
 
     def list_experts(self, filters: Filters) -> list[Expert]:
         """The experts that pass the filters, by organisation and name; raises FilterRejected."""

@@ -1,4 +1,7 @@
-"""Features of a text: per word its Snowball stem and its character 4-grams, and the sections of statutes that it names.
+"""Features of a text: per word its stem and its character 4-grams, and the sections of statutes that it names.
+
+The stem is Snowball's, of the dictionary's word where it is a form of one: Snowball alone keeps "biblioteket" and
+"bibliotek" apart.
 
 The 4-grams make compounds match ("skadegörelsebrott" finds "skadegörelse") and survive typing errors; the stems make
 whole words count for more than their parts.
@@ -10,6 +13,7 @@ from functools import lru_cache
 
 import Stemmer
 
+from kb.text.dictionary import find_lemmas
 from kb.text.references import find_references
 from kb.text.words import find_words
 
@@ -40,6 +44,18 @@ def word_features(form: str) -> tuple[str, ...]:
     return (stem(form), *(form[i : i + GRAM] for i in range(len(form) - GRAM + 1)))
 
 
+@lru_cache(maxsize=200_000)
 def stem(form: str) -> str:
-    """The marked stem of a word in normal form."""
-    return STEM_PREFIX + str(_stemmer.stemWord(form))
+    """The marked stem of a word in normal form, the same for all forms of a word of the dictionary.
+
+    >>> stem("biblioteken"), stem("bibliotek")
+    ('=bibliotek', '=bibliotek')
+    """
+    own = cut_ending(form)
+    stems = [cut_ending(lemma) for lemma in find_lemmas(form)]
+    return STEM_PREFIX + (own if own in stems or not stems else stems[0])
+
+
+def cut_ending(form: str) -> str:
+    """Snowball's stem of a word in normal form, without a dictionary: of twenty thousand words in an instant."""
+    return str(_stemmer.stemWord(form))

@@ -18,7 +18,7 @@ def test_a_query_has_its_words_features_and_vector() -> None:
     assert (query.text, query.words) == ("Knark!", ("knark",))
     assert query.features == {"=knark": 1.0, "knar": 0.5, "nark": 0.5}
     assert query.vector.tolist() == [0.0, 1.0]
-    assert query.make_highlighter().find("Knarket") == ((0, 5),)
+    assert query.make_highlighter().find("Knarket") == ((0, 7),)
     assert query.suggestion is None
 
 

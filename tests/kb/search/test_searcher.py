@@ -4,7 +4,7 @@ from math import exp
 
 import pytest
 
-from kb.errors import QueryRejected
+from kb.errors import QueryRejected, QuerySaysNothing
 from kb.search.searcher import Searcher
 from tests.builders import make_area, make_expert, make_guidance, make_section
 from tests.kb.models_by_hand import make_models, weigh
@@ -21,6 +21,27 @@ def small() -> Searcher:
 def test_a_query_without_a_word_is_rejected(small: Searcher, text: str) -> None:
     with pytest.raises(QueryRejected):
         small.search_guidance(text)
+
+
+@pytest.mark.parametrize("text", ["och", "hur", "vad är det", "i på för", "what is it"])
+def test_a_query_of_small_words_alone_is_refused(small: Searcher, text: str) -> None:
+    with pytest.raises(QuerySaysNothing):
+        small.search_guidance(text)
+    with pytest.raises(QuerySaysNothing):
+        small.search_experts(text)
+
+
+def test_what_a_document_is_named_by_is_an_answer_however_little_fits_it() -> None:
+    documents = [make_guidance("a", "Trygghet på biblioteket", text="eld"), make_guidance("b", text="eld")]
+    found = make_searcher(EMBEDDER, documents, models=BY_MEANING).search_guidance("bibliotek")
+    assert found.is_answered
+    assert slugs_of(found.hits) == ["a"]
+
+
+def test_what_is_advised_against_and_named_is_told_of() -> None:
+    documents = [make_guidance("warned", "Skräckbesök", text="eld", recommendation="avråds", evidence=())]
+    found = make_searcher(EMBEDDER, documents, models=BY_MEANING).search_guidance("skräckbesöken")
+    assert slugs_of(found.advised_against) == ["warned"]
 
 
 def test_topics_are_the_three_best_rated_areas() -> None:

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+import pytest
+
 from kb.text.analysis import count_features, stem, word_features
 
 
@@ -37,3 +39,16 @@ def test_a_typing_error_leaves_4_grams_in_common() -> None:
 def test_decomposed_letters_give_the_same_features() -> None:
     text = "Skadegörelse på Åsö"
     assert count_features(unicodedata.normalize("NFD", text)) == count_features(text)
+
+
+@pytest.mark.parametrize("forms", ["bibliotek biblioteket biblioteken bibliotekets", "brott brottet brotten brottens"])
+def test_forms_of_a_word_have_one_stem(forms: str) -> None:
+    assert len({stem(form) for form in forms.split()}) == 1
+
+
+def test_a_word_that_no_dictionary_has_keeps_the_stem_of_snowball() -> None:
+    assert stem("shoplifter") == "=shoplift"
+
+
+def test_of_several_words_with_a_form_the_one_with_the_stem_of_snowball_counts() -> None:
+    assert stem("läsas") == stem("läsa")
