@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 from kb.index.lexical_index import DEFAULT_OPTIONS, LexicalOptions
 
+BLOCK = 128
+"""Scores of which the highest is looked for first, where a few of very many are wanted."""
 UNKNOWN = DEFAULT_OPTIONS.k1 + 1
 """By what the idf of an unknown feature is multiplied, whatever the index's own k1: the models were fitted with it."""
 
@@ -43,10 +45,7 @@ class SparseLexicalIndex:
 
     def search(self, query: Mapping[str, float], n: int, allowed: NDArray[np.bool_] | None = None) -> NDArray[np.int64]:
         every = self.score(query)
-        scores = every if allowed is None else np.where(allowed, every, 0)
-        n = min(n, self.n_texts)
-        best = np.argpartition(-scores, n - 1)[:n] if n else np.zeros(0, np.int64)
-        return best[scores[best] > 0]
+        return _find_best(every if allowed is None else np.where(allowed, every, 0), n)
 
     def compare(self, position: int) -> NDArray[np.float64]:
         of_text = self.texts == position
@@ -123,13 +122,27 @@ class SparseLexicalIndex:
         """float64 array (n_texts,): the weights of the rows, each times the query's, added by text."""
         first, last = self.starts[rows], self.starts[rows + 1]
         spans = [slice(start, end) for start, end in zip(first.tolist(), last.tolist(), strict=True)]
-        texts = np.concatenate([self.texts[span] for span in spans])
+        texts = np.concatenate([self.texts[span] for span in spans], dtype=np.int64)  # as bincount would make them
         won = np.concatenate([self.weights[span] for span in spans]) * np.repeat(query_weights, last - first)
         return np.asarray(np.bincount(texts, weights=won, minlength=self.n_texts), np.float64)
 
     def _rarest(self) -> float:
         """The ceiling of a feature that occurs in one text."""
         return log1p((self.n_texts - 1 + 0.5) / (1 + 0.5)) * UNKNOWN
+
+
+def _find_best(scores: NDArray[np.float32], n: int) -> NDArray[np.int64]:
+    """The positions of the at most n highest scores above 0.
+
+    The n-th highest of the blocks' highest is no higher than the n-th score of all, and few scores reach it.
+    """
+    if len(scores) >= n * BLOCK > 0:
+        tops = np.maximum.reduceat(scores, np.arange(0, len(scores), BLOCK))
+        within = np.flatnonzero(scores >= np.partition(tops, len(tops) - n)[len(tops) - n])
+    else:
+        within = np.arange(len(scores))
+    kept = within[scores[within] > 0]
+    return kept if len(kept) <= n else kept[np.argpartition(-scores[kept], n - 1)[:n]]
 
 
 def _list_entries(

@@ -15,9 +15,10 @@ class SearchOptions:
     """gram_weight : of a 4-gram beside a stem's 1. Chosen on SweFAQ dev: nDCG@10 0.69 at 0, 0.75 at 0.2 to 0.5 and at 1
 
     max_exact : passages up to which every allowed document is a candidate, so that filters and counts agree to the last
-        one. Chosen by benchmarks.speed.scale: at 10,000 passages scoring all took 5.5 ms (p50), candidates alone 5.6;
-        at 100,000, 16 ms and 10
-    n_candidates : beyond that, passages taken from each of the two searches; their documents are scored in full
+        one. Candidates alone take longer at 10,000 passages (6.0 ms of CPU time instead of 4.8, p50)
+    n_candidates : beyond that, passages taken from each of the two searches; their documents are scored in full. 150
+        would save a seventh of a search at 100,000 passages, and lose one to two of a hundred among the best ten
+        (docs/speed.md)
     feedback_mix, feedback_sharpness, feedback_floor : how a document's promise is weighed from its signals, how much
         more the better ones vote on problem areas, and the vote below which one has none
     """

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from kb.embedding.embedder import Vectors
-from kb.index.faiss_index import FaissIndex
+from kb.index.faiss_index import SKETCHED_FROM, FaissIndex
 
 N = 11
 """More than 8, so that the filter's bits fill more than one byte."""
@@ -80,3 +80,56 @@ def test_groups_are_compared_by_the_cosine_of_their_sums() -> None:
     index = FaissIndex.build(np.array([[1, 0], [0, 1], [0.6, 0.8], [0, 0]], np.float32))
     # the sums are (1, 1), (0.6, 0.8) and (0, 0)
     assert index.compare(np.array([0, 2, 3, 4]), 0) == pytest.approx([1, (0.6 + 0.8) / 2**0.5, 0])
+
+
+@pytest.fixture(scope="module")
+def many() -> Vectors:
+    """Enough vectors for a sketch, in 40 bundles."""
+    chosen = np.random.default_rng(0)
+    vectors = chosen.normal(size=(40, 64))[np.arange(SKETCHED_FROM) % 40] + 0.5 * chosen.normal(
+        size=(SKETCHED_FROM, 64)
+    )
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), np.float32)
+
+
+@pytest.fixture(scope="module")
+def sketched(many: Vectors) -> FaissIndex:
+    return FaissIndex.build(many)
+
+
+def test_a_search_by_way_of_the_sketch_finds_nearly_all_of_the_nearest(many: Vectors, sketched: FaissIndex) -> None:
+    nearest = np.argsort(-(many @ many[7]))
+    found = sketched.search(many[7], 100)
+    assert found[0] == 7
+    assert len(set(found.tolist()) & set(nearest[:100].tolist())) >= 90
+
+
+def test_the_sketch_takes_no_part_in_scores_or_in_what_is_read_back(many: Vectors, sketched: FaissIndex) -> None:
+    positions = np.array([SKETCHED_FROM - 1, 3])
+    assert sketched.score(many[7]) == pytest.approx(many @ many[7], abs=1e-6)
+    assert sketched.score(many[7], positions) == pytest.approx(many[positions] @ many[7], abs=1e-6)
+    assert sketched.vectors(positions).tolist() == many[positions].tolist()
+
+
+def test_a_filter_acts_inside_a_search_by_way_of_the_sketch(many: Vectors, sketched: FaissIndex) -> None:
+    allowed = np.zeros(SKETCHED_FROM, np.bool_)
+    allowed[[11, 5, 12_345]] = True
+    order = np.array([11, 5, 12_345])[np.argsort(-(many[[11, 5, 12_345]] @ many[7]))]
+    assert sketched.search(many[7], 2, allowed).tolist() == order[:2].tolist()
+    assert sketched.search(many[7], 9, allowed).tolist() == order.tolist()
+    assert sketched.search(many[7], 9, np.zeros(SKETCHED_FROM, np.bool_)).tolist() == []
+
+
+def test_the_same_vectors_give_the_same_sketch(many: Vectors, sketched: FaissIndex, tmp_path: Path) -> None:
+    sketched.save(tmp_path / "one.faiss")
+    FaissIndex.build(many).save(tmp_path / "other.faiss")
+    assert (tmp_path / "one.faiss").read_bytes() == (tmp_path / "other.faiss").read_bytes()
+    loaded = FaissIndex.load(tmp_path / "one.faiss")
+    assert loaded.n_vectors == SKETCHED_FROM
+    assert loaded.search(many[7], 100).tolist() == sketched.search(many[7], 100).tolist()
+    assert loaded.score(many[7], np.array([3])).tolist() == sketched.score(many[7], np.array([3])).tolist()
+
+
+def test_vectors_that_cannot_be_cut_into_parts_of_four_have_no_sketch(many: Vectors) -> None:
+    three = np.ascontiguousarray(many[:, :3])
+    assert FaissIndex.build(three).search(three[7], 1).tolist() == [int(np.argmax(three @ three[7]))]

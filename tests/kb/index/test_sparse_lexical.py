@@ -64,6 +64,20 @@ def test_the_texts_that_score_highest_are_found() -> None:
     assert SparseLexicalIndex.build([]).search({"a": 1.0}, 3).tolist() == []
 
 
+def test_the_best_of_many_texts_are_found_as_by_comparing_all() -> None:
+    """Enough texts to be looked through by blocks, the last of which is not full."""
+    texts = [{"a": 1 + i * 8 % 1001} for i in range(1000)]
+    index = SparseLexicalIndex.build(texts)
+    best = np.argsort(-index.score({"a": 1.0}))[:3]
+    assert set(index.search({"a": 1.0}, 3).tolist()) == set(best.tolist())
+
+
+def test_of_many_texts_none_is_found_that_scores_0() -> None:
+    index = SparseLexicalIndex.build([{"a": 1} if i in (5, 900) else {"b": 1} for i in range(1000)])
+    assert set(index.search({"a": 1.0}, 3).tolist()) == {5, 900}
+    assert len(index.search({"b": 1.0}, 3)) == 3  # of many that score alike
+
+
 def test_a_filter_acts_inside_the_search() -> None:
     index = SparseLexicalIndex.build(TEXTS)
     assert index.search({"a": 1.0}, 1, np.array([True, False])).tolist() == [0]
