@@ -1,5 +1,6 @@
 """What a search finds."""
 
+from api.schemas.filtered_out import FilteredOut
 from api.schemas.schema import Schema
 from kb.documents import Guidance
 from kb.matching.match import CLARIFYING_QUESTIONS
@@ -44,6 +45,7 @@ class SearchOut(Schema):
     """What a search found. answered is false when nothing fits well enough; then hits is empty and questions help.
 
     suggestion: the query as the index would spell it ("Menade du ...").
+    filtered_out: where filters leave no hit of an answer, which to lift and what there would be; else null.
     """
 
     query: str
@@ -55,6 +57,7 @@ class SearchOut(Schema):
     topics: list[TopicOut]
     questions: list[str]
     suggestion: str | None
+    filtered_out: FilteredOut | None
     snapshot: str
 
 
@@ -70,6 +73,7 @@ def search_out(query: str, result: SearchResult[Guidance]) -> SearchOut:
         topics=[TopicOut.model_validate(area) for area in result.topics],
         questions=[] if result.is_answered else list(CLARIFYING_QUESTIONS),
         suggestion=result.suggestion,
+        filtered_out=FilteredOut.model_validate(result.filtered_out) if result.filtered_out else None,
         snapshot=result.snapshot_id,
     )
 

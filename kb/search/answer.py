@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from kb.search.collection import Collection, D
 from kb.search.describe import N_PASSAGES, Hit, describe
 from kb.search.facets import Filters
+from kb.search.filtered_out import FilteredOut, find_filtered_out
 from kb.search.query import Query
 from kb.search.ranking import Ranking
 
@@ -35,6 +36,7 @@ class SearchResult(Generic[D]):
     advised_against: what the query asks for that should not be used; shown with its warning, never among hits
     topics: the nearest problem areas, best first
     suggestion: the query as the index would spell it, None when it would spell it so
+    filtered_out: what the filters took away, where they left no hit of an answer
     """
 
     is_answered: bool
@@ -45,6 +47,7 @@ class SearchResult(Generic[D]):
     topics: tuple[AreaMatch, ...]
     snapshot_id: str
     suggestion: str | None = None
+    filtered_out: FilteredOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +101,21 @@ def answer(
         topics=question.topics,
         snapshot_id=question.snapshot_id,
         suggestion=question.suggestion,
+        filtered_out=_find_filtered_out(collection, question, page.filters)
+        if is_answered and not len(listed)
+        else None,
     )
+
+
+def _find_filtered_out(collection: Collection[D], question: Question, filters: Filters) -> FilteredOut | None:
+    """Counted as a search with fewer filters would count, since that is where the way on leads."""
+
+    def count(kept: Iterable[str]) -> int:
+        allowed = collection.facets.allow({facet: filters[facet] for facet in kept})
+        ranking = collection.rank(question.query, question.area_ratings, allowed)
+        return int(np.count_nonzero(_is_listed(collection, ranking)))
+
+    return find_filtered_out([facet for facet, values in filters.items() if values], count)
 
 
 def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort) -> NDArray[np.int64]:

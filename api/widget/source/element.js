@@ -211,6 +211,7 @@ class KbSearch extends HTMLElement {
       answered: answer.answered,
       n_hits: answer.n_hits,
       n_shown: answer.hits.length,
+      n_filtered_out: answer.filtered_out?.n_found ?? 0,
       n_advised_against: answer.advised_against.length,
       has_suggestion: answer.suggestion !== null,
       elapsed_ms: elapsed,

@@ -39,6 +39,7 @@ def make_answer(*hits: dict[str, Any], **changed: Any) -> dict[str, Any]:
         "topics": [],
         "questions": [],
         "suggestion": None,
+        "filtered_out": None,
         "snapshot": "0123456789abcdef",
     }
     return {**answer, **changed}
