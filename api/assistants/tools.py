@@ -28,6 +28,8 @@ den. Höj den aldrig. Att ett betyg saknas betyder att metoden inte är bedömd,
 varför.
 - När answered är false finns inget som passar tillräckligt bra. Säg det och ställ frågorna i questions. Hitta inte på \
 egna förslag.
+- Är filtered_out (eller experts_filtered_out) ifyllt är det filtren som inte lämnar något kvar; kunskapsbanken är \
+inte tom. Säg hur många som finns (n_found) och vilket filter som kan tas bort (without).
 - Citera avsnitten ordagrant och ange källorna. Källorna till ett dokument står i resursen \
 till-handling://guidance/{slug}.
 - Experterna är roller. Hänvisa till way_in. Är availability_invented sant är tiderna påhittade exempel; säg det.

@@ -5,11 +5,13 @@ from datetime import date
 
 from pydantic import BaseModel
 
+from api.schemas.filtered_out import FilteredOut
 from api.schemas.period import PeriodOut, period_out
 from api.schemas.schema import Schema
 from kb.documents import Period
 from kb.matching.calendar import State
 from kb.matching.expert_list import ListedExpert
+from kb.search.filtered_out import FilteredOut as Found
 
 
 class MethodExperienceOut(Schema):
@@ -48,16 +50,27 @@ class ExpertOut(BaseModel):
 
 
 class ExpertsOut(BaseModel):
-    """One page of n_experts, with the period that states and free days are for."""
+    """One page of n_experts, with the period that states and free days are for.
+
+    filtered_out: where filters leave nobody, which to lift and how many there would be; else null.
+    """
 
     n_experts: int
+    filtered_out: FilteredOut | None
     period: PeriodOut
     experts: list[ExpertOut]
 
 
-def experts_out(listed: Sequence[ListedExpert], n_experts: int, period: Period) -> ExpertsOut:
+def experts_out(
+    listed: Sequence[ListedExpert], n_experts: int, period: Period, filtered_out: Found | None = None
+) -> ExpertsOut:
     """Listed experts in the shape of the API."""
-    return ExpertsOut(n_experts=n_experts, period=period_out(period), experts=[_expert(item) for item in listed])
+    return ExpertsOut(
+        n_experts=n_experts,
+        filtered_out=FilteredOut.model_validate(filtered_out) if filtered_out else None,
+        period=period_out(period),
+        experts=[_expert(item) for item in listed],
+    )
 
 
 def _expert(item: ListedExpert) -> ExpertOut:

@@ -1,6 +1,7 @@
 """What a person fills in to find experts; every field may be left empty."""
 
-from typing import Annotated
+from collections.abc import Collection
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +25,11 @@ class ExpertsForm(BaseModel):
     format: Annotated[str, Field(max_length=MAX_FIELD_CHARS)] = ""
     language: Annotated[str, Field(max_length=MAX_FIELD_CHARS)] = ""
     page: Annotated[int, Field(ge=1)] = 1
+
+    def keeping(self, names: Collection[str]) -> Self:
+        """The same with the text and these fields alone, from the first page; names as in an address."""
+        filled = self.filled_in()
+        return type(self).model_validate({name: filled[name] for name in filled if name in {"q", *names}})
 
     def filled_in(self) -> dict[str, str]:
         """Name in an address -> value, for every field but the page that is not empty."""

@@ -1,12 +1,17 @@
 """What a program asks experts with: declared fields, a municipality and a period."""
 
+from collections.abc import Collection
 from datetime import date
+from typing import Self
 
 from pydantic import Field
 
 from api.schemas.query import StrictQuery
 from kb.matching.calendar import State
 from kb.search.facets import NATIONWIDE, Filters
+
+NARROWING = ("municipality", "county", "state", "problem_area", "method", "support", "format", "language")
+"""Fields that leave experts out."""
 
 
 class ExpertsQuery(StrictQuery):
@@ -24,6 +29,15 @@ class ExpertsQuery(StrictQuery):
     state: list[State] = Field(default=[], examples=[["free", "partly"]], description="Ledighet under perioden")
     first: int = Field(default=0, ge=0)
     n: int = Field(default=50, ge=1, le=200)
+
+    @property
+    def in_force(self) -> list[str]:
+        """Names of the fields that narrow the list; a period alone says only what states and free days are for."""
+        return [name for name in NARROWING if getattr(self, name)]
+
+    def keeping(self, names: Collection[str]) -> Self:
+        """The same with these of the narrowing fields alone."""
+        return self.model_copy(update={n: type(self).model_fields[n].default for n in NARROWING if n not in names})
 
     @property
     def filters(self) -> Filters:

@@ -1,5 +1,6 @@
 """What a search finds."""
 
+from api.schemas.filtered_out import FilteredOut
 from api.schemas.schema import Schema
 from kb.documents import Guidance
 from kb.matching.match import CLARIFYING_QUESTIONS
@@ -45,6 +46,7 @@ class SearchOut(Schema):
 
     suggestion: the query as the index would spell it ("Menade du ...").
     phrases, left_out: how quotation marks and -word were read; missing_phrases: the phrases that no document has.
+    filtered_out: where filters leave no hit of an answer, which to lift and what there would be; else null.
     """
 
     query: str
@@ -59,6 +61,7 @@ class SearchOut(Schema):
     phrases: list[str]
     left_out: list[str]
     missing_phrases: list[str]
+    filtered_out: FilteredOut | None
     snapshot: str
 
 
@@ -77,6 +80,7 @@ def search_out(query: str, result: SearchResult[Guidance]) -> SearchOut:
         phrases=list(result.signs.phrases),
         left_out=list(result.signs.left_out),
         missing_phrases=list(result.missing_phrases),
+        filtered_out=FilteredOut.model_validate(result.filtered_out) if result.filtered_out else None,
         snapshot=result.snapshot_id,
     )
 

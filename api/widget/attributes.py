@@ -37,7 +37,7 @@ failure retry more check check-list
 """
 PARTS = tuple(_PARTS.split())
 EVENTS = {
-    "kb-search:results": "answered, n_hits, n_shown, n_advised_against, has_suggestion, elapsed_ms",
+    "kb-search:results": "answered, n_hits, n_shown, n_filtered_out, n_advised_against, has_suggestion, elapsed_ms",
     "kb-search:open": "kind, slug, rank",
     "kb-search:error": "kind, status",
 }

@@ -8,11 +8,13 @@ from cli.given.problems_file import problems_option
 from cli.given.request_options import lacks_option, request_options
 from cli.settings import json_option, model_option, snapshots_option
 from cli.shown.excluded import excluded_lines, excluded_option
+from cli.shown.filtered_out import count_experts, filtered_out_lines
 from cli.shown.reasons import quote, reason_lines
 from cli.shown.text import advice_line, day_text, masked_line, period_text, question_lines, wrap
 from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
+from kb.matching.help_request import HelpRequest
 from kb.matching.match import Match, ProblemMatch
 from kb.matching.requirements import Requirement
 from kb.plans.labels import SWEDISH
@@ -55,11 +57,11 @@ def _show(match: Match, explain: bool) -> None:
     if not match.problems:
         click.echo("\n".join(question_lines(match.topics)))
     for number, problem in enumerate(match.problems, 1):
-        _show_problem(number, problem, match.help_request.period, explain)
+        _show_problem(number, problem, match.help_request, explain)
 
 
-def _show_problem(number: int, match: ProblemMatch, period: Period, explain: bool) -> None:
-    problem = match.problem
+def _show_problem(number: int, match: ProblemMatch, help_request: HelpRequest, explain: bool) -> None:
+    problem, period = match.problem, help_request.period
     click.echo("\n" + click.style(f"Problem {number}: {problem.title}", bold=True, underline=True))
     click.echo(quote(problem.paragraphs[0].text, "  "))
     click.echo("\n".join(_detail_lines(match)))
@@ -77,12 +79,24 @@ def _show_problem(number: int, match: ProblemMatch, period: Period, explain: boo
     for expert in match.experts.free:
         _show_expert(expert, match, period, explain)
     if not match.experts.free:
-        click.echo(f"    {WORDS['no_experts']}")
+        click.echo("\n".join([f"    {WORDS['no_experts']}", *_filtered_out_lines(match, help_request)]))
     for expert in match.experts.busy:
         back = expert.availability.back
         until = f", åter {day_text(back)}" if back else ""
         name = f"{expert.hit.document.name}, {expert.hit.document.organisation}"
         click.echo(wrap(f"Skulle passa men är upptagen{until}: {name}", "    "))
+
+
+def _filtered_out_lines(match: ProblemMatch, help_request: HelpRequest) -> list[str]:
+    town, period = help_request.municipality, help_request.period
+    given = {
+        "municipality": f"--municipality {town.name}" if town else "",
+        "form": f"--form {help_request.form}" if help_request.form else "",
+        "language": f"--language {help_request.language}" if help_request.language else "",
+        "period": f"--from {period.first} --to {period.last}",
+    }
+    options = {name: option for name, option in given.items() if option}
+    return filtered_out_lines(match.experts_filtered_out, "filtered_out_choices", options, count_experts, "    ")
 
 
 def _detail_lines(match: ProblemMatch) -> list[str]:

@@ -6,13 +6,14 @@ from typing import get_args
 import click
 
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
+from cli.shown.filtered_out import count_hits, filtered_out_lines
 from cli.shown.text import advice_line, question_lines, score_line, show_passage, wrap
 from cli.shown.words import WORDS, within
 from kb.documents import Guidance
 from kb.errors import FilterRejected
 from kb.search.answer import SearchResult, Sort
 from kb.search.describe import Hit
-from kb.search.facets import GUIDANCE_FACETS
+from kb.search.facets import GUIDANCE_FACETS, Filters
 
 *_FACETS, _LAST_FACET = GUIDANCE_FACETS
 
@@ -47,13 +48,14 @@ def search_command(
     "Words in quotation marks" are found in that order; -word leaves out what has the word.
     """
     searcher = open_searcher_at(snapshots, model)
-    result = searcher.search_guidance(query, _parse_filters(filters), n=n, sort=sort)
+    chosen = _parse_filters(filters)
+    result = searcher.search_guidance(query, chosen, n=n, sort=sort)
     if as_json:
         from api.schemas.search import search_out
 
         click.echo(search_out(query, result).model_dump_json(indent=2))
     else:
-        _show(result, explain)
+        _show(result, chosen, explain)
     return 0
 
 
@@ -67,7 +69,7 @@ def _parse_filters(pairs: tuple[str, ...]) -> dict[str, list[str]]:
     return filters
 
 
-def _show(result: SearchResult[Guidance], explain: bool) -> None:
+def _show(result: SearchResult[Guidance], filters: Filters, explain: bool) -> None:
     if result.suggestion:
         click.echo(f"{WORDS['did_you_mean']} {result.suggestion}")
     if result.missing_phrases:
@@ -76,11 +78,19 @@ def _show(result: SearchResult[Guidance], explain: bool) -> None:
         click.echo(WORDS["left_out_told"].replace("{words}", "”, ”".join(result.signs.left_out)))
     if not result.is_answered:
         click.echo("\n".join(question_lines(result.topics)))
+    elif not result.hits:
+        click.echo("\n".join(_empty_lines(result, filters)))
     for rank, hit in enumerate(result.hits, 1):
         _show_hit(f"{rank}.", hit, explain)
     for hit in result.advised_against:
         click.secho(WORDS["advised_against_lead"], fg="red", bold=True)
         _show_hit("!", hit, explain)
+
+
+def _empty_lines(result: SearchResult[Guidance], filters: Filters) -> list[str]:
+    options = {facet: " ".join(f"--filter {facet}={value}" for value in values) for facet, values in filters.items()}
+    told = filtered_out_lines(result.filtered_out, "filtered_out_filters", options, count_hits)
+    return told or [WORDS["no_other_hits"]]
 
 
 def _show_hit(mark: str, hit: Hit[Guidance], explain: bool) -> None:

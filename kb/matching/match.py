@@ -14,6 +14,7 @@ from kb.problems.details import Details
 from kb.problems.problem import Problem
 from kb.problems.read_problems import Reading
 from kb.search.answer import AreaMatch
+from kb.search.filtered_out import FilteredOut
 
 CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_cause")
 """What would help when nothing fits; the screens have them in words."""
@@ -23,6 +24,7 @@ CLARIFYING_QUESTIONS = ("which_problem", "which_place_or_group", "which_assumed_
 class ProblemMatch:
     """questions : of the problem area, to be answered where no cause is told; else none
 
+    experts_filtered_out : where nobody is free, what of the request to ask otherwise; None too where nobody matches
     requirements : slug of a method -> what it asks of the municipality
     reasons : for each method and expert, why it is there
     """
@@ -32,6 +34,7 @@ class ProblemMatch:
     questions: tuple[str, ...]
     methods: Methods
     experts: Experts
+    experts_filtered_out: FilteredOut | None
     requirements: Mapping[str, tuple[Requirement, ...]]
     reasons: Reasons
 

@@ -11,9 +11,10 @@ import numpy as np
 
 from kb.matching.constraints import find_excluded
 from kb.matching.experts import find_experts
+from kb.matching.experts_filtered_out import find_experts_filtered_out, may_ever_be_asked
 from kb.matching.help_request import HelpRequest
 from kb.matching.match import Match, ProblemMatch
-from kb.matching.methods import find_methods
+from kb.matching.methods import Methods, find_methods
 from kb.matching.reasons import Reasons
 from kb.matching.requirements import list_requirements
 from kb.privacy import drop_masks
@@ -22,7 +23,8 @@ from kb.problems.details import find_details
 from kb.problems.problem import Problem
 from kb.problems.read_problems import read_problems
 from kb.progress import Progress, be_silent, follow
-from kb.search.answer import AreaMatch
+from kb.search.answer import AreaMatch, Question
+from kb.search.filtered_out import FilteredOut
 from kb.search.searcher import Searcher
 
 MAX_TOPIC_CHARS = 5000
@@ -81,17 +83,24 @@ class Matcher:
         question = self._ask(problem.text)
         methods = find_methods(question, problem.areas[0].title, self.searcher)
         shown = [hit.document for hit in methods.shown]
+        experts = find_experts(question, methods.suggested, self.searcher, allowed=self._allowed, period=asked.period)
         return ProblemMatch(
             problem=problem,
             details=details,
             questions=() if details.cause else snapshot.problem_areas[problem.areas[0].slug].questions,
             methods=methods,
-            experts=find_experts(
-                question, methods.suggested, self.searcher, allowed=self._allowed, period=asked.period
-            ),
+            experts=experts,
+            experts_filtered_out=None if experts.free else self._find_filtered_out(question, methods),
             requirements={d.slug: list_requirements(d, asked.lacks, asked.municipality) for d in shown},
             reasons=Reasons(problem, self.searcher.is_telling),
         )
+
+    def _find_filtered_out(self, question: Question, methods: Methods) -> FilteredOut | None:
+        """What leaves nobody free: those who match when nothing is asked for but help."""
+        request, experts = self.help_request, self.searcher.experts.documents
+        allowed = np.array([may_ever_be_asked(expert, request, self.today) for expert in experts], np.bool_)
+        found = find_experts(question, methods.suggested, self.searcher, allowed=allowed, period=request.period)
+        return find_experts_filtered_out(found.everyone, request, self.today)
 
     def may_ask(self, slug: str) -> bool:
         """Whether the expert with that slug may be asked."""

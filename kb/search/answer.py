@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from kb.search.collection import Collection, D
 from kb.search.describe import N_PASSAGES, Hit, describe
 from kb.search.facets import Filters
+from kb.search.filtered_out import FilteredOut, find_filtered_out
 from kb.search.holders import find_holders
 from kb.search.query import Query
 from kb.search.ranking import Ranking
@@ -38,6 +39,7 @@ class SearchResult(Generic[D]):
     topics: the nearest problem areas, best first
     suggestion: the query as the index would spell it, None when it would spell it so
     signs: how the query's signs were read; missing_phrases: those of its phrases that no document holds
+    filtered_out: what the filters took away, where they left no hit of an answer
     """
 
     is_answered: bool
@@ -50,6 +52,7 @@ class SearchResult(Generic[D]):
     suggestion: str | None = None
     signs: Signs = NO_SIGNS
     missing_phrases: tuple[str, ...] = ()
+    filtered_out: FilteredOut | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +104,12 @@ def answer(
     listed = _list_hits(collection, ranking, page.sort, named)[slice(None if is_answered else 0)]
     warned = _find_warnings(collection, ranking, named)[slice(None if is_answered else 0)]
 
+    def count(kept: Iterable[str]) -> int:
+        """As a search with fewer filters would count, since that is where the way on leads."""
+        passing = collection.facets.allow({facet: page.filters[facet] for facet in kept})
+        found = collection.rank(question.query, question.area_ratings, holders.keep(passing))
+        return int(np.count_nonzero(_is_listed(collection, found, named)))
+
     def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
         return tuple(describe(collection, question.query, ranking, int(place)) for place in places)
 
@@ -115,6 +124,9 @@ def answer(
         suggestion=question.suggestion,
         signs=question.query.signs,
         missing_phrases=holders.missing,
+        filtered_out=find_filtered_out([facet for facet, values in page.filters.items() if values], count)
+        if is_answered and not len(listed)
+        else None,
     )
 
 

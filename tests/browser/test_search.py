@@ -1,6 +1,6 @@
 """Search: results are filtered, ordered and paged; a misspelling is caught; when nothing fits it says so."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.accessibility import find_violations
 from tests.browser.visitor import Visitor
@@ -55,6 +55,26 @@ def test_a_filter_is_told_of_and_keeps_the_focus(page: Page) -> None:
     assert find_violations(page) == []
 
 
+def test_a_hit_keeps_the_focus_when_the_list_comes_late(page: Page) -> None:
+    page.goto("/sok?q=ungdomar")
+    held = _choose_and_hold(page, "God")
+    hit = page.locator("ol.hits li").filter(has=page.locator("[data-rating=god]")).first.get_by_role("link").first
+    name = hit.inner_text()
+    hit.focus()
+    held.continue_()
+    expect(page.locator(".chips")).to_be_visible()
+    expect(page.get_by_role("link", name=name, exact=True).first).to_be_focused()
+
+
+def test_where_the_hit_is_gone_from_the_list_the_focus_is_in_the_field(page: Page) -> None:
+    page.goto("/sok?q=ungdomar")
+    held = _choose_and_hold(page, "Stark")
+    page.locator("ol.hits li").filter(has=page.locator("[data-rating=god]")).first.get_by_role("link").first.focus()
+    held.continue_()
+    expect(page.locator(".chips")).to_be_visible()
+    expect(page.get_by_role("searchbox")).to_be_focused()
+
+
 def test_going_back_undoes_a_filter(page: Page) -> None:
     page.goto("/sok?q=ungdomar")
     before = page.locator("#antal").inner_text()
@@ -92,6 +112,7 @@ def test_a_passage_leads_to_its_place_in_the_document(visitor: Visitor) -> None:
     passage = _hits(visitor).first.locator("blockquote a, .passage a").first
     heading = passage.inner_text()
     passage.click()
+    visitor.page.wait_for_url("**/vagledning/*#*")
     anchor = visitor.page.url.partition("#")[2]
     expect(visitor.page.locator(f"[id='{anchor}']")).to_contain_text(heading)
     expect(visitor.page.locator(f"[id='{anchor}']")).to_be_in_viewport()
@@ -110,3 +131,12 @@ def _hits(visitor: Visitor) -> Locator:
 
 def _names(visitor: Visitor) -> Locator:
     return _hits(visitor).get_by_role("heading", level=2)
+
+
+def _choose_and_hold(page: Page, rating: str) -> Route:
+    """The request for the new list once the filter is chosen, not yet answered."""
+    held: list[Route] = []
+    page.route("**/sok?*rating=*", lambda route: held.append(route))
+    with page.expect_request("**/sok?*rating=*"):
+        page.get_by_role("checkbox", name=rating).check()
+    return held[0]

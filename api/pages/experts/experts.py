@@ -4,6 +4,7 @@ What help is needed is sent in the form's body. A short query that needs no mask
 that the answer can be kept as a link; a longer text is answered at once and stands nowhere but in the form.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -15,9 +16,11 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.languages import Language, load_strings
 from api.pages.experts.asked_months import choose_months, read_month
-from api.pages.experts.expert_options import list_options, name_counties
+from api.pages.experts.chosen import keep_choices, name_choices
+from api.pages.experts.expert_options import Options, list_options, name_counties
 from api.pages.frame.area_name import name_area
 from api.pages.frame.failure import render_failure
+from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.frame.linked_data import describe_expert
 from api.pages.frame.render import render_page
 from api.pages.search.plain_query import may_stand_in_address
@@ -30,6 +33,7 @@ from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.matcher import Matcher
 from kb.registers import Municipality
 from kb.search.facets import EXPERT_FACETS, NATIONWIDE, Filters
+from kb.search.filtered_out import find_filtered_out
 from kb.search.searcher import Searcher
 
 N_A_PAGE = 20
@@ -46,7 +50,12 @@ class ExpertsAsked:
     town: Municipality | None
     period: Period | None
     found: ExpertList
-    page: int
+    asked_page: int
+
+    @property
+    def page(self) -> int:
+        """The page that is asked for, or the last one there is."""
+        return min(self.asked_page, max(1, self.n_pages))
 
     @property
     def here(self) -> tuple[ListedExpert, ...]:
@@ -137,6 +146,7 @@ def _show(request: Request, searcher: Searcher, language: Language, today: date,
         everyone = list_experts_for("", {}, Matcher(searcher, anybody, today))
         options = list_options(everyone, snapshot, today, form.filled_in(), t)
         return render_failure(request, "experts.html", language, error, **values, options=options)
+    options = list_options(asked.found, snapshot, today, form.filled_in(), t)
     months = list_months(asked.period.first if asked.period else today)
     return render_page(
         request,
@@ -144,10 +154,26 @@ def _show(request: Request, searcher: Searcher, language: Language, today: date,
         language,
         **values,
         asked=asked,
-        options=list_options(asked.found, snapshot, today, form.filled_in(), t),
+        options=options,
+        filtered_out=None if asked.free else _tell_filtered_out(form, asked, options, today, searcher, t),
         months=months,
         calendars={item.expert.slug: show_months(item.expert, months[0].first) for item in asked.found.listed},
         pages=[(page, _link(form, page)) for page in range(1, asked.n_pages + 1)],
+    )
+
+
+def _tell_filtered_out(
+    form: ExpertsForm, asked: ExpertsAsked, options: Options, today: date, searcher: Searcher, t: Mapping[str, str]
+) -> ToldFilteredOut | None:
+    """Counted by asking again, since that is where the way on leads; to the form, where its text must stay in it."""
+    names = name_choices(form, asked.town, asked.period, options, t)
+    return tell_filtered_out(
+        find_filtered_out(list(names), lambda kept: len(_ask(keep_choices(form, kept), today, searcher).free)),
+        names,
+        lambda kept: _link(keep_choices(form, kept)) if may_stand_in_address(form.q) else "#q",
+        lambda n: f"{n} {t['experts_free_one' if n == 1 else 'experts_free_many']}",
+        "filtered_out_choices",
+        t,
     )
 
 

@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from typing import Any
 
-from api.languages import Language
+from api.languages import Language, load_strings
+from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.match.adjusted_match import AdjustedMatch
 from api.pages.match.adjustments import MAX_TITLE_CHARS
 from api.pages.match.problem_state import write_state
+from api.pages.match.request_words import name_request
 from api.schemas.matching.excluded import excluded_out
 from api.schemas.matching.match import match_out
 from api.schemas.team import team_out
-from kb.matching.match import Match
+from kb.matching.help_request import HelpRequest
+from kb.matching.match import Match, ProblemMatch
 from kb.privacy import count_masks
 from kb.problems.problem_paragraphs import says_something
 from kb.search.searcher import Searcher
@@ -37,10 +40,24 @@ def list_match_values(made: AdjustedMatch, language: Language, searcher: Searche
         "state": write_state([problem.problem for problem in match.problems]),
         "excluded": excluded_out(match.excluded, language) if match.problems else [],
         "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},
+        "filtered_out": [_tell_filtered_out(problem, match.help_request, language) for problem in match.problems],
         "has": made.has,
         "nothing_left": made.nothing_left,
         "max_title_chars": MAX_TITLE_CHARS,
     }
+
+
+def _tell_filtered_out(problem: ProblemMatch, help_request: HelpRequest, language: Language) -> ToldFilteredOut | None:
+    """What is asked for that leaves nobody free; the way on is the fields of the form on the same page."""
+    t = load_strings(language)
+    return tell_filtered_out(
+        problem.experts_filtered_out,
+        name_request(help_request, t),
+        lambda _: "#hjalp",
+        lambda n: f"{n} {t['experts_free_one' if n == 1 else 'experts_free_many']}",
+        "filtered_out_choices",
+        t,
+    )
 
 
 def list_passages(match: Match) -> list[Passage]:

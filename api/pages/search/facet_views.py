@@ -58,6 +58,10 @@ class FacetLabels:
         text = self._strings.get(f"{GUIDANCE_FACETS[facet].values}_{value}", value)
         return text[:1].upper() + text[1:]
 
+    def choice(self, facet: str, values: Sequence[str]) -> str:
+        """The facet with what is chosen in it: "Evidens (Stark, God)"."""
+        return f"{self.name(facet)} ({', '.join(self.value(facet, value) for value in values)})"
+
 
 def view_facets(
     counts: Mapping[str, Mapping[str, int]], chosen: Mapping[str, Sequence[str]], labels: FacetLabels

@@ -4,11 +4,12 @@ from math import ceil
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher
-from api.languages import Language
+from api.languages import Language, load_strings
 from api.pages.frame.failure import render_failure
+from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.frame.render import render_page
 from api.pages.search.area_groups import group_areas
 from api.pages.search.facet_views import FacetLabels, list_chips, view_facets
@@ -17,6 +18,7 @@ from api.pages.search.search_address import SearchAddress
 from api.schemas.search import search_out
 from api.schemas.search_query import SearchAsked
 from kb.errors import KbError
+from kb.search.filtered_out import FilteredOut
 from kb.search.searcher import Searcher
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -42,8 +44,10 @@ def _render_result(request: Request, language: Language, searcher: Searcher, add
     first = (address.page - 1) * N_HITS
     found = searcher.search_guidance(address.q, address.filters, first=first, n=N_HITS, sort=address.sort)
     result = search_out(address.q, found)
+    n_pages = max(1, ceil(result.n_hits / N_HITS))
+    if address.page > n_pages:  # of an address that was kept while the filters or the content changed
+        return RedirectResponse(address.on_page(n_pages).href, 303)
     labels = FacetLabels(language, searcher.snapshot.problem_areas)
-    pages = [(number, address.on_page(number).href) for number in range(1, ceil(result.n_hits / N_HITS) + 1)]
     return render_page(
         request,
         "search.html",
@@ -53,6 +57,19 @@ def _render_result(request: Request, language: Language, searcher: Searcher, add
         address=address,
         facets=view_facets(result.facets, address.filters, labels),
         chips=list_chips(address, labels),
-        pages=pages,
+        pages=[(number, address.on_page(number).href) for number in range(1, n_pages + 1)],
+        filtered_out=_tell_filtered_out(found.filtered_out, address, labels, language),
         reasons={hit.slug: explain_hit(hit) for hit in (*result.hits, *result.advised_against)},
     )
+
+
+def _tell_filtered_out(
+    found: FilteredOut | None, address: SearchAddress, labels: FacetLabels, language: Language
+) -> ToldFilteredOut | None:
+    t = load_strings(language)
+
+    def count(n: int) -> str:
+        return t["one_hit"] if n == 1 else t["n_hits_text"].format(n=n)
+
+    filters = {facet: labels.choice(facet, values) for facet, values in address.filters.items()}
+    return tell_filtered_out(found, filters, lambda kept: address.keeping(kept).href, count, "filtered_out_filters", t)

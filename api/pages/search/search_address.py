@@ -1,6 +1,6 @@
 """What a search page shows, as an address: the question, the chosen filters, the order and the page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
@@ -33,6 +33,10 @@ class SearchAddress:
         left = [chosen for chosen in self.filters.get(facet, ()) if chosen != value]
         rest = {name: values for name, values in self.filters.items() if name != facet}
         return replace(self, filters={**rest, facet: left} if left else rest, page=1)
+
+    def keeping(self, facets: Collection[str]) -> "SearchAddress":
+        """The same with the filters of these facets alone, from the first page."""
+        return replace(self, filters={name: self.filters[name] for name in self.filters if name in facets}, page=1)
 
     def without_filters(self) -> "SearchAddress":
         return replace(self, filters={}, page=1)

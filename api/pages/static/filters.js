@@ -12,15 +12,27 @@ async function show(address, isNew) {
     location.assign(address);
     return;
   }
-  const focused = document.activeElement && document.activeElement.id;
+  const focused = document.getElementById("svar").contains(document.activeElement) ? document.activeElement : null;
   const open = new Map([...document.querySelectorAll("#svar details[id]")].map((part) => [part.id, part.open]));
   document.getElementById("svar").replaceWith(fresh);
   for (const part of fresh.querySelectorAll("details[id]")) if (open.has(part.id)) part.open = open.get(part.id);
   status.textContent = page.getElementById("antal").textContent;
   if (isNew) history.pushState({ filtered: true }, "", address);
   else history.replaceState({ filtered: true }, "", address);
-  const same = focused && document.getElementById(focused);
-  if (same) same.focus({ preventScroll: true });
+  if (focused) findSame(fresh, focused)?.focus({ preventScroll: true });
+}
+
+/* What had the focus, in the new list; without it there, its filter's heading or the field of the search. */
+function findSame(fresh, focused) {
+  const isSame = ({ localName, href, textContent }) =>
+    localName === focused.localName && (href ? href === focused.href : textContent === focused.textContent);
+  const facet = focused.closest(".facet");
+  return (
+    (focused.id && document.getElementById(focused.id)) ||
+    [...fresh.querySelectorAll("a, summary")].find(isSame) ||
+    (facet && fresh.querySelector(`#${facet.id} > summary`)) ||
+    document.getElementById("q")
+  );
 }
 
 document.addEventListener("change", (event) => {

@@ -6,6 +6,7 @@ from pydantic import BaseModel
 
 from api.languages import Language
 from api.reasons import tell_support
+from api.schemas.filtered_out import FilteredOut
 from api.schemas.matching.details import DetailsOut
 from api.schemas.matching.excluded import ExcludedOut, excluded_out
 from api.schemas.matching.method import MethodOut, method_out
@@ -41,7 +42,11 @@ class ExpertHit(Schema):
 
 
 class ProblemOut(Schema):
-    """questions: of the problem area, to be answered where the description tells no cause; else none."""
+    """questions: of the problem area, to be answered where the description tells no cause; else none.
+
+    experts_filtered_out: where nobody is free, what of municipality, form, language and period to ask otherwise, and
+    how many would be; null too where no expert fits.
+    """
 
     title: str
     areas: list[TopicOut]
@@ -53,6 +58,7 @@ class ProblemOut(Schema):
     gaps: list[MethodOut]
     experts: list[ExpertHit]
     busy_experts: list[ExpertHit]
+    experts_filtered_out: FilteredOut | None
 
 
 class PartOut(BaseModel):
@@ -106,6 +112,7 @@ def match_out(match: Match, language: Language = "sv", *, with_excluded: bool = 
 
 def _problem(match: ProblemMatch, language: Language) -> ProblemOut:
     problem, methods, experts = match.problem, match.methods, match.experts
+    filtered_out = match.experts_filtered_out
 
     def method(hit: Hit[Guidance]) -> MethodOut:
         return method_out(hit, match, language)
@@ -125,6 +132,7 @@ def _problem(match: ProblemMatch, language: Language) -> ProblemOut:
         gaps=[method(hit) for hit in methods.gaps],
         experts=[expert(found) for found in experts.free],
         busy_experts=[expert(found) for found in experts.busy],
+        experts_filtered_out=FilteredOut.model_validate(filtered_out) if filtered_out else None,
     )
 
 

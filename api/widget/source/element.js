@@ -47,12 +47,14 @@ class KbSearch extends HTMLElement {
     this.#say = makeSay(this.#settings.language);
     const style = dress(this.#root);
     this.#field = this.#makeField(typed);
-    this.#results = make("div", { id: "results", part: "results" });
+    this.#results = this.#makeResults();
     this.#regions = [0, 1].map(() => make("p", { role: "status", class: "told" }));
     const frame = make("div", { class: "kb", part: "widget", lang: this.#settings.language });
     frame.append(this.#makeForm(), ...this.#regions, this.#results);
     frame.addEventListener("keydown", (event) => this.#move(event));
+    const hadFocus = this.#root.activeElement !== null;
     this.#root.replaceChildren(...style, frame);
+    if (hadFocus) this.#field.focus();
     this.#settings.faults.forEach((fault) => console.error(`kb-search: ${fault}`));
     if (this.#settings.isBroken) this.#show([make("p", { class: "notice failure" }, this.#say("widget_misplaced"))]);
     if (this.hasAttribute("check")) this.#check(frame, style.length === 0);
@@ -81,7 +83,15 @@ class KbSearch extends HTMLElement {
     field.value = value;
     field.addEventListener("input", (event) => event.isComposing || this.#typed());
     field.addEventListener("compositionend", () => this.#typed());
+    field.addEventListener("focus", () => field.value && this.#typed()); // back from the hits: what was put off there
     return field;
+  }
+
+  /* Who has gone to a hit is choosing: no search while typing begins then, to change the list under a key or finger. */
+  #makeResults() {
+    const results = make("div", { id: "results", part: "results" });
+    for (const name of ["focusin", "pointerdown"]) results.addEventListener(name, () => clearTimeout(this.#timer));
+    return results;
   }
 
   #makeForm() {
@@ -178,7 +188,16 @@ class KbSearch extends HTMLElement {
   #show(nodes) {
     clearTimeout(this.#waiting);
     this.#results.removeAttribute("aria-busy");
+    const focused = this.#results.contains(this.#root.activeElement) ? this.#root.activeElement : null;
     this.#results.replaceChildren(...nodes);
+    if (focused) (this.#findSame(focused.href) ?? this.#field).focus({ preventScroll: true });
+  }
+
+  /* The link to the same place, else to the same document; none where there was no link. */
+  #findSame(href) {
+    const links = [...this.#results.querySelectorAll("a")];
+    const page = (address) => address?.split("#")[0];
+    return links.find((link) => link.href === href) ?? links.find((link) => page(link.href) === page(href));
   }
 
   #tell(words) {
@@ -192,6 +211,7 @@ class KbSearch extends HTMLElement {
       answered: answer.answered,
       n_hits: answer.n_hits,
       n_shown: answer.hits.length,
+      n_filtered_out: answer.filtered_out?.n_found ?? 0,
       n_advised_against: answer.advised_against.length,
       has_suggestion: answer.suggestion !== null,
       elapsed_ms: elapsed,

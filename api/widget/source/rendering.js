@@ -58,10 +58,15 @@ function tellFailure(say, { kind, title }) {
   return title ? `${title}.` : say(kind === "slow" ? "widget_slow" : "widget_unreachable");
 }
 
-function countHits(say, { n_hits: n, hits }) {
-  if (n === 0) return say("widget_none_within_filters");
-  if (n === 1) return say("widget_one_hit");
-  return say(hits.length < n ? "widget_hits_shown" : "widget_hits", { n, shown: hits.length });
+/* Without any: how many the filters of this page took away, or that only what is advised against was found. */
+function countHits(say, { n_hits: n, hits, filtered_out: lost }) {
+  if (n === 0 && !lost) return say("widget_no_other");
+  if (n === 0) return say("widget_none_within_filters", { counted: countAll(say, lost.n_found) });
+  return hits.length < n ? say("widget_hits_shown", { n, shown: hits.length }) : countAll(say, n);
+}
+
+function countAll(say, n) {
+  return n === 1 ? say("widget_one_hit") : say("widget_hits", { n });
 }
 
 function renderSuggestion(view, suggestion) {
@@ -157,10 +162,11 @@ function chooseCut(letters, match) {
 }
 
 /* To the hits that are not shown here; without any, to the same search beyond the filters of this page. */
-function renderWayOn(view, { n_hits: n, hits }) {
-  if (n > 0 && n === hits.length) return null;
+function renderWayOn(view, { n_hits, hits, filtered_out: lost }) {
+  if (n_hits > 0 && n_hits === hits.length) return null;
   const { say } = view;
-  const link = makeSiteSearchLink(view, n ? say("widget_show_all", { n }) : say("widget_search_on_site"));
+  const n = n_hits || lost?.n_found;
+  const link = makeSiteSearchLink(view, n > 1 ? say("widget_show_all", { n }) : say("widget_search_on_site"));
   return make("p", {}, link);
 }
 

@@ -28,6 +28,9 @@ class Page:
         (element,) = [element for element in self.elements if element.attributes.get("id") == name]
         return element
 
+    def of_class(self, name: str) -> list[Element]:
+        return [element for element in self.elements if name in element.attributes.get("class", "").split()]
+
     def links(self) -> Iterator[str]:
         """Where the page leads."""
         return (element.attributes["href"] for element in self.all("a"))

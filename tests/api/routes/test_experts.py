@@ -96,3 +96,15 @@ def test_experts_are_found_by_language(client: TestClient) -> None:
 def test_a_period_that_ends_before_it_begins_is_refused(client: TestClient) -> None:
     answer = client.get("/v1/experts", params={"from": "2027-03-02", "to": "2027-03-01"})
     assert answer.status_code == 422
+
+
+def test_filters_that_leave_nobody_are_told_with_how_many_there_would_be_without_each(client: TestClient) -> None:
+    asked = {"problem_area": "nyrekrytering", "language": "en", "method": "sspf", "municipality": "Borås"}
+    found = _experts(client, **asked)
+    assert found["n_experts"] == 0
+    told = found["filtered_out"]
+    assert told["n_found"] == _experts(client)["n_experts"]
+    assert told["without"]
+    for name, n in told["without"].items():
+        assert _experts(client, **{field: asked[field] for field in asked if field != name})["n_experts"] == n
+    assert _experts(client, problem_area="nyrekrytering")["filtered_out"] is None

@@ -117,3 +117,12 @@ def test_a_passage_leads_to_its_place_in_the_document(client: TestClient) -> Non
     (hit,) = _search(client, "snatteri", n=1)["hits"]
     anchors = {section["anchor"] for section in client.get(f"/v1/guidance/{hit['slug']}").json()["sections"]}
     assert {passage["anchor"] for passage in hit["passages"] if passage["heading"]} <= anchors
+
+
+def test_filters_that_leave_nothing_are_told_with_how_many_there_would_be_without_each(client: TestClient) -> None:
+    asked = {"kind": "juridik", "setting": "trafik"}
+    told = _search(client, **asked)["filtered_out"]
+    assert told["n_found"] == _search(client)["n_hits"]
+    for name, n in told["without"].items():
+        assert _search(client, **{field: asked[field] for field in asked if field != name})["n_hits"] == n
+    assert _search(client)["filtered_out"] is None

@@ -17,3 +17,9 @@ def test_the_filters_are_facets_of_experts() -> None:
         "format": ["digitalt"],
         "language": ["en"],
     }
+
+
+def test_what_narrows_the_list_can_be_kept_in_part() -> None:
+    asked = ExpertsQuery(municipality="Borås", method=["sspf"], state=["free"], first=20)
+    assert asked.in_force == ["municipality", "state", "method"]
+    assert asked.keeping(["method"]) == ExpertsQuery(method=["sspf"], first=20)

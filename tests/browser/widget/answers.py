@@ -39,6 +39,7 @@ def make_answer(*hits: dict[str, Any], **changed: Any) -> dict[str, Any]:
         "topics": [],
         "questions": [],
         "suggestion": None,
+        "filtered_out": None,
         "snapshot": "0123456789abcdef",
     }
     return {**answer, **changed}
@@ -59,7 +60,7 @@ def hold_searches(page: Page) -> None:
 
 
 def answer_held(page: Page, query: str, answer: dict[str, Any]) -> None:
-    """Answer the search for the query, once it has been asked."""
+    """Answer the search for the query, once it has been asked; the answer is shown, or has been left aside."""
     page.wait_for_function("query => window.held.has(query)", arg=query)
     page.evaluate("([query, answer]) => window.held.get(query)(answer)", [query, answer])
 

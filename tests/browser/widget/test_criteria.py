@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.open_pages import NewPage
 from tests.browser.widget.answers import answer_with, make_answer, make_hit
+from tests.browser.widget.ask import ask
 from tests.browser.widget.conftest import Embed
 
 HITS = [make_hit("klotter"), make_hit("sanering"), make_hit("kameror")]
@@ -39,8 +40,7 @@ def _links(page: Page) -> Locator:
 
 
 def _search(page: Page, text: str = "klotter") -> None:
-    _field(page).focus()
-    page.keyboard.type(text)
+    ask(page, text)
     expect(_links(page)).to_have_count(3)
 
 
@@ -106,7 +106,7 @@ def test_09_it_is_told_how_many(page: Page) -> None:
 def test_10_it_is_told_when_their_number_changes(page: Page) -> None:
     _search(page)
     answer_with(page, make_answer(HITS[0]))
-    page.keyboard.type(" på skolan")
+    page.keyboard.insert_text(" på skolan")
     expect(_told(page, "1 träff")).to_have_count(1)
     expect(_told(page, "3 träffar")).to_have_count(0)
 

@@ -114,7 +114,14 @@ def test_the_page_is_told_of_an_answer_in_numbers_and_not_in_words(new_page: New
     elapsed = detail.pop("elapsed_ms")
     assert (name, detail) == (
         "results",
-        {"answered": True, "n_hits": 7, "n_shown": 1, "n_advised_against": 1, "has_suggestion": True},
+        {
+            "answered": True,
+            "n_hits": 7,
+            "n_shown": 1,
+            "n_filtered_out": 0,
+            "n_advised_against": 1,
+            "has_suggestion": True,
+        },
     )
     assert isinstance(elapsed, int)
 

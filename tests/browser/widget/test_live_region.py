@@ -25,7 +25,14 @@ TOLD = {
         "3 träffar Frågan liknar något som avråds, läs varningen.",
     ),
     "nothing": (make_answer(), "Inget passar tillräckligt bra. Tre frågor och de närmaste ämnena visas."),
-    "nothing within the filters": (make_answer(answered=True), "Inget passar inom det urval som den här sidan visar."),
+    "nothing within the filters": (
+        make_answer(answered=True, filtered_out={"n_found": 24, "without": {"setting": 24}}),
+        "Urvalet på den här sidan lämnar ingen kvar av 24 träffar.",
+    ),
+    "nothing but a warning": (
+        make_answer(answered=True, advised_against=[make_hit("x")]),
+        "Inget annat passar. Frågan liknar något som avråds, läs varningen.",
+    ),
     "another spelling": (make_answer(HITS[0], suggestion="klotter"), "1 träff Menade ni: klotter"),
 }
 

@@ -117,6 +117,14 @@ def test_an_expert_may_not_advise_a_municipality_it_has_a_conflict_with(match: M
     assert [expert["slug"] for expert in found["problems"][0]["experts"]] == ["radgivare"]
 
 
+def test_what_leaves_nobody_free_is_told_with_what_to_drop(match: Match) -> None:
+    _, out, _ = match("Klotter på skolans fasad.", "--from", "2030-02-01", "--to", "2030-02-28")
+    assert "Era val lämnar ingen kvar av 1 expert." in out
+    assert "Utan --from 2030-02-01 --to 2030-02-28: 1 expert" in out
+    (problem,) = _as_json(match, "Klotter på skolans fasad.", "--from", "2030-02-01", "--to", "2030-02-28")["problems"]
+    assert problem["experts_filtered_out"] == {"n_found": 1, "without": {"period": 1}}
+
+
 def test_an_expert_who_is_away_is_named_with_the_day_of_return(match: Match) -> None:
     _, out, _ = match("Klotter på skolans fasad.", "--from", "2030-02-01", "--to", "2030-02-28")
     assert "Experter, lediga februari 2030" in out

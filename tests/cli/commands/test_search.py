@@ -113,6 +113,17 @@ def test_two_values_of_a_facet_are_either_and_two_facets_are_both(search: Search
     assert both["hits"] == []
 
 
+def test_filters_that_leave_nothing_are_told_with_what_to_drop(search: Search) -> None:
+    code, out, _ = search("klotter och narkotika", "--filter", "setting=fritid", "--filter", "rating=oklar")
+    assert code == 0
+    assert out.splitlines() == [
+        "Filtren lämnar ingen kvar av 2 träffar.",
+        "  Utan --filter setting=fritid: 1 träff",
+        "  Utan --filter rating=oklar: 1 träff",
+        "  Utan något av dem: 2 träffar",
+    ]
+
+
 @pytest.mark.parametrize(
     ("pair", "told"),
     [

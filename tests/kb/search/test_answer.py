@@ -7,6 +7,7 @@ import pytest
 
 from kb.errors import FilterRejected
 from kb.search.answer import LIST_FLOOR
+from kb.search.filtered_out import FilteredOut
 from kb.search.searcher import Searcher
 from tests.kb.models_by_hand import make_models
 from tests.kb.search.small_searcher import BY_BODY, SHIPPED_QUERIES, open_small, slugs_of
@@ -65,6 +66,20 @@ def test_filters_are_alternatives_within_a_facet_and_joint_between_facets(small:
     assert slugs_of(small.search_guidance("eld", {"setting": ["hem"]}).hits) == ["d", "b"]
     assert slugs_of(small.search_guidance("eld", {"rating": ["stark", "svag"]}).hits) == ["a", "b"]
     assert slugs_of(small.search_guidance("eld", {"setting": ["hem"], "rating": ["stark"]}).hits) == ["b"]
+
+
+def test_filters_that_leave_nothing_are_told_with_what_there_would_be_without_each(small: Searcher) -> None:
+    found = small.search_guidance("eld", {"setting": ["skola"], "rating": ["stark"]})
+    assert (found.is_answered, found.n_hits) == (True, 0)
+    assert found.filtered_out == FilteredOut(3, {"setting": 1, "rating": 2})
+    assert small.search_guidance("eld", {"rating": ["stark"]}).n_hits == 1
+    assert small.search_guidance("eld", {"setting": ["skola"]}).n_hits == 2
+
+
+def test_filters_are_not_blamed_where_something_is_left(small: Searcher) -> None:
+    assert small.search_guidance("eld", {"rating": ["stark"]}).filtered_out is None
+    assert small.search_guidance("eld", {"rating": ["stark"]}, first=5).filtered_out is None
+    assert small.search_guidance("eld").filtered_out is None
 
 
 def test_facets_count_the_hits_with_the_facets_own_filter_lifted(small: Searcher) -> None:

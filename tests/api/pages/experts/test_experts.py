@@ -192,3 +192,25 @@ def test_a_calendar_begins_with_the_month_that_is_asked_for(client: TestClient) 
 def test_an_own_method_is_said_to_be_no_neutral_choice(client: TestClient) -> None:
     text = read_page(client.get("/expert/stad-alkohol-och-drogscener").text).all("main")[0].text
     assert text.count("egen metod, alltså inte neutral") == 2
+
+
+def test_choices_that_leave_nobody_are_told_with_ways_back_that_hold(client: TestClient) -> None:
+    page = ask(client, problem_area="nyrekrytering", language="en", method="sspf", municipality="Borås", **MARCH)
+    (notice,) = page.of_class("filtered-out")
+    assert notice.text.strip().startswith("Era val lämnar ingen kvar av ")
+    assert heading(page).startswith("0 experter")
+    for link in page.of_class("way-back"):
+        n_free = heading(read_page(client.get(link.attributes["href"]).text)).split()[0]
+        assert re.search(rf": {n_free} expert", link.text)
+
+
+def test_a_page_past_the_last_one_is_the_last_one(client: TestClient) -> None:
+    assert listed(ask(client, page="70")) == listed(ask(client, page="6"))
+    assert listed(ask(client, page="70"))
+
+
+def test_the_months_are_one_choice(tmp_path: Path, publish_library: Publish) -> None:
+    page = ask(serve(tmp_path, publish_library, unavailable=AWAY), **MARCH)
+    assert [(link.text, link.attributes["href"]) for link in page.of_class("way-back")] == [
+        ("Utan Period (mars 2027): 1 expert", "/experter")
+    ]

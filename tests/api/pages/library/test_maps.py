@@ -144,3 +144,15 @@ def test_the_list_of_methods_keeps_what_was_chosen(client: TestClient) -> None:
     page = read_page(client.get("/metoder?problem_area=skadegorelse&approach=situationell&target_group=").text)
     chosen = [option.attributes["value"] for option in page.all("option") if "selected" in option.attributes]
     assert chosen == ["skadegorelse", "situationell"]
+
+
+def test_a_list_of_methods_that_choices_emptied_says_which_to_drop(client: TestClient) -> None:
+    chosen = "/metoder?problem_area=skadegorelse&approach=social&prevention_level=indikerad"
+    page = read_page(client.get(chosen).text)
+    (notice,) = page.of_class("filtered-out")
+    assert "Era val lämnar ingen kvar av " in notice.text
+    ways = page.of_class("way-back")
+    assert len(ways) >= 2
+    for way in ways:
+        listed = read_page(client.get(way.attributes["href"]).text)
+        assert way.text.rpartition(": ")[2] in [heading.text.partition(" till för")[0] for heading in listed.all("h2")]

@@ -1,5 +1,6 @@
 """A description goes in as text or a file; problems come out, to be adjusted and matched again, with nothing kept."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -327,3 +328,13 @@ def test_the_text_is_in_no_address_and_no_title(client: TestClient, answer: str)
 def test_a_method_tells_the_outcome_that_its_rating_is_of_and_what_counted(answer: str) -> None:
     assert 'Betyget gäller <span lang="sv">Anmälda bedrägerier mot äldre</span>' in answer
     assert "<li>betydelsen i rubriken talar starkt för</li>" in answer
+
+
+def test_what_leaves_nobody_free_is_told_beside_the_problem(client: TestClient) -> None:
+    fire = "Någon tänder eld på papperskorgar och containrar vid skolan."
+    asked = {"text": fire, "municipality": "Kiruna", "language": "en", "meeting": "på plats"}
+    page = read_page(client.post("/matcha", data=asked).text)
+    told = page.of_class("filtered-out")
+    assert told
+    assert re.search(r"Era val lämnar ingen kvar av \d+ expert", told[0].text)
+    assert {link.attributes["href"] for link in page.of_class("way-back")} == {"#hjalp"}

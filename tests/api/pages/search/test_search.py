@@ -80,8 +80,24 @@ def test_filters_are_or_within_a_facet_and_and_between_facets(client: TestClient
 def test_filters_that_leave_nothing_say_so_and_stay(client: TestClient) -> None:
     page = _page(client, kind="juridik", setting="trafik")
     assert _n_hits(page) == 0
-    assert "Inga träffar med de här filtren" in page.all("main")[0].text
     assert len([box for box in page.all("input") if "checked" in box.attributes]) == 2
+    assert f"Filtren lämnar ingen kvar av {_n_hits(_page(client))} träffar." in page.all("main")[0].text
+
+
+def test_a_way_back_from_filters_leads_to_as_many_hits_as_it_says(client: TestClient) -> None:
+    page = _page(client, kind="juridik", setting="trafik")
+    ways = [(link.text, link.attributes["href"]) for link in page.of_class("way-back")]
+    assert len(ways) >= 2
+    for words, href in ways:
+        shown = _n_hits(read_page(client.get(href, follow_redirects=True).text))
+        assert f" {shown} " in f" {words} "
+    assert parse_qs(urlsplit(ways[-1][1]).query) == {"q": [Q["q"]]}
+
+
+def test_a_page_past_the_last_one_is_the_last_one(client: TestClient) -> None:
+    answer = client.get("/sok", params={**Q, "page": "900"})
+    assert answer.history[0].status_code == 303
+    assert _hits(read_page(answer.text))
 
 
 def test_pages_hold_all_hits_once(client: TestClient) -> None:

@@ -19,6 +19,10 @@ def test_without_its_last_value_a_facet_is_gone() -> None:
     assert ADDRESS.without("setting", "skola").filters == {"rating": ["stark", "god"]}
 
 
+def test_some_filters_are_kept_and_the_list_begins_anew() -> None:
+    assert ADDRESS.keeping(["setting"]) == SearchAddress("epa på torget", {"setting": ["skola"]}, "evidence", 1)
+
+
 def test_another_order_begins_on_the_first_page() -> None:
     assert (ADDRESS.sorted_by("relevance").sort, ADDRESS.sorted_by("relevance").page) == ("relevance", 1)
     assert ADDRESS.without_filters() == SearchAddress("epa på torget", {}, "evidence", 1)
