@@ -127,15 +127,15 @@ def recall(known: Snapshot | None, embedder: Embedder) -> RememberingEmbedder:
     return RememberingEmbedder(embedder, queries, passages)
 
 
-def build_indexes(library: Library, embedder: Embedder, progress: Progress) -> Indexes:
+def build_indexes(library: Library, embedder: RememberingEmbedder, progress: Progress) -> Indexes:
     """One index a kind of document."""
-    lessons = (teach_guidance(library, embedder), teach_problem_areas(library, embedder), None)
-    classifiers = [fit_classifier(of_kind) if of_kind else None for of_kind in lessons]
-    indexes: list[Index] = []
     cut = [_cut(name, library) for name in COLLECTIONS]
-    for passages, vectors, classifier in zip(cut, _embed_all(cut, embedder, progress), classifiers, strict=True):
+    vectors = _embed_all(cut, embedder, progress)
+    lessons = (teach_guidance(library, embedder), teach_problem_areas(library, embedder), None)
+    indexes: list[Index] = []
+    for passages, embedded, of_kind in zip(cut, vectors, lessons, strict=True):
         progress("index", len(indexes), len(cut))
-        indexes.append(build_index(passages, vectors, classifier))
+        indexes.append(build_index(passages, embedded, fit_classifier(of_kind) if of_kind else None))
     progress("index", len(cut), len(cut))
     return Indexes(*indexes)
 
@@ -161,13 +161,12 @@ def _cut(collection: str, library: Library) -> list[Passage]:
     return [passage for document in documents[collection] for passage in cut_document(document, names)]
 
 
-def _embed_all(cut: Sequence[Sequence[Passage]], embedder: Embedder, progress: Progress) -> list[Vectors]:
-    """The vectors of each collection's passages; progress counts the passages of all."""
-    every = [passage for passages in cut for passage in passages]
-    parts = []
-    for first in range(0, len(every), EMBED_BATCH):
-        progress("embed", first, len(every))
-        parts.append(embed(every[first : first + EMBED_BATCH], embedder))
-    progress("embed", len(every), len(every))
-    vectors = np.concatenate([np.zeros((0, embedder.dim), np.float32), *parts])
-    return np.split(vectors, np.cumsum([len(passages) for passages in cut])[:-1])
+def _embed_all(cut: Sequence[Sequence[Passage]], embedder: RememberingEmbedder, progress: Progress) -> list[Vectors]:
+    """The vectors of each collection's passages; progress counts the texts that are embedded."""
+    texts = {(p.indexed_text, p.field == "phrasing"): p for passages in cut for p in passages}
+    new = [p for (text, as_query), p in texts.items() if not embedder.knows(text, as_query=as_query)]
+    for first in range(0, len(new), EMBED_BATCH):
+        progress("embed", first, len(new))
+        embed(new[first : first + EMBED_BATCH], embedder)
+    progress("embed", len(new), len(new))
+    return [embed(passages, embedder) for passages in cut]

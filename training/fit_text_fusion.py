@@ -13,10 +13,11 @@ from kb.models.fit_logistic import fit_logistic
 from kb.models.models import COEFFICIENTS, load_models, name_file
 from kb.search.text_collection import TextCollection, index_texts
 from training.record import choose_signals, describe_fit, write_record
-from training.sources import Pair, read_squad, read_swequad
+from training.sources import Pair, read_faq, read_squad, read_swequad
 
 COMMAND = "python -m training.fit_text_fusion --data ../shared/data"
 RIDGE = 0.001
+FAQ = Path(__file__).parent / "data" / "faq"
 USED = ("lexical", "cosine_body", "relative_lexical", "relative_cosine_body", "query_length")
 
 
@@ -29,8 +30,8 @@ def main() -> None:
     arguments = parser.parse_args()
     embedder, model = load_embedder(arguments.model), load_models().text
     signals, labels = [], []
-    for read in (read_squad, read_swequad):
-        pairs = list(read(arguments.data, "fusion"))
+    faq = [pair for group in read_faq(FAQ, "fusion") for pair in group]
+    for pairs in (list(read_squad(arguments.data, "fusion")), list(read_swequad(arguments.data, "fusion")), faq):
         names = {text: f"t{position}" for position, text in enumerate(dict.fromkeys(text for _, text in pairs))}
         collection = index_texts({name: ("", text) for text, name in names.items()}, embedder, model)
         for found, wanted in (_gather(collection, pair, names) for pair in pairs):

@@ -5,5 +5,5 @@ from pathlib import Path
 _HERE = Path(__file__).parent
 
 GUARD = _HERE / "guard" / "judged.jsonl"
-GUIDANCE_QUALITY = _HERE / "guidance-quality" / "judged.jsonl"
+GUIDANCE_UNSEEN = _HERE / "guidance-unseen" / "judged.jsonl"
 LAGESBILDER = _HERE / "lagesbilder"

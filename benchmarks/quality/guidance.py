@@ -14,6 +14,7 @@ from benchmarks.results.record import ROOT
 from indexer.build import build_domain, build_indexes, hold_snapshot, plan_snapshot
 from indexer.content.read_content import read_as_reviewed
 from kb.embedding.embedder import Embedder
+from kb.embedding.remembering import RememberingEmbedder
 from kb.evaluation.bootstrap import bootstrap_interval
 from kb.evaluation.judged import DEPTH, JudgedQuery, Scores, evaluate
 from kb.evaluation.searching import evaluate_searcher
@@ -32,7 +33,8 @@ Rankings = Mapping[str, Mapping[str, Sequence[str]]]
 def open_content(embedder: Embedder) -> Searcher:
     """A searcher of the content as it was last reviewed, built in memory."""
     plan = plan_snapshot(read_as_reviewed(ROOT / "content"), embedder.model_id)
-    indexes = build_indexes(plan.library, embedder, lambda *_: None)
+    remembering = RememberingEmbedder(embedder)
+    indexes = build_indexes(plan.library, remembering, lambda *_: None)
     manifest = Manifest(
         format_version=0,
         id=plan.snapshot_id,
@@ -45,7 +47,7 @@ def open_content(embedder: Embedder) -> Searcher:
         files={},
     )
     return open_searcher(
-        hold_snapshot(manifest, plan, indexes, build_domain(plan.library, embedder)), embedder, load_models()
+        hold_snapshot(manifest, plan, indexes, build_domain(plan.library, remembering)), embedder, load_models()
     )
 
 

@@ -20,7 +20,7 @@ TEXT_SETS = {
     "squad-sv": "SQuAD-sv, held-out articles",
     "swequad": "SweQUAD, held-out texts",
 }
-JUDGED_SETS = {"guidance-quality": "quality set", "lagesbild-dev": "lägesbild development set"}
+JUDGED_SETS = {"guidance-unseen": "unseen set", "lagesbild-dev": "lägesbild development set"}
 INTRODUCTION = """# Quality
 
 Written by `python -m benchmarks report`; do not edit. `python -m benchmarks report --run` measures all quality anew,
@@ -150,7 +150,7 @@ def _write_reliability(results: Results) -> str:
         for b in figures["bins"]
     ]
     return (
-        f"On the quality set, every document for every query ({figures['n_pairs']} pairs): the relevance told, and the "
+        f"On the unseen set, every document for every query ({figures['n_pairs']} pairs): the relevance told, and the "
         "share that was judged relevant (grade 1-3; a document that was not judged counts as not relevant).\n\n"
         + write_table(["relevance", "pairs", "told", "relevant"], rows)
         + f"\nBrier score {figures['brier']:.4f}; always telling the share of relevant ones gives "

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.datasets.convert import read_swefaq, write_beir
-from benchmarks.datasets.shipped import GUIDANCE_QUALITY
+from benchmarks.datasets.shipped import GUIDANCE_UNSEEN
 from benchmarks.engines.compare import compare_engines
 from benchmarks.quality.guidance import measure_ablation, measure_judged, measure_reliability, open_content
 from benchmarks.quality.text_sets import measure_texts
@@ -44,14 +44,14 @@ def run_all(sets: Path, data: Path, results: Path) -> None:
         if name == "swefaq":
             write("compare-swefaq", partial(compare_engines, dataset))
     searcher = open_content(embedder)
-    for name, path in (("guidance-quality", GUIDANCE_QUALITY), ("lagesbild-dev", sets / "lagesbild_dev.jsonl")):
+    for name, path in (("guidance-unseen", GUIDANCE_UNSEEN), ("lagesbild-dev", sets / "lagesbild_dev.jsonl")):
         if not path.is_file():
             print(f"{name}: {path} is not at hand; its results stay as they were", file=sys.stderr)
             continue
         queries = read_judged(path)
         write(f"judged-{name}", partial(measure_judged, searcher, queries))
         write(f"ablation-{name}", partial(measure_ablation, searcher, queries))
-        if path == GUIDANCE_QUALITY:
+        if path == GUIDANCE_UNSEEN:
             write("reliability", partial(measure_reliability, searcher, queries))
 
 

@@ -23,7 +23,7 @@ from typing import Any
 
 import msgspec
 
-from benchmarks.datasets.shipped import GUIDANCE_QUALITY
+from benchmarks.datasets.shipped import GUIDANCE_UNSEEN
 from benchmarks.parser import make_parser
 from benchmarks.results.record import RESULTS, ROOT, SEED, describe_run, write_result
 from benchmarks.speed.apart import run_apart
@@ -148,7 +148,7 @@ def measure_search(folder: Path) -> Figures:
     from kb.snapshot.open_snapshot import open_snapshot
 
     searcher = open_searcher(open_snapshot(folder / "full"), load_embedder(), load_models())
-    texts = [query.query for query in read_judged(GUIDANCE_QUALITY)]
+    texts = [query.query for query in read_judged(GUIDANCE_UNSEEN)]
     for text in texts:
         searcher.search_guidance(text)
     elapsed_ms, cpu_ms = [], []

@@ -31,6 +31,10 @@ class RememberingEmbedder:
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         return self._recall(texts, self._passages, self._embedder.embed_passages)
 
+    def knows(self, text: str, *, as_query: bool) -> bool:
+        """Whether the text's vector is at hand, as a query or as a passage."""
+        return text in (self._queries if as_query else self._passages)
+
     def _recall(self, texts: Sequence[str], known: dict[str, Vectors], embed: Embed) -> Vectors:
         new = [text for text in dict.fromkeys(texts) if text not in known]
         known.update(zip(new, embed(new), strict=True) if new else ())

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kb.errors import QuerySaysNothing
 from kb.evaluation.judged import DEPTH, Evaluation, JudgedQuery, evaluate
 from kb.search.searcher import Searcher
 
@@ -10,7 +11,10 @@ def evaluate_searcher(searcher: Searcher, queries: Sequence[JudgedQuery]) -> Eva
     """The measures of the searcher's guidance hits; what it refuses counts as refused."""
 
     def rank(text: str) -> list[str] | None:
-        found = searcher.search_guidance(text, n=DEPTH)
+        try:
+            found = searcher.search_guidance(text, n=DEPTH)
+        except QuerySaysNothing:
+            return None
         return [hit.document.slug for hit in found.hits] if found.is_answered else None
 
     return evaluate(queries, rank, frozenset(searcher.snapshot.guidance))

@@ -12,11 +12,11 @@ from kb.search.query import Query, weigh_features
 from kb.vocabulary import Rating, place_of_rating
 
 WORDS_WEIGHT = 0.5
-MIN_LIKENESS = 0.5
+MIN_LIKENESS = 1.1
 MARGIN = 0.1
 """An outcome is about the problem from MIN_LIKENESS; of those within MARGIN of the nearest, the lowest rating counts.
-The three were chosen by reading the outcomes of ten problems: shootings are near "Skjutningar i Malmö" (1.0), not near
-"Brott i omgivningen" (0.3)."""
+The three were chosen by reading the outcomes of ten problems: shootings are near "Skjutningar i Malmö" (1.5), not near
+"Brott i omgivningen" (1.0)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,8 @@ from kb.text.signs import NO_SIGNS, Signs
 
 LIST_FLOOR = 0.01
 """Relevance below which a document is not listed at all, even behind good hits."""
+EVIDENCE_FLOOR = 0.05
+"""Relevance from which evidence may put a document before a more relevant one."""
 WARNING_FLOOR = 0.1
 """Relevance from which what is advised against is told of: below, the query asks for something else."""
 
@@ -137,8 +139,8 @@ def _list_hits(collection: Collection[D], ranking: Ranking, sort: Sort, named: N
 
 
 def _order_by_evidence(collection: Collection[D], ranking: Ranking) -> NDArray[np.int64]:
-    """Places by evidence, best first, ties by relevance; below the collection's threshold come last."""
-    is_below = ranking.relevance < collection.fusion.threshold
+    """Places by evidence, best first, ties by relevance; below EVIDENCE_FLOOR come last."""
+    is_below = ranking.relevance < EVIDENCE_FLOOR
     return np.lexsort((-ranking.relevance, collection.evidence_places[ranking.documents], is_below))
 
 

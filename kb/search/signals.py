@@ -39,6 +39,8 @@ a phrasing or the title, which only a short one can be; learned: how far the con
 are for the document, or how near it lies where there are none."""
 FAR = 0.25
 """Cosine behind the nearest document's from which another one is far off."""
+STRANGE, NEAR = 0.4, 0.7
+"""Cosines of the nearest document: up to the first the query is about something else, from the second about it."""
 NAMED_FROM = 0.7
 """Share of the query in one phrasing or title from which it begins to be its name."""
 
@@ -73,7 +75,9 @@ def gather_signals(
 def _rate_nearness(text: NDArray[np.float32]) -> NDArray[np.float32]:
     """float32 array (n,) in [0, 1] of text, (n, len(TEXT_SIGNALS)): what stands in for lessons where there are none."""
     nearest = text[:, [TEXT_SIGNALS.index(name) for name in TEXT_SIGNALS if name.startswith("cosine")]].max(axis=1)
-    return np.asarray(np.clip(1 + (nearest - nearest.max(initial=0.0)) / FAR, 0, 1), np.float32)
+    most = float(nearest.max(initial=0.0))
+    is_near = np.clip((most - STRANGE) / (NEAR - STRANGE), 0, 1)
+    return np.asarray(is_near * np.clip(1 + (nearest - most) / FAR, 0, 1), np.float32)
 
 
 def _rate_names(text: NDArray[np.float32]) -> NDArray[np.float32]:

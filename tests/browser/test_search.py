@@ -7,7 +7,7 @@ from tests.browser.visitor import Visitor
 
 
 def test_the_way_through_the_pages_of_results(visitor: Visitor) -> None:
-    _search(visitor, "ungdomar")
+    _search(visitor, "skola")
     first = _names(visitor).all_inner_texts()
     visitor.page.get_by_role("link", name=visitor.t["next"]).click()
     expect(visitor.page.get_by_role("link", name=f"{visitor.t['page']} 2")).to_have_attribute("aria-current", "page")
@@ -19,7 +19,7 @@ def test_the_way_through_the_pages_of_results(visitor: Visitor) -> None:
 
 
 def test_the_best_evidence_first(visitor: Visitor) -> None:
-    _search(visitor, "ungdomar")
+    _search(visitor, "skola")
     visitor.click("sort_evidence")
     expect(visitor.page.locator(".sort strong")).to_have_text(visitor.t["sort_evidence"])
     shown = _hits(visitor).locator(".evidence").evaluate_all("badges => badges.map(badge => badge.dataset.rating)")
@@ -29,7 +29,7 @@ def test_the_best_evidence_first(visitor: Visitor) -> None:
 
 
 def test_a_filter_is_chosen_and_taken_away(visitor: Visitor) -> None:
-    _search(visitor, "ungdomar")
+    _search(visitor, "skola")
     all_hits = visitor.page.locator("#antal").inner_text()
     strong = visitor.page.get_by_role("checkbox", name=visitor.t["rating_stark"])
     n_strong = strong.locator("xpath=..").locator(".option-n").inner_text()
@@ -46,7 +46,7 @@ def test_a_filter_is_chosen_and_taken_away(visitor: Visitor) -> None:
 
 
 def test_a_filter_is_told_of_and_keeps_the_focus(page: Page) -> None:
-    page.goto("/sok?q=ungdomar")
+    page.goto("/sok?q=skola")
     before = page.locator("#antal").inner_text()
     page.get_by_role("checkbox", name="Stark").focus()
     page.keyboard.press("Space")
@@ -56,7 +56,7 @@ def test_a_filter_is_told_of_and_keeps_the_focus(page: Page) -> None:
 
 
 def test_a_hit_keeps_the_focus_when_the_list_comes_late(page: Page) -> None:
-    page.goto("/sok?q=ungdomar")
+    page.goto("/sok?q=skola")
     held = _choose_and_hold(page, "God")
     hit = page.locator("ol.hits li").filter(has=page.locator("[data-rating=god]")).first.get_by_role("link").first
     name = hit.inner_text()
@@ -67,7 +67,7 @@ def test_a_hit_keeps_the_focus_when_the_list_comes_late(page: Page) -> None:
 
 
 def test_where_the_hit_is_gone_from_the_list_the_focus_is_in_the_field(page: Page) -> None:
-    page.goto("/sok?q=ungdomar")
+    page.goto("/sok?q=skola")
     held = _choose_and_hold(page, "Stark")
     page.locator("ol.hits li").filter(has=page.locator("[data-rating=god]")).first.get_by_role("link").first.focus()
     held.continue_()
@@ -76,7 +76,7 @@ def test_where_the_hit_is_gone_from_the_list_the_focus_is_in_the_field(page: Pag
 
 
 def test_going_back_undoes_a_filter(page: Page) -> None:
-    page.goto("/sok?q=ungdomar")
+    page.goto("/sok?q=skola")
     before = page.locator("#antal").inner_text()
     page.get_by_role("checkbox", name="Stark").check()
     expect(page.locator("#antal")).not_to_have_text(before)

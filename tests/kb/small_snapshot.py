@@ -6,6 +6,7 @@ from pathlib import Path
 from indexer.build import build_domain, build_indexes
 from kb.documents import Expert, Guidance, Library, ProblemArea
 from kb.embedding.embedder import Embedder
+from kb.embedding.remembering import RememberingEmbedder
 from kb.models.models import Models, load_models
 from kb.registers import Registers
 from kb.search.open_searcher import open_searcher
@@ -32,7 +33,7 @@ def make_snapshot(
     """A snapshot in memory; without areas it has `narkotika`, which the builders' documents declare."""
     areas = areas or (make_area("narkotika"),)
     library = Library(tuple(guidance), tuple(areas), tuple(experts), tuple(outside))
-    indexes = build_indexes(library, embedder, lambda *_: None)
+    indexes = build_indexes(library, RememberingEmbedder(embedder), lambda *_: None)
     manifest = Manifest(
         format_version=FORMAT_VERSION,
         id=snapshot_id,

@@ -57,5 +57,7 @@ def test_with_fields_alike_a_title_counts_as_a_section(searcher: Searcher) -> No
 
 def test_a_variant_without_changes_ranks_as_the_search(searcher: Searcher) -> None:
     text = "Ungdomar kör epa på torget"
+    hits = searcher.search_guidance(text, n=3).hits
+    assert hits
     ranked = rank_variant(searcher, Variant(name="ours"), [text], 3)[text]
-    assert ranked == [hit.document.slug for hit in searcher.search_guidance(text, n=3).hits]
+    assert ranked[: len(hits)] == [hit.document.slug for hit in hits]  # a variant lists what is hardly relevant, too

@@ -83,7 +83,7 @@ def test_a_file_that_is_not_there_is_told(run: Run, small_snapshots: Path) -> No
 
 
 def test_a_misspelt_municipality_is_told_with_the_nearest(team: Run) -> None:
-    code, _, err = team("--municipality", "Malmo")
+    code, _, err = team("--municipality", "Mallmö")
     assert code == 1
     assert "did you mean Malmö?" in err
 

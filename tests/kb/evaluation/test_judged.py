@@ -26,7 +26,7 @@ def test_a_line_is_a_query(tmp_path: Path) -> None:
 
 
 def test_the_set_that_ships_can_be_read() -> None:
-    assert len(read_judged(ROOT / "benchmarks/datasets/guidance-quality/judged.jsonl")) >= 100
+    assert len(read_judged(ROOT / "benchmarks/datasets/guidance-unseen/judged.jsonl")) >= 100
 
 
 @pytest.mark.parametrize(

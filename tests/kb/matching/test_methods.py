@@ -33,7 +33,7 @@ class FixedSearcher:
 
     hits: Sequence[Hit[Guidance]]
     advised_against: Sequence[Hit[Guidance]] = ()
-    embedder: Embedder = field(default_factory=lambda: AxisEmbedder("eld"))
+    content_embedder: Embedder = field(default_factory=lambda: AxisEmbedder("eld"))
 
     def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
         assert question is QUESTION

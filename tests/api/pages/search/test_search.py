@@ -85,7 +85,7 @@ def test_filters_that_leave_nothing_say_so_and_stay(client: TestClient) -> None:
 
 
 def test_a_way_back_from_filters_leads_to_as_many_hits_as_it_says(client: TestClient) -> None:
-    page = _page(client, kind="juridik", setting="trafik")
+    page = _page(client, kind="vägledning", setting="handel")
     ways = [(link.text, link.attributes["href"]) for link in page.of_class("way-back")]
     assert len(ways) >= 2
     for words, href in ways:
