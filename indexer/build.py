@@ -124,6 +124,9 @@ def recall(known: Snapshot | None, embedder: Embedder) -> RememberingEmbedder:
             index.passages, index.vectors.vectors(np.arange(index.vectors.n_vectors)), strict=True
         ):
             (queries if passage.field == "phrasing" else passages)[passage.indexed_text] = vector
+    if known and known.domain:
+        for texts, of_side in zip(known.domain.texts, (known.domain.inside, known.domain.outside), strict=True):
+            queries.update(zip(texts, of_side.vectors(np.arange(len(texts))), strict=True))
     return RememberingEmbedder(embedder, queries, passages)
 
 
@@ -147,8 +150,8 @@ def build_domain(library: Library, embedder: Embedder) -> Domain | None:
     asked = [passage.text for passage in passages if passage.field == "phrasing"]
     answered = [example.query for example in library.examples if example.relevant]
     unanswered = [example.query for example in library.examples if not example.relevant]
-    inside = embedder.embed_queries([*titles, *asked, *answered])
-    return fit_domain(inside, embedder.embed_queries([*library.outside, *unanswered]))
+    inside, outside = (*titles, *asked, *answered), (*library.outside, *unanswered)
+    return fit_domain(embedder.embed_queries(inside), embedder.embed_queries(outside), (inside, outside))
 
 
 def _cut(collection: str, library: Library) -> list[Passage]:

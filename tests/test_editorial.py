@@ -56,6 +56,7 @@ def test_the_worked_example_passes_the_editorial_rules(run: Run, tmp_path: Path)
     assert code in {0, 1}
 
 
+@pytest.mark.timeout(900)  # it builds an index of all the content
 @pytest.mark.slow
 def test_the_worked_example_is_found_first(run: Run, tmp_path: Path) -> None:
     content, snapshots = _with_example(tmp_path), tmp_path / "snapshots"

@@ -4,6 +4,7 @@ Fitted anew for every snapshot, in the space of its own embedding model: how peo
 content's topics and examples that have no answer here. So it follows the content, and any model that is configured.
 """
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from kb.index.engines import build_vector_index, load_vector_index
 from kb.index.vector_index import VectorIndex
 from kb.models.fit_logistic import fit_logistic
 
-WEIGHTS, INSIDE, OUTSIDE = "domain.npy", "inside.faiss", "outside.faiss"
+WEIGHTS, INSIDE, OUTSIDE, TEXTS = "domain.npy", "inside.faiss", "outside.faiss", "queries.json"
 RIDGE = 0.03
 """Chosen on the content's examples: area under the ROC curve 0.953 at 0.01, 0.954 at 0.03, 0.953 at 0.1."""
 
@@ -24,11 +25,13 @@ RIDGE = 0.03
 class Domain:
     """weights : float64 array (dim + 1,), the intercept last
     inside, outside : queries that have an answer here, and such as have none; at least one of each
+    texts : the queries of both, by which a later build knows their vectors; may be left out
     """
 
     weights: NDArray[np.float64]
     inside: VectorIndex
     outside: VectorIndex
+    texts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def rate(self, vector: Vectors) -> float:
         """The log-odds that a text with this vector, float32 (dim,), is about what is here."""
@@ -48,15 +51,20 @@ class Domain:
         return float(self.inside.score(vector).max())
 
 
-def fit_domain(inside: Vectors, outside: Vectors) -> Domain | None:
-    """The domain of texts inside and outside it, each float32 (n, dim); None when either is empty."""
+def fit_domain(
+    inside: Vectors, outside: Vectors, texts: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
+) -> Domain | None:
+    """The domain of queries inside and outside it, each float32 (n, dim); None when either is empty.
+
+    texts : see Domain
+    """
     if not len(inside) or not len(outside):
         return None
     labels = np.concatenate([np.ones(len(inside)), np.zeros(len(outside))])
     shares = np.concatenate([np.full(len(inside), 1 / len(inside)), np.full(len(outside), 1 / len(outside))])
     vectors = np.concatenate([inside, outside]).astype(np.float64)
     weights = fit_logistic(vectors, labels, RIDGE, shares)
-    return Domain(weights, build_vector_index(inside), build_vector_index(outside))
+    return Domain(weights, build_vector_index(inside), build_vector_index(outside), texts)
 
 
 def save_domain(domain: Domain, folder: Path) -> None:
@@ -64,10 +72,17 @@ def save_domain(domain: Domain, folder: Path) -> None:
     np.save(folder / WEIGHTS, domain.weights)
     domain.inside.save(folder / INSIDE)
     domain.outside.save(folder / OUTSIDE)
+    (folder / TEXTS).write_text(json.dumps(domain.texts, ensure_ascii=False), encoding="utf-8")
 
 
 def load_domain(folder: Path) -> Domain | None:
     """The domain in folder, None when there is none."""
     if not (folder / WEIGHTS).is_file():
         return None
-    return Domain(np.load(folder / WEIGHTS), load_vector_index(folder / INSIDE), load_vector_index(folder / OUTSIDE))
+    inside, outside = json.loads((folder / TEXTS).read_text(encoding="utf-8"))
+    return Domain(
+        np.load(folder / WEIGHTS),
+        load_vector_index(folder / INSIDE),
+        load_vector_index(folder / OUTSIDE),
+        (tuple(inside), tuple(outside)),
+    )

@@ -29,6 +29,7 @@ def test_the_check_has_warnings_and_no_fault(run: Run, late: Path) -> None:
     assert "warning: area with too few experter today" in out
 
 
+@pytest.mark.timeout(900)  # it builds an index of all the content
 def test_what_is_built_then_answers_without_experts(run: Run, late: Path, tmp_path: Path) -> None:
     code, out, _ = run("index", "--content", CONTENT, "--snapshots", late)
     assert code == 0

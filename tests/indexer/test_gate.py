@@ -47,6 +47,7 @@ def test_canaries_without_their_columns_are_refused(tmp_path: Path) -> None:
         read_gate(tmp_path, None, MODELS)
 
 
+@pytest.mark.timeout(900)  # it builds an index of all the content
 @pytest.mark.slow
 def test_what_the_gate_refuses_is_published_by_force_and_says_so(run: Run, tmp_path: Path) -> None:
     content = ROOT / "content"

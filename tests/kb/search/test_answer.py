@@ -58,7 +58,7 @@ def test_sorted_by_evidence_the_best_rated_of_what_fits_comes_first(small: Searc
 
 
 def test_sorted_by_evidence_a_weak_hit_stays_behind_the_good_ones() -> None:
-    strict = open_small(make_models(guidance=replace(BY_BODY, threshold=0.95)))  # b has 0.92
+    strict = open_small(make_models(guidance=replace(BY_BODY, intercept=BY_BODY.intercept - 6)))  # b has 0.03
     assert slugs_of(strict.search_guidance("eld", sort="evidence").hits) == ["a", "d", "b"]
 
 
