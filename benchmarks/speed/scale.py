@@ -148,7 +148,7 @@ def measure_search(folder: Path) -> Figures:
     from kb.snapshot.open_snapshot import open_snapshot
 
     searcher = open_searcher(open_snapshot(folder / "full"), load_embedder(), load_models())
-    texts = [query.query for query in read_judged(GUIDANCE_UNSEEN)]
+    texts = [query.query for query in read_judged(GUIDANCE_UNSEEN) if query.relevant]
     for text in texts:
         searcher.search_guidance(text)
     elapsed_ms, cpu_ms = [], []

@@ -21,7 +21,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = make_parser("speed.search", __doc__)
     parser.add_argument("--snapshots", type=Path, default=Path("snapshots"))
     searcher = open_searcher(open_current(parser.parse_args(arguments).snapshots), load_embedder(), load_models())
-    texts = [query.query for query in read_judged(GUIDANCE_UNSEEN)]
+    texts = [query.query for query in read_judged(GUIDANCE_UNSEEN) if query.relevant]
     for text in texts:
         searcher.search_guidance(text)
     elapsed_ms = [_time_ms(searcher.search_guidance, text) for _ in range(N_ROUNDS) for text in texts]
