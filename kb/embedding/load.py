@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from kb.embedding.embedder import Embedder
+from kb.embedding.model_settings import ENCODER
 from kb.errors import ModelUnusable
 
 DEFAULT_MODEL = Path(__file__).parent / "till-handling-sv"
-ENCODER = "model.onnx"
 
 
 def load_embedder(folder: Path | None = None) -> Embedder:

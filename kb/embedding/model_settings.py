@@ -8,7 +8,7 @@ from typing import Any
 
 from kb.errors import ModelUnusable
 
-CONFIG = "config_sentence_transformers.json"
+CONFIG, ENCODER = "config_sentence_transformers.json", "model.onnx"
 DIM_KEY = "truncate_dim"
 """Ours: the library takes it when it loads a model, and has no place for it in the folder."""
 

@@ -7,6 +7,7 @@ get a vector that depends on its company, and every text would pay for the longe
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,10 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from kb.embedding.embedder import Vectors
-from kb.embedding.model_settings import hash_model, read_prompts
+from kb.embedding.model_settings import ENCODER, hash_model, read_prompts
 from kb.errors import ModelUnusable
 
-MODEL, TOKENIZER = "model.onnx", "tokenizer.json"
+TOKENIZER = "tokenizer.json"
 MAX_TOKENS = 512
 N_AT_ONCE = min(4, os.cpu_count() or 1)
 FEW = 4
@@ -37,15 +38,21 @@ class OnnxEncoder:
         self._query_prompt, self._passage_prompt = read_prompts(folder)
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-            self._wide, self._narrow = (_open(folder / MODEL, n_threads) for n_threads in (N_AT_ONCE, 1))
+            self._wide = _open(folder / ENCODER, N_AT_ONCE)
         except Exception as error:  # both libraries raise whatever their readers do; the folder is the user's choice
             raise ModelUnusable(
                 f"{folder}: no encoder can be read here ({error}); copy the model folder anew"
             ) from error
+        self._path = folder / ENCODER
         self._tokenizer.no_padding()
         self._tokenizer.enable_truncation(MAX_TOKENS)
         self.model_id = f"{folder.name}@{hash_model(folder)}"
         self.dim = int(self._wide.get_outputs()[0].shape[-1])
+
+    @cached_property
+    def _narrow(self) -> onnxruntime.InferenceSession:
+        """One core a text, opened when many texts come: a search alone has no use for it."""
+        return _open(self._path, 1)
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self.embed([self._query_prompt + text for text in texts])
@@ -64,8 +71,9 @@ class OnnxEncoder:
             for place, ids in enumerate(rows):
                 vectors[place] = _run(self._wide, ids)
             return vectors
+        session = self._narrow  # before the threads: each would open one
         with ThreadPoolExecutor(N_AT_ONCE) as pool:
-            for place, vector in enumerate(pool.map(lambda ids: _run(self._narrow, ids), rows)):
+            for place, vector in enumerate(pool.map(lambda ids: _run(session, ids), rows)):
                 vectors[place] = vector
         return vectors
 

@@ -95,21 +95,23 @@ def answer(
     named : bool array (n_documents,), what the query names: that is an answer, and listed however little fits it
     """
     holders = find_holders(collection.index, question.query)
-    if holders.is_named:
-        named = holders.allowed
+    named = holders.allowed if holders.is_named else named
     named = np.zeros(len(collection.documents), np.bool_) if named is None else named
-    passing = collection.facets.allow(page.filters)
-    whole = collection.rank(question.query, question.area_ratings, holders.allowed)
+
+    def rank(filters: Filters) -> Ranking:
+        allowed = holders.keep(collection.facets.allow(filters))
+        return collection.rank(question.query, question.area_ratings, allowed)
+
+    whole = rank({})
     is_answered = bool(len(whole.documents)) and (bool(named.any()) or is_answer(whole))
-    allowed = holders.keep(passing)
-    ranking = whole if passing is None else collection.rank(question.query, question.area_ratings, allowed)
+    chosen = [facet for facet, values in page.filters.items() if values]
+    ranking = rank(page.filters) if chosen else whole
     listed = _list_hits(collection, ranking, page.sort, named)[slice(None if is_answered else 0)]
     warned = _find_warnings(collection, ranking, named)[slice(None if is_answered else 0)]
 
     def count(kept: Iterable[str]) -> int:
         """As a search with fewer filters would count, since that is where the way on leads."""
-        passing = collection.facets.allow({facet: page.filters[facet] for facet in kept})
-        found = collection.rank(question.query, question.area_ratings, holders.keep(passing))
+        found = rank({facet: page.filters[facet] for facet in kept})
         return int(np.count_nonzero(_is_listed(collection, found, named)))
 
     def tell(places: Iterable[int]) -> tuple[Hit[D], ...]:
@@ -126,9 +128,7 @@ def answer(
         suggestion=question.suggestion,
         signs=question.query.signs,
         missing_phrases=holders.missing,
-        filtered_out=find_filtered_out([facet for facet, values in page.filters.items() if values], count)
-        if is_answered and not len(listed)
-        else None,
+        filtered_out=find_filtered_out(chosen, count) if is_answered and not len(listed) else None,
     )
 
 

@@ -85,15 +85,17 @@ def analyse_query(
     )
 
 
-def refuse_stop_words(text: str) -> None:
+def refuse_stop_words(text: str, is_named: Callable[[str], bool] = lambda _: False) -> None:
     """Nothing, when a text says something or has no word at all.
+
+    is_named : whether a document goes by the text, which then says something; asked of small words alone
 
     Raises
     ------
     QuerySaysNothing : all of its words say nothing by themselves
     """
     words = [word.form for word in find_words(text)]
-    if words and STOP_WORDS.issuperset(words):
+    if words and STOP_WORDS.issuperset(words) and not is_named(text):
         raise QuerySaysNothing(
             "the query has only words that say nothing by themselves, such as 'hur' and 'och'; write what it is about"
         )
@@ -114,7 +116,7 @@ def _embed(embedder: Embedder, spellings: set[str]) -> Vectors:
 
 
 def _read(text: str, speller: Speller | None) -> Reading:
-    return read_otherwise(text, speller.knows) if speller else Reading(text)
+    return read_otherwise(text, speller.has) if speller else Reading(text)
 
 
 def _mend(text: str, speller: Speller | None, kept: frozenset[str]) -> str | None:

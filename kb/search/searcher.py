@@ -58,8 +58,7 @@ class Searcher:
         QuerySaysNothing : words that say nothing by themselves, which no document is named by
         FilterRejected : a filter that does not exist
         """
-        if not self.naming.find_named(text).any():
-            refuse_stop_words(text)
+        refuse_stop_words(text, lambda words: bool(self.naming.find_named(words).any()))
         return self.answer_guidance(self.ask_signed(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
 
     def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:

@@ -84,7 +84,7 @@ class Speller:
             return word
         if doubled := self._find_doubled(word):
             return doubled
-        if self.knows(word):
+        if self._is_right(word):
             return word
         if known := self.plain.get(word) or self.plain_stems.get(cut_ending(word)):
             return known
@@ -99,12 +99,12 @@ class Speller:
         shorter = (word[:i] + word[i + 1 :] for i in range(1, len(word)) if word[i] == word[i - 1])
         return next((self.plain[plain] for plain in (s.translate(_DOTS) for s in shorter) if plain in self.plain), None)
 
-    def _is_right(self, word: str) -> bool:
-        return word in self.counts or word in self.names or is_swedish(word)
+    def has(self, word: str) -> bool:
+        """Whether the index has the word, in normal form, in any inflection."""
+        return word in self.counts or cut_ending(word) in self.stems
 
-    def knows(self, word: str) -> bool:
-        """Whether the word, in normal form, is right, or is in the index in any inflection."""
-        return self._is_right(word) or cut_ending(word) in self.stems
+    def _is_right(self, word: str) -> bool:
+        return self.has(word) or word in self.names or is_swedish(word)
 
 
 def make_speller(counts: Mapping[str, int], names: Iterable[str] = ()) -> Speller:

@@ -11,14 +11,16 @@ from tokenizers import Tokenizer
 from transformers import BertModel
 
 from kb.embedding.load import DEFAULT_MODEL
+from kb.embedding.model_settings import CONFIG, ENCODER
 from training import sources
-from training.encoder import onnx_module
 from training.encoder.examples import PASSAGE, QUERY
 from training.encoder.export import export_int8
 from training.encoder.finetune import Course
 from training.encoder.model_card import write_model_card
 from training.encoder.train import read_general, read_own, read_texts
 
+READER = "onnx_module.py"
+"""How sentence-transformers reads the folder; the one that ships is copied to any other."""
 MODULES = [{"idx": 0, "name": "0", "path": "", "type": "onnx_module.OnnxModule"}]
 SETTINGS = {
     "model_type": "SentenceTransformer",
@@ -52,11 +54,12 @@ def package(model: Path, out: Path, texts: Sequence[str]) -> None:
     tokenizer.no_padding()
     bert: BertModel = BertModel.from_pretrained(model, add_pooling_layer=False)
     bert.eval()  # type: ignore[no-untyped-call]  # transformers leaves it untyped
-    export_int8(bert, tokenizer, texts, out / onnx_module.MODEL)
-    tokenizer.save(str(out / onnx_module.TOKENIZER), pretty=False)
-    for name, value in (("modules.json", MODULES), ("config_sentence_transformers.json", SETTINGS)):
+    export_int8(bert, tokenizer, texts, out / ENCODER)
+    tokenizer.save(str(out / "tokenizer.json"), pretty=False)
+    for name, value in (("modules.json", MODULES), (CONFIG, SETTINGS)):
         (out / name).write_text(json.dumps(value, indent=2) + "\n", encoding="utf-8")
-    shutil.copyfile(onnx_module.__file__, out / "onnx_module.py")
+    if out != DEFAULT_MODEL:
+        shutil.copyfile(DEFAULT_MODEL / READER, out / READER)
 
 
 def _read_some(data: Path, content: Path) -> list[str]:
