@@ -10,11 +10,11 @@ PIP := $(BIN)/pip install --quiet --disable-pip-version-check
 # A process a core, and no more than four: each builds the index and holds the model.
 PYTEST := $(BIN)/pytest --numprocesses auto --maxprocesses 4
 
-.PHONY: demo check test days rules chromium serve assets clean
+.PHONY: demo check test days rules chromium postgres serve assets clean
 
 demo: .venv/installed
 	$(BIN)/kb check --no-warnings
-	$(BIN)/kb index --quality $(QUALITY)
+	$(BIN)/kb index --demo --quality $(QUALITY)
 	$(BIN)/kb match $(EXAMPLE) --municipality "$(MUNICIPALITY)"
 
 # For daily use: all that test has but what takes long, which is the browser, other processes and many made-up inputs.
@@ -22,7 +22,7 @@ check: rules assets
 	$(PYTEST) -m 'not browser and not slow' --durations 10
 
 # All, as CI runs it.
-test: rules assets chromium
+test: rules assets chromium postgres
 	$(PYTEST) --durations 20
 
 rules: .venv/installed-dev
@@ -36,7 +36,7 @@ rules: .venv/installed-dev
 # one day: make days DAYS=2027-12-31. The warning that is left out says that the clock was there before pytest.
 DAYS ?= 2026-12-31 2027-03-28 2028-02-29 2029-06-15
 
-days: .venv/installed-dev assets chromium
+days: .venv/installed-dev assets chromium postgres
 	for day in $(DAYS); do \
 	  MOVED_TO=$$day PYTHONPATH=$(CURDIR)/tests/moved_clock PYTEST_ADDOPTS="-W ignore::pytest.PytestAssertRewriteWarning" \
 	  $(MAKE) test || { echo "not green on $$day"; exit 1; }; \
@@ -46,9 +46,14 @@ days: .venv/installed-dev assets chromium
 chromium:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { apt-get update && apt-get install -y --no-install-recommends chromium; }
 
+# What accounts save is tried on PostgreSQL too: the tests start a server of their own, in a folder that is thrown away, on a free
+# port, as another user than root (tests/postgres.py). It is Debian's, and its own cluster is left alone.
+postgres:
+	@ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { apt-get update && apt-get install -y --no-install-recommends postgresql; }
+
 serve: .venv/installed-service assets
-	$(BIN)/kb index --quality $(QUALITY)
-	$(BIN)/kb serve
+	$(BIN)/kb index --demo --quality $(QUALITY)
+	$(BIN)/kb serve --demo
 
 # The design system's CSS, which is installed and not committed; npm checks it against package-lock.json.
 assets: $(VENDOR)/installed

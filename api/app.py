@@ -1,23 +1,29 @@
 """The app: settings in, a FastAPI application out."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import date
-from importlib.metadata import version
+from datetime import UTC, date, datetime
 
 from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
+from api.accounts.services import make_services
 from api.assistants.http import MCP_ROUTE, open_mcp
 from api.errors import add_error_handlers
-from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, FileReader
+from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, UPLOAD_PATTERNS, FileReader
 from api.middleware.body_limit import BodyLimit
 from api.middleware.cross_origin import CrossOrigin
 from api.middleware.head_requests import HeadRequests
 from api.middleware.language_switch import LanguageSwitch
 from api.middleware.security import SecurityHeaders
 from api.middleware.unexpected_errors import UnexpectedErrors
+from api.pages.account.account import router as account_page
+from api.pages.account.link import router as link_page
+from api.pages.account.provider import router as provider_pages
+from api.pages.account.sign_in import router as sign_in_page
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch
@@ -25,6 +31,7 @@ from api.pages.feeds.sitemap import router as sitemap
 from api.pages.feeds.widget import router as widget_pages
 from api.pages.frame.assets import STATIC, KeptFiles
 from api.pages.library.about import router as about_pages
+from api.pages.library.comparison import router as comparison_page
 from api.pages.library.evidence_map import router as evidence_map_page
 from api.pages.library.gaps import router as gaps_page
 from api.pages.library.guidance import router as guidance_page
@@ -34,29 +41,70 @@ from api.pages.library.ranking import router as ranking_page
 from api.pages.match.match import router as match_page
 from api.pages.plans.compare import router as compare_page
 from api.pages.plans.plan import router as plan_page
+from api.pages.plans.saved.adoption import router as saved_adoption
+from api.pages.plans.saved.begin import router as saved_begin
+from api.pages.plans.saved.comments_page import router as saved_comments
+from api.pages.plans.saved.documents import router as saved_documents
+from api.pages.plans.saved.editor import router as saved_editor
+from api.pages.plans.saved.follow_up_page import router as saved_follow_up
+from api.pages.plans.saved.list_page import router as saved_list
+from api.pages.plans.saved.sharing import router as saved_sharing
+from api.pages.plans.saved.take_home import router as saved_take_home
+from api.pages.plans.saved.versions import router as saved_versions
 from api.pages.search.search import router as search_page
 from api.pages.search.start import router as start_page
 from api.progress_stream import LINES
+from api.reminders.daily import make_post, remind_daily
+from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.comparison import router as comparison
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
 from api.routes.match import router as match
 from api.routes.plans import router as plans
 from api.routes.problem_areas import router as problem_areas
+from api.routes.saved.adoption import router as saved_adoption_api
+from api.routes.saved.comments import router as saved_comments_api
+from api.routes.saved.document import router as saved_document_api
+from api.routes.saved.plan import router as saved_plan_api
+from api.routes.saved.plans import router as saved_plans_api
+from api.routes.saved.sharing import router as saved_sharing_api
+from api.routes.saved.versions import router as saved_versions_api
 from api.routes.search import router as search
 from api.routes.snapshot import router as snapshot
 from api.routes.team import router as team
 from api.routes.widget import router as widget_files
 from api.serving import Serving
 from api.settings import Settings
+from api.store.database import Database
 from api.widget.bundle import build_bundle
 from api.widget.releases import keep_release
 from kb.embedding.load import load_embedder
 from kb.errors import KbError
 from kb.models.models import load_models
 
-ROUTES = (search, match, plans, team, allocations, guidance, experts, problem_areas, snapshot, health, widget_files)
+ROUTES = (
+    search,
+    match,
+    plans,
+    saved_plans_api,
+    saved_plan_api,
+    saved_document_api,
+    saved_versions_api,
+    saved_comments_api,
+    saved_sharing_api,
+    saved_adoption_api,
+    team,
+    allocations,
+    guidance,
+    comparison,
+    experts,
+    problem_areas,
+    snapshot,
+    health,
+    widget_files,
+)
 PAGES = (
     start_page,
     search_page,
@@ -74,26 +122,64 @@ PAGES = (
     evidence_map_page,
     gaps_page,
     methods_page,
+    comparison_page,
     experts_page,
 )
+ACCOUNT_PAGES = (sign_in_page, link_page, provider_pages, account_page)
+"""Pages that are for nobody to find: no sitemap has them."""
+SAVED_PLAN_PAGES = (
+    saved_adoption,
+    saved_begin,
+    saved_comments,
+    saved_documents,
+    saved_editor,
+    saved_follow_up,
+    saved_list,
+    saved_sharing,
+    saved_take_home,
+    saved_versions,
+)
+"""Pages of what a municipality has saved: for nobody to find either."""
+API_VERSION = "0.2.0"
+"""Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
+_log = logging.getLogger(__name__)
 
 
-def create_app(settings: Settings, today: Callable[[], date] = date.today) -> FastAPI:
-    """The service over the snapshots of the settings; today : asked for the day of every request."""
+def utc_now() -> datetime:
+    """This moment in UTC."""
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings, today: Callable[[], date] = date.today, now: Callable[[], datetime] = utc_now
+) -> FastAPI:
+    """The service over the snapshots of the settings; today, now : asked for day and moment of every request."""
 
     @asynccontextmanager
-    async def open_snapshot(app: FastAPI) -> AsyncIterator[None]:
+    async def open_all(app: FastAPI) -> AsyncIterator[None]:
         with suppress(KbError):  # told by /readyz and by every request until a snapshot is published
             app.state.serving.searcher  # noqa: B018  opened now, so that the first request does not wait
+        try:
+            app.state.database.open()
+        except (KbError, OSError) as error:  # visitors need no database: they are served all the same
+            _log.error("nobody can sign in, nothing can be saved: %s", error)
+        retention = asyncio.create_task(erase_daily(app.state.database, now))
+        reminders = asyncio.create_task(remind_daily(app.state.database, make_post(settings), today, now))
         async with open_mcp(app, settings.public_url):
             yield
+        retention.cancel()
+        reminders.cancel()
+        app.state.database.close()
 
-    app = FastAPI(
-        title="Till handling", version=version("till-handling"), description=DESCRIPTION, lifespan=open_snapshot
+    app = FastAPI(title="Till handling", version=API_VERSION, description=DESCRIPTION, lifespan=open_all)
+    app.state.serving = Serving(
+        settings.snapshots, load_embedder(settings.model), load_models(), with_demo=settings.demo
     )
-    app.state.serving = Serving(settings.snapshots, load_embedder(settings.model), load_models())
+    app.state.sign_in_services = make_services(settings)
+    app.state.database = Database(settings.places)
     app.state.today = today
+    app.state.now = now
     app.state.public_url = settings.public_url
     app.state.max_body_bytes = settings.max_body_bytes
     app.state.widget_keys = settings.widget_keys
@@ -105,7 +191,7 @@ def create_app(settings: Settings, today: Callable[[], date] = date.today) -> Fa
         BodyLimit,
         max_bytes=settings.max_body_bytes,
         max_upload_bytes=MAX_UPLOAD_BYTES,
-        upload_paths=UPLOAD_PATHS,
+        upload_paths=(*UPLOAD_PATHS, *UPLOAD_PATTERNS),
     )
     app.add_middleware(UnexpectedErrors)
     app.add_middleware(LanguageSwitch)
@@ -120,7 +206,7 @@ def create_app(settings: Settings, today: Callable[[], date] = date.today) -> Fa
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES):
+    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]

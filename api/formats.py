@@ -6,6 +6,7 @@ t : the strings of the language, whose `locale` names it
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Literal, Protocol
 
 from babel import Locale
@@ -95,3 +96,18 @@ def _write_long_interval(period: Days, t: Strings) -> str:
 
 _PARTS = {"y": "year", "M": "month", "d": "day"}
 """Letter of CLDR's patterns -> part of a day, the largest first."""
+
+
+def write_country(name: str, t: Strings) -> str:
+    """The Swedish name of a country in the language of the page; a name that is no country's stays.
+
+    >>> write_country("Tyskland", {"locale": "en_GB"})
+    'Germany'
+    """
+    code = _swedish_countries().get(name)
+    return Locale.parse(t["locale"]).territories.get(code, name) if code else name
+
+
+@cache
+def _swedish_countries() -> Mapping[str, str]:
+    return {name: code for code, name in Locale("sv").territories.items()}

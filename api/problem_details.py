@@ -24,15 +24,18 @@ from kb.errors import KbError
 _log = logging.getLogger(__name__)
 
 TYPES = "https://till-handling.example/errors/"
+MAX_FAULTS = 20
+"""Told of one request; of the rest, how many they are."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is told of an error: its status, and what is wrong with the way out."""
+    """What is told of an error: its status, and what is wrong with the way out. more : members of its own"""
 
     status: ErrorStatus
     detail: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    more: Mapping[str, Any] = field(default_factory=dict)
 
 
 def describe_error(request: Request, error: Exception) -> Problem:
@@ -43,7 +46,7 @@ def describe_error(request: Request, error: Exception) -> Problem:
         return Problem(status_of_http(error.status_code), str(error.detail), error.headers or {})
     status = status_of(type(error))
     if not status.is_of_service:
-        return Problem(status, str(error), status.headers)
+        return Problem(status, _shorten(str(error)), status.headers)
     _log_error(request.scope, error)
     return Problem(status, load_strings(read_language(request))["try_later"])
 
@@ -56,13 +59,24 @@ def write_problem(request: Request, problem: Problem) -> JSONResponse:
         "status": problem.status.code,
         "detail": problem.detail,
         "instance": request.url.path,
+        **problem.more,
     }
     return JSONResponse(body, problem.status.code, problem.headers, media_type="application/problem+json")
 
 
 def tell_faults(faults: Iterable[Mapping[str, Any]]) -> str:
-    """Pydantic's faults as one line, each with its place; the value that was met is never repeated."""
-    return "; ".join(f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults)
+    """Pydantic's faults as one line, the first MAX_FAULTS with their places; no value that was met is repeated."""
+    return "; ".join(_keep_first([f"{'.'.join(map(_name, fault['loc']))}: {fault['msg']}" for fault in faults]))
+
+
+def _shorten(message: str) -> str:
+    """A message that has a line for each fault with the first MAX_FAULTS alone."""
+    return "\n".join(_keep_first(message.split("\n")))
+
+
+def _keep_first(faults: list[str]) -> list[str]:
+    more = len(faults) - MAX_FAULTS
+    return [*faults[:MAX_FAULTS], f"and {more} more; mend these and send it again"] if more > 0 else faults
 
 
 def _log_error(scope: Scope, error: Exception) -> None:

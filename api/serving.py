@@ -5,22 +5,27 @@ import threading
 from pathlib import Path
 
 from kb.embedding.embedder import Embedder
-from kb.errors import KbError
+from kb.errors import DemonstrationRefused, KbError
 from kb.models.models import Models
 from kb.search.open_searcher import open_searcher
 from kb.search.searcher import Searcher
 from kb.snapshot.manifest import Manifest
 from kb.snapshot.open_snapshot import open_current
 from kb.snapshot.pointer import read_pointer
+from kb.snapshot.snapshot import Snapshot
 
 _log = logging.getLogger(__name__)
 
 
 class Serving:
-    """Opens the current snapshot on first use, and the next one once it is published."""
+    """Opens the current snapshot on first use, and the next one once it is published.
 
-    def __init__(self, snapshots: Path, embedder: Embedder, models: Models) -> None:
+    with_demo : whether one with made-up experts may be served
+    """
+
+    def __init__(self, snapshots: Path, embedder: Embedder, models: Models, *, with_demo: bool = False) -> None:
         self.folder = snapshots
+        self._with_demo = with_demo
         self._embedder = embedder
         self._models = models
         self._searcher: Searcher | None = None
@@ -53,7 +58,7 @@ class Serving:
         if served and (current == served.snapshot.manifest.id or state == self._refused):
             return served
         try:
-            self._searcher = open_searcher(open_current(self.folder), self._embedder, self._models)
+            self._searcher = open_searcher(self._open(), self._embedder, self._models)
         except (KbError, OSError) as error:
             if served is None:
                 raise
@@ -62,6 +67,15 @@ class Serving:
             return served
         _log.info("serving snapshot %s", self._searcher.snapshot.manifest.id)
         return self._searcher
+
+    def _open(self) -> Snapshot:
+        snapshot = open_current(self.folder)
+        if snapshot.manifest.demo and not self._with_demo:
+            raise DemonstrationRefused(
+                f"snapshot {snapshot.manifest.id} has made-up experts; run `kb index` without --demo, "
+                "or serve it as a demonstration with --demo (KB_DEMO=1)"
+            )
+        return snapshot
 
 
 def _state(snapshots: Path, current: str | None) -> object:

@@ -1,7 +1,9 @@
 """What a deployment chooses, from the environment: each field of Settings by its name after KB_, as KB_READERS."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -16,6 +18,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from api.store.places import Places
 from kb.errors import KbError
 
 PREFIX = "KB_"
@@ -39,6 +42,13 @@ def _read_origin(text: str) -> str:
     return text.rstrip("/")
 
 
+def _read_mail_server(text: str | None) -> str | None:
+    """The address of a mail server as it was written."""
+    if text is not None and (urlsplit(text).scheme not in ("smtp", "smtps") or not urlsplit(text).hostname):
+        raise PydanticCustomError("mail_server", "Input should be an address that begins with smtp:// or smtps://")
+    return text
+
+
 def _part_words(text: object) -> object:
     """The words of a text; one without any is left as it is, to be told as a fault."""
     return (text.replace(",", " ").split() or text) if isinstance(text, str) else text
@@ -47,6 +57,14 @@ def _part_words(text: object) -> object:
 Address = Annotated[str, AfterValidator(_read_address)]
 Origin = Annotated[str, AfterValidator(_read_origin)]
 WORDS = BeforeValidator(_part_words)
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """The mark of a field whose value no message repeats."""
+
+
+SECRET = Secret()
 
 
 class Settings(BaseModel):
@@ -61,6 +79,12 @@ class Settings(BaseModel):
         default=None,
         description="A sentence-transformers model folder instead of the one that ships.",
         examples=["/srv/model"],
+    )
+    demo: bool = Field(
+        default=False,
+        description="Whether a snapshot with the made-up experts of the demonstration may be served; without it such a "
+        "one is refused.",
+        examples=["1"],
     )
     max_body_bytes: int = Field(
         default=1_000_000, ge=1, description="Bytes of any body but an uploaded file, at most.", examples=["1000000"]
@@ -90,6 +114,52 @@ class Settings(BaseModel):
         "served.",
         examples=["/srv/widget"],
     )
+    state: Path | None = Field(
+        default=None,
+        description="Folder of what accounts save: the database and the key that encrypts it. Without it `state`, "
+        "beside the folder of snapshots.",
+        examples=["/srv/state"],
+    )
+    database_url: Annotated[str | None, SECRET] = Field(
+        default=None,
+        description="A PostgreSQL database, or another file of SQLite. Without it SQLite in the folder of `KB_STATE`.",
+        examples=["postgresql://kb:secret@localhost/till_handling"],
+    )
+    store_key: Annotated[tuple[str, ...], WORDS, SECRET] = Field(
+        default=(),
+        description="Keys of what is stored, parted by commas or spaces; the first one encrypts, all of them decrypt. "
+        "Without it they are in `store.key` of the folder of `KB_STATE`, made at the first start.",
+        examples=["pGvHFpFUVxqpPvGhjHBXdnOXvbSfeL0HXWHTNyKjQHM="],
+    )
+
+    mail_server: Annotated[str | None, AfterValidator(_read_mail_server), SECRET] = Field(
+        default=None,
+        description="Server that sends the links that sign in, and reminders where `KB_PUBLIC_URL` is set too; `smtps` "
+        "is encrypted from the start. Without it `kb account` prints the links.",
+        examples=["smtp://kb:secret@mail.example.se:587"],
+    )
+    mail_from: str = Field(
+        default="till-handling@localhost",
+        description="Address that messages come from.",
+        examples=["till-handling@example.se"],
+    )
+    oidc_issuer: Address | None = Field(
+        default=None,
+        description="A sign-in service of OpenID Connect, whose configuration is under `/.well-known/`. It answers to "
+        "`/logga-in/tjanst/svar`.",
+        examples=["https://inloggning.example.se"],
+    )
+    oidc_client_id: str = Field(
+        default="", description="What the sign-in service calls this one.", examples=["till-handling"]
+    )
+    oidc_client_secret: Annotated[str, SECRET] = Field(
+        default="", description="What this service shows the sign-in service.", examples=["secret"]
+    )
+
+    @property
+    def places(self) -> Places:
+        """Where what accounts save is."""
+        return Places(self.state or self.snapshots.parent / "state", self.database_url, self.store_key)
 
 
 class _Environment(Settings, BaseSettings):
@@ -120,5 +190,6 @@ def name_variable(field: str) -> str:
 
 
 def _tell(field: str, fault: str, met: object) -> str:
-    variable, example = name_variable(field), (Settings.model_fields[field].examples or [""])[0]
-    return f"{variable}: {fault}, met {met!r}; write for example {variable}={example}"
+    variable, known = name_variable(field), Settings.model_fields[field]
+    shown = "a value that is not told" if SECRET in known.metadata else repr(met)
+    return f"{variable}: {fault}, met {shown}; write for example {variable}={(known.examples or [''])[0]}"

@@ -3,17 +3,48 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from api.access.errors import (
+    AccountRejected,
+    FormExpired,
+    KeyRejected,
+    LinkExpired,
+    MailNotSent,
+    ProviderRefused,
+    RoleRefused,
+    SignInNeeded,
+    TooManyAttempts,
+    UnknownAccount,
+    UnknownKey,
+)
+from api.store.errors import StoreKeyUnusable, StoreUnusable
+from api.store.plans.errors import (
+    AdoptionRejected,
+    CommentRejected,
+    LinkDead,
+    PlanAdopted,
+    PlanChanged,
+    PlanConflict,
+    ShareRejected,
+    UnknownPart,
+    UnknownPlan,
+    UnknownVersion,
+)
 from api.widget.errors import PolicyRejected, WidgetKeyRejected
 from kb.errors import (
     AdjustmentRejected,
     CasesRejected,
+    ComparisonRejected,
+    DemonstrationRefused,
     DescriptionDamaged,
+    DescriptionEmpty,
     DescriptionProtected,
     DescriptionRejected,
     DescriptionScanned,
     DescriptionTooHeavy,
     DescriptionTooLarge,
     DictionaryMissing,
+    EditRejected,
+    EncodingUnknown,
     FilterRejected,
     FollowUpRejected,
     FormatUnknown,
@@ -28,6 +59,7 @@ from kb.errors import (
     SnapshotDamaged,
     SnapshotMismatch,
     SnapshotMissing,
+    TemplateRejected,
     UnknownMunicipality,
     UnknownSlug,
 )
@@ -60,8 +92,12 @@ class ErrorStatus:
 
 
 KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
-    403: (WidgetKeyRejected,),
-    404: (UnknownSlug,),
+    401: (SignInNeeded,),
+    403: (WidgetKeyRejected, RoleRefused, FormExpired, ProviderRefused),
+    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead),
+    409: (PlanAdopted, PlanConflict),
+    410: (LinkExpired,),
+    412: (PlanChanged,),
     413: (DescriptionTooLarge,),
     415: (FormatUnknown,),
     422: (
@@ -69,6 +105,8 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         QuerySaysNothing,
         FilterRejected,
         DescriptionRejected,
+        DescriptionEmpty,
+        EncodingUnknown,
         DescriptionDamaged,
         DescriptionProtected,
         DescriptionScanned,
@@ -76,15 +114,35 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         MacrosRefused,
         AdjustmentRejected,
         CasesRejected,
+        ComparisonRejected,
         UnknownMunicipality,
         PeriodRejected,
         FollowUpRejected,
         PlanDamaged,
+        TemplateRejected,
+        EditRejected,
+        CommentRejected,
+        ShareRejected,
+        AdoptionRejected,
         PolicyRejected,
+        AccountRejected,
+        KeyRejected,
     ),
-    503: (SnapshotMissing, SnapshotDamaged, SnapshotMismatch, ModelUnusable, DictionaryMissing, ReadersBusy),
+    429: (TooManyAttempts,),
+    503: (
+        SnapshotMissing,
+        SnapshotDamaged,
+        SnapshotMismatch,
+        DemonstrationRefused,
+        ModelUnusable,
+        DictionaryMissing,
+        ReadersBusy,
+        StoreUnusable,
+        StoreKeyUnusable,
+        MailNotSent,
+    ),
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, TooManyAttempts: 900}
 
 NOT_UTF8 = ErrorStatus("Invalid", 400)
 INVALID = ErrorStatus("Invalid", 422)

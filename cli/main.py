@@ -9,15 +9,20 @@ import click
 from kb.errors import KbError
 
 VERBS = {
+    "account": "cli.commands.account",
     "allocate": "cli.commands.allocate",
     "check": "cli.commands.check",
+    "database": "cli.commands.database",
     "eval": "cli.commands.evaluate",
     "gaps": "cli.commands.gaps",
     "index": "cli.commands.index",
+    "key": "cli.commands.key",
     "match": "cli.commands.match",
     "mcp": "cli.commands.mcp",
     "model": "cli.commands.model",
     "plan": "cli.commands.plan",
+    "plans": "cli.commands.plans",
+    "document": "cli.commands.plan",
     "rematch": "cli.commands.plan",
     "rollback": "cli.commands.snapshots",
     "schema": "cli.commands.schema",

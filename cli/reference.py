@@ -1,7 +1,7 @@
 """docs/cli.md from the commands' own help: python -m cli.reference > docs/cli.md."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -31,13 +31,23 @@ WIDTH = 100
 def write_reference() -> str:
     """The help of every verb and the settings, as Markdown."""
     context = kb_command.make_context("kb", [], resilient_parsing=True, max_content_width=WIDTH, terminal_width=WIDTH)
-    commands = [(verb, kb_command.get_command(context, verb)) for verb in kb_command.list_commands(context)]
-    helps = [_write_help(verb, command, context) for verb, command in commands if command]
-    return "\n".join([INTRO, *helps, SETTINGS + _write_settings([command for _, command in commands if command])])
+    named = list(_list_commands(kb_command, context))
+    helps = [_write_help(command, at) for command, at in named]
+    return "\n".join([INTRO, *helps, SETTINGS + _write_settings([command for command, _ in named])])
 
 
-def _write_help(verb: str, command: click.Command, parent: click.Context) -> str:
-    return f"## kb {verb}\n\n```text\n{command.get_help(click.Context(command, info_name=verb, parent=parent))}\n```\n"
+def _list_commands(group: click.Group, at: click.Context) -> Iterator[tuple[click.Command, click.Context]]:
+    """Every command of the group and of those within it, each with its place."""
+    for name in group.list_commands(at):
+        if command := group.get_command(at, name):
+            here = click.Context(command, info_name=name, parent=at)
+            yield command, here
+            if isinstance(command, click.Group):
+                yield from _list_commands(command, here)
+
+
+def _write_help(command: click.Command, at: click.Context) -> str:
+    return f"## {at.command_path}\n\n```text\n{command.get_help(at)}\n```\n"
 
 
 def _write_settings(commands: Sequence[click.Command]) -> str:

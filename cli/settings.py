@@ -44,6 +44,11 @@ def model_option(command: Command) -> Command:
     )(command)
 
 
+def demo_option(help_text: str) -> Callable[[Command], Command]:
+    """The switch of the demonstration, the same for what builds a snapshot and for what serves it."""
+    return click.option("--demo", is_flag=True, envvar="KB_DEMO", help=help_text)
+
+
 def json_option(command: Command) -> Command:
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, in the shapes of the API.")(command)
 

@@ -1,7 +1,7 @@
 """Content to a snapshot, written aside: passages, features, vectors, indexes."""
 
 import hashlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +12,11 @@ import numpy as np
 from indexer.content import front_matter
 from indexer.content.load_documents import make_expert, make_guidance, make_problem_area
 from indexer.content.read_content import Content
+from indexer.danger import teach_danger
 from indexer.lessons import teach_guidance, teach_problem_areas
 from kb.documents import Library
 from kb.embedding.embedder import Embedder, Vectors
+from kb.embedding.known_queries import find_known
 from kb.embedding.remembering import RememberingEmbedder
 from kb.index.classifier import fit_classifier
 from kb.index.domain import Domain, fit_domain
@@ -25,6 +27,7 @@ from kb.registers import Registers
 from kb.snapshot.manifest import FORMAT_VERSION, Manifest
 from kb.snapshot.snapshot import COLLECTIONS, Indexes, Snapshot
 from kb.snapshot.write_snapshot import write_snapshot
+from kb.urgency.recogniser import Recogniser
 
 EMBED_BATCH = 256
 
@@ -58,10 +61,11 @@ def plan_snapshot(content: Content, model_id: str) -> Plan:
             expert
             for e in content.entries
             if isinstance(e.model, front_matter.Expert)
-            and (expert := make_expert(e.model, e.file)).is_published(content.today)
+            and (expert := make_expert(e.model, e.file, demo=e.demo)).is_published(content.today)
         ),
         tuple(content.outside),
         tuple(placed.example for placed in content.examples),
+        tuple(placed.example for placed in content.danger),
     )
     content_hash = hashlib.sha256(msgspec.json.encode((library, content.registers), order="sorted")).hexdigest()
     snapshot_id = hashlib.sha256(f"{FORMAT_VERSION} {content_hash} {model_id}".encode()).hexdigest()[:16]
@@ -81,7 +85,7 @@ def build_snapshot(
     known : an earlier snapshot of the same model, whose vectors are used again for passages that have not changed
     try_gate : judges the snapshot before anything is written, and returns its manifest with the verdict
     """
-    remembering = recall(known, embedder)
+    remembering = recall(known, embedder, list_queries(plan.library))
     indexes = build_indexes(plan.library, remembering, progress)
     manifest = Manifest(
         format_version=FORMAT_VERSION,
@@ -93,14 +97,18 @@ def build_snapshot(
         n_passages={name: len(index.passages) for name, index in indexes.by_name.items()},
         created=datetime.now(UTC).isoformat(timespec="microseconds"),
         files={},
+        demo=any(expert.demo for expert in plan.library.experts),
     )
     domain = build_domain(plan.library, remembering)
+    danger = teach_danger(plan.library, remembering)
     if try_gate:
-        manifest = try_gate(hold_snapshot(manifest, plan, indexes, domain))
-    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, domain)
+        manifest = try_gate(hold_snapshot(manifest, plan, indexes, domain, danger))
+    return write_snapshot(folder, manifest, plan.library, plan.registers, indexes, domain, danger)
 
 
-def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Indexes, domain: Domain | None) -> Snapshot:
+def hold_snapshot(
+    manifest: Manifest, plan: Plan, indexes: Indexes, domain: Domain | None, danger: Recogniser | None = None
+) -> Snapshot:
     """The snapshot in memory, as it would be opened from disk."""
     library = plan.library
     return Snapshot(
@@ -111,13 +119,17 @@ def hold_snapshot(manifest: Manifest, plan: Plan, indexes: Indexes, domain: Doma
         registers=plan.registers,
         indexes=indexes,
         domain=domain,
+        danger=danger,
         words=count_words(passage for index in indexes.by_name.values() for passage in index.passages),
     )
 
 
-def recall(known: Snapshot | None, embedder: Embedder) -> RememberingEmbedder:
-    """The embedder, which knows the vectors of the snapshot, built by the same model, as well."""
-    queries: dict[str, Vectors] = {}
+def recall(known: Snapshot | None, embedder: Embedder, asked: Iterable[str] = ()) -> RememberingEmbedder:
+    """The embedder, which knows the vectors of the snapshot, built by the same model, as well.
+
+    asked : queries whose vectors may ship with the model
+    """
+    queries: dict[str, Vectors] = find_known(asked, embedder.model_id)
     passages: dict[str, Vectors] = {}
     for index in known.indexes.by_name.values() if known else ():
         for passage, vector in zip(
@@ -127,6 +139,8 @@ def recall(known: Snapshot | None, embedder: Embedder) -> RememberingEmbedder:
     if known and known.domain:
         for texts, of_side in zip(known.domain.texts, (known.domain.inside, known.domain.outside), strict=True):
             queries.update(zip(texts, of_side.vectors(np.arange(len(texts))), strict=True))
+    if known and known.danger:
+        queries.update(zip(known.danger.texts, known.danger.vectors, strict=True))
     return RememberingEmbedder(embedder, queries, passages)
 
 
@@ -141,6 +155,15 @@ def build_indexes(library: Library, embedder: RememberingEmbedder, progress: Pro
         indexes.append(build_index(passages, embedded, fit_classifier(of_kind) if of_kind else None))
     progress("index", len(cut), len(cut))
     return Indexes(*indexes)
+
+
+def list_queries(library: Library) -> Iterator[str]:
+    """All that is embedded as a query for a snapshot of the library."""
+    yield from (passage.text for name in COLLECTIONS for passage in _cut(name, library) if passage.field == "phrasing")
+    yield from (document.title for document in library.guidance)
+    yield from (area.title for area in library.problem_areas)
+    yield from (example.query for example in library.examples)
+    yield from library.outside
 
 
 def build_domain(library: Library, embedder: Embedder) -> Domain | None:

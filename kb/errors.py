@@ -21,6 +21,10 @@ class SnapshotMismatch(KbError):
     """A snapshot was built for another format or another embedding model."""
 
 
+class DemonstrationRefused(KbError):
+    """A snapshot with made-up experts was to be served as if it were real."""
+
+
 class GateRefused(KbError):
     """A new snapshot is worse than the current one, so it was not published."""
 
@@ -31,6 +35,10 @@ class ModelUnusable(KbError):
 
 class DictionaryMissing(KbError):
     """The dictionary of Swedish is not installed, or not whole."""
+
+
+class TemplateRejected(KbError):
+    """A template of a municipality's own is no Word file, or not one that a plan can be poured into."""
 
 
 class UnknownSlug(KbError):
@@ -50,7 +58,15 @@ class QuerySaysNothing(QueryRejected):
 
 
 class DescriptionRejected(KbError):
-    """A description cannot be read: empty, binary or in an unknown encoding, or for the reason that a child names."""
+    """A description cannot be read: sent as text and as a file, or for the reason that a child names."""
+
+
+class DescriptionEmpty(DescriptionRejected):
+    """A description has no words."""
+
+
+class EncodingUnknown(DescriptionRejected):
+    """A text file is in an encoding that is not read."""
 
 
 class PeriodRejected(KbError):
@@ -95,6 +111,14 @@ class AdjustmentRejected(KbError):
 
 class CasesRejected(KbError):
     """Cases to allocate experts to cannot be read, or name what does not exist; one line for each fault."""
+
+
+class ComparisonRejected(KbError):
+    """Methods to compare are fewer than two or more than three, or one of them is no method."""
+
+
+class EditRejected(KbError):
+    """What is written in a plan names a field it does not have, or cannot stand there; one line for each fault."""
 
 
 class FilterRejected(KbError):

@@ -6,21 +6,31 @@ from typing import Literal
 
 from kb.errors import ExtraMissing
 
-Extra = Literal["assistants", "models", "reading", "service"]
+Extra = Literal["assistants", "documents", "models", "reading", "service"]
 MODULES: Mapping[Extra, tuple[str, ...]] = {
     "assistants": ("mcp",),
+    "documents": ("docx", "typst", "xlsxwriter"),
     "models": ("sentence_transformers", "torch"),
-    "reading": ("docx", "pypdfium2"),
+    "reading": ("pypdfium2",),
     "service": (
+        "aiosmtplib",
+        "alembic",
+        "authlib",
+        "cryptography",
         "docx",
         "fastapi",
+        "httpx2",
         "jinja2",
         "lxml",
         "mcp",
+        "psycopg",
         "pydantic_settings",
         "pypdfium2",
         "python_multipart",
+        "sqlalchemy",
+        "typst",
         "uvicorn",
+        "xlsxwriter",
     ),
 }
 """Extra -> the modules that pyproject.toml installs with it; the service takes files and answers assistants."""

@@ -1,4 +1,4 @@
-"""Sweden's municipalities and the police's lists of vulnerable areas, and what they say of a municipality.
+"""Sweden's municipalities, the police's lists of vulnerable areas, what they say of a municipality, and help lines.
 
 The lists are assessments, not measures. The 2021 list is derived backwards from 2023 and published changes. The 2025
 list has no class "riskområde", though the mandate Ju2022/01000 gives such areas priority; the support priority below is
@@ -7,6 +7,7 @@ this product's reading of that, and says which list year it rests on.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from rapidfuzz import process
@@ -14,6 +15,7 @@ from rapidfuzz import process
 from kb.errors import UnknownMunicipality
 from kb.text.place_names import find_swedish_name
 from kb.text.words import normalize
+from kb.vocabulary import Risk
 
 MAX_NAME_CHARS = 100
 MIN_LIKENESS = 60
@@ -57,6 +59,26 @@ class AreaChange:
     kind: AreaChangeKind
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpLine:
+    """Where who is in danger can turn. number : none where the municipality has its own
+
+    risks : what it is for, none where it is for all of them; hours : none where the source tells none
+    checked : the day on which number and hours were read at source_url
+    """
+
+    number: str
+    name: str
+    name_en: str
+    for_whom: str
+    for_whom_en: str
+    hours: str
+    hours_en: str
+    risks: tuple[Risk, ...]
+    source_url: str
+    checked: date
+
+
 @dataclass(frozen=True, slots=True)
 class SupportPriority:
     """Why a municipality would come first under the mandate: the class and the list year it rests on."""
@@ -70,6 +92,7 @@ class Registers:
     municipalities: tuple[Municipality, ...]
     police_areas: tuple[PoliceArea, ...]
     area_changes: tuple[AreaChange, ...]
+    help_lines: tuple[HelpLine, ...] = ()
 
     def find_municipality(self, name_or_code: str) -> Municipality:
         """The municipality with that code or name ("0114", "Upplands Väsby", "Borås stad", in English "Gothenburg").

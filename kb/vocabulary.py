@@ -11,7 +11,23 @@ FocusArea = Literal["F1", "F2", "F3", "F4", "F5", "F6"]
 PreventionLevel = Literal["universell", "selektiv", "indikerad"]
 Approach = Literal["social", "situationell", "båda"]
 Rating = Literal["stark", "god", "begränsad", "svag", "oklar"]
-Direction = Literal["minskar", "ingen effekt", "ökar", "blandat", "okänd"]
+Effect = Literal["minskar mycket", "minskar", "ingen skillnad", "ökar", "blandat", "inte känt"]
+"""What a method does to an outcome."""
+
+Wanted = Literal["minskar", "ökar"]
+"""Which way an outcome should go: fewer thefts, more who go to school."""
+
+Certainty = Literal["hög", "måttlig", "låg", "mycket låg"]
+"""How sure an effect is."""
+
+Design = Literal["översikt", "kontrollerad studie", "före och efter", "uppföljning", "ingen studie"]
+"""The weightiest kind of study behind an outcome."""
+
+Independence = Literal["oberoende", "beställd", "metodägaren", "okänt"]
+"""Who made a study: nobody with a stake, somebody paid by those who ran it, the method's own people."""
+
+SourceKind = Literal["studie", "översikt", "myndighet", "författning", "kommun", "organisation", "press", "företag"]
+Reviewer = Literal["redaktör", "forskare", "jurist", "praktiker"]
 Origin = Literal["svensk", "utländsk", "båda"]
 Recommendation = Literal["rekommenderas", "prövas", "avråds"]
 TargetGroup = Literal[
@@ -81,7 +97,14 @@ SupportForm = Literal["kunskapshöjning", "verksamhetsutveckling", "metodinföra
 MeetingFormat = Literal["på plats", "digitalt"]
 SupportLanguage = Literal["sv", "en"]
 MethodLevel = Literal["känner till", "har använt", "leder införande"]
+Risk = Literal[
+    "close_violence", "child_abuse", "honour", "threat", "attack", "suicide", "trafficking", "sexual_violence"
+]
+"""What a person may be in danger of."""
 
+RISKS: tuple[Risk, ...] = get_args(Risk)
+EFFECTS: tuple[Effect, ...] = get_args(Effect)
+CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 RATINGS: tuple[Rating, ...] = get_args(Rating)
 GUIDANCE_KINDS: tuple[GuidanceKind, ...] = get_args(GuidanceKind)
 APPROACHES: tuple[Approach, ...] = get_args(Approach)

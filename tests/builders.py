@@ -1,30 +1,59 @@
 """Documents for tests: everything that a test does not care about has a plain value."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from kb.documents import Evidence, Expert, Guidance, Phrasings, ProblemArea, Section, Source
-from kb.vocabulary import Rating
+from kb.documents import (
+    Basis,
+    Evidence,
+    Expert,
+    Guidance,
+    Period,
+    Phrasings,
+    ProblemArea,
+    Section,
+    Source,
+    Terms,
+    ToldAvailability,
+)
+from kb.vocabulary import Certainty, Effect, Rating
 
 TODAY = date(2026, 11, 22)
-SOURCE = Source(id="kalla", title="En källa", publisher="Brå", year=2024, url="https://bra.se/")
+SOURCE = Source(id="kalla", title="En källa", publisher="Brå", year=2024, url="https://bra.se/", kind="myndighet")
+
+
+BASIS = Basis(design="översikt", studies=3, described=None, countries=(), independence="oberoende")
+KNOWN: Mapping[Rating, tuple[Effect, Certainty]] = {
+    "stark": ("minskar", "hög"),
+    "god": ("minskar", "måttlig"),
+    "begränsad": ("minskar", "låg"),
+    "svag": ("minskar", "mycket låg"),
+    "oklar": ("inte känt", "mycket låg"),
+}
+"""An effect and a certainty that are graded so."""
 
 
 def make_evidence(rating: Rating = "oklar", **changed: Any) -> Evidence:
-    """One outcome with its rating."""
+    """One outcome with that grade, which speaks for the area of the builders' documents."""
+    effect, certainty = KNOWN[rating]
     fields: dict[str, Any] = {
         "outcome": "Brott",
-        "rating": rating,
-        "direction": "okänd",
-        "effect": "Inte mätt.",
+        "outcome_en": None,
+        "wanted": "minskar",
+        "effect": effect,
+        "certainty": certainty,
+        "basis": BASIS,
+        "finding": "Inte mätt.",
+        "outside": (),
         "mechanism": None,
         "moderators": None,
         "implementation": None,
         "cost": None,
-        "rated_by": "Brå",
         "year": 2024,
         "origin": "svensk",
         "sources": ("kalla",),
+        "for_areas": ("narkotika",),
     }
     return Evidence(**{**fields, **changed})
 
@@ -56,6 +85,7 @@ def make_guidance(slug: str, title: str = "", text: str = "", **changed: Any) ->
         "evidence": (make_evidence(),),
         "evidence_summary": "Inte mätt.",
         "cost": None,
+        "time_to_start": None,
         "requires": (),
         "recommendation": "prövas",
         "statutory": False,
@@ -95,8 +125,15 @@ def make_area(slug: str, title: str = "", **changed: Any) -> ProblemArea:
     return ProblemArea(**{**fields, **changed})
 
 
-def make_expert(slug: str, **changed: Any) -> Expert:
-    """An expert of the whole country who is always free."""
+def make_expert(
+    slug: str,
+    *,
+    hours_per_month: int = 10,
+    parallel_cases: int = 1,
+    unavailable: tuple[Period, ...] = (),
+    **changed: Any,
+) -> Expert:
+    """An expert of the whole country who has said that it is always free, but for when it is unavailable."""
     fields: dict[str, Any] = {
         "slug": slug,
         "name": f"Rådgivare {slug}",
@@ -109,10 +146,7 @@ def make_expert(slug: str, **changed: Any) -> Expert:
         "support": ("kunskapshöjning",),
         "formats": ("digitalt",),
         "languages": ("sv",),
-        "hours_per_month": 10,
-        "parallel_cases": 1,
-        "unavailable": (),
-        "availability_invented": True,
+        "availability": ToldAvailability(TODAY, hours_per_month, parallel_cases, unavailable),
         "limits": (),
         "conflict_municipalities": (),
         "conflict_methods": (),
@@ -122,6 +156,9 @@ def make_expert(slug: str, **changed: Any) -> Expert:
         "legal_basis": "Rollprofil utan personuppgifter",
         "way_in": "https://bra.se/",
         "mailbox": None,
+        "phone": None,
+        "terms": Terms(),
+        "checked": None,
         "sources": (SOURCE,),
         "reviewed": TODAY,
         "review_by": date(2027, 11, 22),

@@ -9,9 +9,11 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
+from api.store.database import Database
+from api.store.places import Places
 from cli.main import main
-from indexer.build import build_snapshot, plan_snapshot
-from indexer.content.read_content import read_content
+from indexer.build import Plan, build_snapshot, plan_snapshot
+from indexer.content.read_content import read_as_reviewed, read_content
 from indexer.publish import publish
 from kb.embedding.embedder import Embedder
 from kb.embedding.load import load_embedder
@@ -21,6 +23,7 @@ from kb.search.searcher import Searcher
 from kb.snapshot.open_snapshot import open_current
 from kb.snapshot.pointer import point_to
 from tests.builders import TODAY
+from tests.postgres import PostgresServer, run_postgres
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -46,6 +49,12 @@ def _the_command_is_told_the_day() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def on_the_day_of_the_content(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Verbs take for today the last day on which the shipped content was read: none of its dates lies ahead."""
+    monkeypatch.setenv("KB_TODAY", read_as_reviewed(CONTENT).today.isoformat())
+
+
 @pytest.fixture(scope="session")
 def embedder() -> Embedder:
     """The model that ships."""
@@ -66,14 +75,25 @@ def snapshots(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder, work
 
 
 @pytest.fixture(scope="session")
-def lasting_snapshots(tmp_path_factory: pytest.TempPathFactory, snapshots: Path, embedder: Embedder) -> Path:
-    """The shipped content with publications that do not run out, so that experts are shown on any day after TODAY."""
-    folder = tmp_path_factory.mktemp("lasting")
-    plan = plan_snapshot(read_content(CONTENT, TODAY), embedder.model_id)
+def demo_snapshots(tmp_path_factory: pytest.TempPathFactory, snapshots: Path, embedder: Embedder) -> Path:
+    """The shipped content with the made-up experts of the demonstration, on the day TODAY."""
+    plan = plan_snapshot(read_content(CONTENT, TODAY, with_demo=True), embedder.model_id)
+    return _publish_plan(plan, tmp_path_factory.mktemp("demo"), snapshots, embedder)
+
+
+@pytest.fixture(scope="session")
+def lasting_snapshots(tmp_path_factory: pytest.TempPathFactory, demo_snapshots: Path, embedder: Embedder) -> Path:
+    """The same with publications that do not run out, so that experts are shown on any day after TODAY."""
+    plan = plan_snapshot(read_content(CONTENT, TODAY, with_demo=True), embedder.model_id)
     experts = tuple(replace(expert, publication_review_by=date.max) for expert in plan.library.experts)
     plan = replace(plan, snapshot_id="lasting", library=replace(plan.library, experts=experts))
+    return _publish_plan(plan, tmp_path_factory.mktemp("lasting"), demo_snapshots, embedder)
+
+
+def _publish_plan(plan: Plan, folder: Path, known: Path, embedder: Embedder) -> Path:
+    """The folder, with a snapshot of the plan that takes the vectors of the known one."""
     (folder / plan.snapshot_id).mkdir()
-    build_snapshot(plan, embedder, folder / plan.snapshot_id, open_current(snapshots), lambda *_: None)
+    build_snapshot(plan, embedder, folder / plan.snapshot_id, open_current(known), lambda *_: None)
     point_to(folder, plan.snapshot_id)
     return folder
 
@@ -82,6 +102,34 @@ def lasting_snapshots(tmp_path_factory: pytest.TempPathFactory, snapshots: Path,
 def searcher(snapshots: Path, embedder: Embedder) -> Searcher:
     """A searcher of the shipped content."""
     return open_searcher(open_current(snapshots), embedder, load_models())
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server, started when the first test asks for one."""
+    with run_postgres() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
+def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
+    """Where an empty database is, in a folder of the test's own: each engine in turn."""
+    folder = tmp_path / "state"
+    if request.param == "sqlite":
+        yield Places(folder)
+        return
+    server: PostgresServer = request.getfixturevalue("postgres")
+    with server.new_database() as address:
+        yield Places(folder, address)
+
+
+@pytest.fixture
+def database(places: Places) -> Iterator[Database]:
+    """An empty database with its schema, on each engine in turn."""
+    database = Database(places)
+    database.open()
+    yield database
+    database.close()
 
 
 @pytest.fixture

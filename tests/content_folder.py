@@ -11,7 +11,8 @@ from indexer.check import check_content
 from indexer.content.fault import Fault
 from indexer.content.read_content import Content, read_content
 from indexer.content.read_markdown import ContentFile, read_file
-from tests.builders import TODAY
+from kb.vocabulary import Rating
+from tests.builders import KNOWN, TODAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +76,15 @@ sources:
     publisher: Brå
     year: 2024
     url: https://bra.se/rapport
+    kind: myndighet
 reviewed: 2025-01-01
 review_by: 2099-01-01
 verified: true
 """
 
 
-def _guidance(title: str, area: str, related: str, asked: str, rating: str, setting: str, advice: str) -> str:
+def _guidance(title: str, area: str, related: str, asked: str, rating: Rating, setting: str, advice: str) -> str:
+    effect, certainty = KNOWN[rating]
     return f"""\
 ---
 title: {title}
@@ -103,16 +106,23 @@ run_by:
   - bostadsbolag
 evidence:
   - outcome: Antal anmälda brott
-    rating: {rating}
-    direction: okänd
-    effect: Ingen har mätt.
-    rated_by: Brå
+    for_areas:
+      - {area}
+    effect: {effect}
+    certainty: {certainty}
+    basis:
+      design: {"ingen studie" if effect == "inte känt" else "översikt"}
+      studies: {"null" if effect == "inte känt" else 3}
+      independence: oberoende
+    finding: Ingen har mätt.
     year: 2024
     origin: svensk
     sources:
       - bra-2024
 evidence_summary: Ingen har mätt om det hjälper.
-cost: Inga bekräftade belopp.
+cost:
+  text: Ingen kostnad publicerad.
+  searched: 2025-01-01
 requires:
   - tid
 recommendation: {advice}
@@ -222,13 +232,13 @@ formats:
   - digitalt
 languages:
   - sv
-capacity:
+availability:
+  confirmed: 2026-11-01
   hours_per_month: 10
   parallel_cases: 2
-unavailable:
-  - from: 2030-02-01
-    to: 2030-02-28
-availability_invented: true
+  unavailable:
+    - from: 2030-02-01
+      to: 2030-02-28
 conflicts:
   municipalities:
     - "1280"
@@ -240,6 +250,12 @@ publication:
   review_by: 2099-01-01
 contact:
   way_in: https://bra.se/kontakt
+  mailbox: metodstod@bra.se
+  phone: 08-123 456 78
+terms:
+  cost: Kostar inget
+  response_time: Svar inom en vecka
+checked: 2025-01-01
 {SOURCES}---
 
 ## Kan hjälpa till med
@@ -287,6 +303,10 @@ municipality_code,name,official_name,county_code,county_name,police_region,popul
 area,category,municipality,municipality_code,county,police_region,list_year,source_url
 Rosengård,särskilt utsatt,Malmö,1280,Skåne län,Syd,2025,https://polisen.se/
 Norrby,riskområde,Borås,1490,Västra Götalands län,Väst,2023,härledd ur listan 2023
+""",
+    "registers/help-lines.csv": """\
+number,name,name_en,for_whom,for_whom_en,hours,hours_en,risks,source_url,checked
+112,Nödnumret,Emergency number,Fara nu,Danger now,dygnet runt,day and night,,https://www.sosalarm.se/,2026-11-30
 """,
     "registers/area-changes.csv": """\
 from_year,from_area,to_year,to_area,change

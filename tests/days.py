@@ -27,5 +27,6 @@ def days_after(library: Library) -> list[date]:
     dates = {day for d in library.guidance for day in (d.reviewed, d.review_by)}
     dates |= {day for d in library.problem_areas for day in (d.reviewed, d.review_by)}
     dates |= {day for d in library.experts for day in (d.reviewed, d.review_by, d.publication_review_by)}
-    dates |= {absence.last for expert in library.experts for absence in expert.unavailable}
+    told = (expert.availability for expert in library.experts if expert.availability)
+    dates |= {absence.last for availability in told for absence in availability.unavailable}
     return sorted(day + _DAY for day in dates)

@@ -58,6 +58,7 @@ def test_the_worked_example_passes_the_editorial_rules(run: Run, tmp_path: Path)
 
 @pytest.mark.timeout(900)  # it builds an index of all the content
 @pytest.mark.slow
+@pytest.mark.usefixtures("on_the_day_of_the_content")
 def test_the_worked_example_is_found_first(run: Run, tmp_path: Path) -> None:
     content, snapshots = _with_example(tmp_path), tmp_path / "snapshots"
     assert run("index", "--content", content, "--snapshots", snapshots)[0] == 0

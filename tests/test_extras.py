@@ -40,6 +40,7 @@ def test_what_reads_text_and_a_snapshot_works(snapshots: Path, arguments: tuple[
     assert told in out
 
 
+@pytest.mark.usefixtures("on_the_day_of_the_content")
 def test_content_is_checked(snapshots: Path) -> None:
     code, _, err = run_without_extras("check", "--no-warnings")
     assert (code, "0 faults" in err) == (0, True)

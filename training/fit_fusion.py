@@ -39,8 +39,8 @@ COMMAND = "python -m training.fit_fusion"
 N_FOLDS = 5
 RIDGE = 0.001
 ANSWER_RIDGE = 0.003
-FEATURES = ("relevance", "name", "areas", "shortness", "domain", "inside", "outside")
-OF_DOMAIN = ("domain", "inside", "outside")
+OF_DOMAIN = ("domain", "inside", "outside", "around_inside", "around_outside")
+FEATURES = ("relevance", "name", "areas", "shortness", *OF_DOMAIN)
 MAX_FALSE_REFUSALS = 0.015
 MAX_BELOW = 0.014
 """Of the examples of a collection, whose best document may lie below its threshold."""
@@ -130,7 +130,8 @@ class Bench:
 
     def use(self, collection: str, model: LogisticModel) -> None:
         """Search with this model of a collection from now on."""
-        self.models = replace(self.models, **{collection: model})
+        changed: dict[str, Any] = {collection: model}
+        self.models = replace(self.models, **changed)
         self.searchers = self._open()
 
     def _open(self) -> list[Searcher]:

@@ -1,10 +1,11 @@
 """Routes that take a description as JSON take it as a form with a file too: the form becomes the JSON it stands for."""
 
 import json
+from base64 import b64encode
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from fastapi import Request
+from fastapi import HTTPException, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import Response
@@ -13,9 +14,12 @@ from starlette.datastructures import FormData, UploadFile
 from starlette.types import Message
 
 from api.given.read_description import FileReader, drop_empty
+from api.given.template_file import read_template
 
 FORM = "multipart/form-data"
 MAX_FIELDS = 50
+FILES = ("file", "template")
+"""Fields that may hold a file: the description, and where a plan is asked for a Word file to pour it into."""
 
 TAKES_FILE: dict[str, Any] = {
     "requestBody": {
@@ -28,7 +32,7 @@ TAKES_FILE: dict[str, Any] = {
                         "file": {
                             "type": "string",
                             "format": "binary",
-                            "description": "Beskrivningen: .docx, .pdf, .md eller .txt, högst 50 MB",
+                            "description": "Beskrivningen, högst 50 MB: .docx, .odt, .xlsx, .csv, .pdf, .md, .txt",
                         },
                         "text": {"type": "string"},
                     },
@@ -56,12 +60,14 @@ class DescriptionRoute(APIRoute):
 
 async def _turn_into_json(request: Request) -> Request:
     """The request with the form's fields as a JSON body; raises RequestValidationError and what the reader raises."""
-    async with request.form(max_files=1, max_fields=MAX_FIELDS) as form:
+    async with request.form(max_files=len(FILES), max_fields=MAX_FIELDS) as form:
         fields = _list_fields(form)
-        upload = drop_empty(_find_file(form))
-        if upload:
+        files = _find_files(form)
+        if upload := files.get("file"):
             reader: FileReader = request.app.state.file_reader
             fields["text"] = await run_in_threadpool(reader.choose, str(fields.get("text", "")), upload)
+        if template := await run_in_threadpool(read_template, files.get("template")):
+            fields["template"] = b64encode(template).decode()
     body = json.dumps(fields).encode()
     headers = [(name, value) for name, value in request.scope["headers"] if name != b"content-type"]
     scope = {**request.scope, "headers": [*headers, (b"content-type", b"application/json")]}
@@ -82,11 +88,14 @@ def _list_fields(form: FormData) -> dict[str, str | list[str]]:
     return fields
 
 
-def _find_file(form: FormData) -> UploadFile | None:
-    """The one file that the form holds, if any."""
+def _find_files(form: FormData) -> dict[str, UploadFile | None]:
+    """name -> the file that was chosen, None for one without name and bytes."""
+    files: dict[str, UploadFile | None] = {}
     for name, value in form.multi_items():
         if isinstance(value, UploadFile):
-            if name != "file":
+            if name not in FILES:
                 raise RequestValidationError([{"loc": ("body", name), "msg": "no file is taken here; send it as file"}])
-            return value
-    return None
+            if name in files:
+                raise HTTPException(400, f"{name}: there is more than one file; send them one by one")
+            files[name] = drop_empty(value)
+    return files

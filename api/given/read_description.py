@@ -1,5 +1,7 @@
 """A file that is uploaded, read into text: a few at a time, so that many at once do not take the machine's memory."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from threading import BoundedSemaphore
 from typing import Annotated
 
@@ -10,8 +12,9 @@ from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from kb.errors import DescriptionRejected, DescriptionTooLarge, ReadersBusy
 from kb.reading.read import MAX_BYTES, read_description
 
-UPLOAD_PATHS = ("/v1/match", "/v1/plans", "/v1/team", "/matcha", "/fraga")
-"""Where a file is taken; every other path keeps the small limit on bodies."""
+UPLOAD_PATHS = ("/v1/match", "/v1/plans", "/v1/team", "/matcha", "/fraga", "/plan")
+UPLOAD_PATTERNS = ("/v1/plans/*/document", "/planer/*/dokument")
+"""Where a file is taken, * for an id; every other path keeps the small limit on bodies."""
 MAX_UPLOAD_BYTES = MAX_BYTES + 1_000_000
 """Of a whole body: the largest file, and room for the form's other fields."""
 
@@ -44,17 +47,28 @@ class FileReader:
         DescriptionTooLarge : more bytes or characters than are read
         DescriptionRejected : or another of its children, as `read_description` says
         """
-        if not self._places.acquire(blocking=False):
-            raise ReadersBusy("as many files as the service may are being read; send it again in a while, or its text")
-        try:
+        with self.take_place():
             text = read_description(upload.file.read(MAX_BYTES + 1), upload.filename or "")
-        finally:
-            self._places.release()
         if len(text) > MAX_DESCRIPTION_CHARS:
             raise DescriptionTooLarge(
                 f"the description has {len(text)} characters; at most {MAX_DESCRIPTION_CHARS} are read, send a part"
             )
         return text
+
+    @contextmanager
+    def take_place(self) -> Iterator[None]:
+        """A place among those that read a file at the same time, for as long as the block runs.
+
+        Raises
+        ------
+        ReadersBusy : as many files as may be are being read
+        """
+        if not self._places.acquire(blocking=False):
+            raise ReadersBusy("as many files as the service may are being read; send it again in a while, or its text")
+        try:
+            yield
+        finally:
+            self._places.release()
 
 
 def drop_empty(upload: UploadFile | None) -> UploadFile | None:

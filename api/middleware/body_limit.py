@@ -1,6 +1,7 @@
 """Bodies larger than the limit are refused before they are read whole, also when their length is not announced."""
 
 from collections.abc import Collection
+from fnmatch import fnmatchcase
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -18,7 +19,7 @@ class _TooLarge(HTTPException):
 class BodyLimit:
     """Middleware that answers 413 to a body over max_bytes, or over max_upload_bytes where a form with a file is sent.
 
-    upload_paths : the paths that take files; everywhere else a form is as small as any other body
+    upload_paths : those that take files, * for any part of one; everywhere else a form is as small as any other body
     """
 
     def __init__(
@@ -58,4 +59,5 @@ class BodyLimit:
             await answer(scope, receive, send)
 
     def _is_upload(self, path: str, content_type: bytes) -> bool:
-        return path in self._upload_paths and content_type.lower().startswith(b"multipart/form-data")
+        takes_files = any(fnmatchcase(path, known) for known in self._upload_paths)
+        return takes_files and content_type.lower().startswith(b"multipart/form-data")

@@ -1,4 +1,7 @@
-"""The language link of the pages: `?lang=en` chooses it with a cookie and leads back to the page itself."""
+"""The language link of the pages: `?lang=en` chooses it with a cookie and leads back to the page itself.
+
+A page that was posted has a button for it, which posts the form again: nothing that was typed is lost.
+"""
 
 from urllib.parse import parse_qsl, urlencode
 
@@ -9,6 +12,8 @@ from api.languages import LANGUAGE_COOKIE, LANGUAGE_PARAMETER, LANGUAGES
 from api.pages.frame.render import API_PATHS
 
 KEPT_S = 365 * 24 * 3600
+STATUS = {"GET": 303, "POST": 307}
+"""Method -> the status that has a browser ask again by the same."""
 
 
 class LanguageSwitch:
@@ -18,7 +23,7 @@ class LanguageSwitch:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        is_page = scope["type"] == "http" and scope["method"] == "GET" and not scope["path"].startswith(API_PATHS)
+        is_page = scope["type"] == "http" and scope["method"] in STATUS and not scope["path"].startswith(API_PATHS)
         query = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True) if is_page else []
         chosen = dict(query).get(LANGUAGE_PARAMETER)
         if chosen not in LANGUAGES:
@@ -26,9 +31,17 @@ class LanguageSwitch:
             return
         rest = urlencode([(name, value) for name, value in query if name != LANGUAGE_PARAMETER])
         path = "/" + scope["path"].lstrip("/\\")  # "//elsewhere" would lead to another site
-        answer = RedirectResponse(f"{path}?{rest}" if rest else path, 303)
+        if scope["method"] == "POST":
+            await _read_to_the_end(receive)
+        answer = RedirectResponse(f"{path}?{rest}" if rest else path, STATUS[scope["method"]])
         answer.set_cookie(
             LANGUAGE_COOKIE, chosen, KEPT_S, httponly=True, samesite="lax", secure=scope["scheme"] == "https"
         )
         answer.headers["Cache-Control"] = "no-store"
         await answer(scope, receive, send)
+
+
+async def _read_to_the_end(receive: Receive) -> None:
+    """A browser that is answered before it has sent all shows an error of its own."""
+    while (await receive()).get("more_body"):
+        pass

@@ -2,28 +2,48 @@
 
 from typing import Any
 
+from api.access.errors import FormExpired, RoleRefused, SignInNeeded
 from api.languages import load_strings
+from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
+from api.store.errors import StoreUnusable
+from api.store.plans.errors import (
+    AdoptionRejected,
+    CommentRejected,
+    PlanAdopted,
+    PlanChanged,
+    PlanConflict,
+    ShareRejected,
+    UnknownPart,
+    UnknownPlan,
+    UnknownVersion,
+)
 from api.widget.errors import WidgetKeyRejected
 from kb.errors import (
     AdjustmentRejected,
     CasesRejected,
+    ComparisonRejected,
     DescriptionDamaged,
+    DescriptionEmpty,
     DescriptionProtected,
     DescriptionRejected,
     DescriptionScanned,
     DescriptionTooHeavy,
     DescriptionTooLarge,
+    EditRejected,
+    EncodingUnknown,
     FilterRejected,
     FollowUpRejected,
     FormatUnknown,
     MacrosRefused,
+    PlanDamaged,
     QueryRejected,
     ReadersBusy,
     SnapshotDamaged,
     SnapshotMismatch,
     SnapshotMissing,
+    TemplateRejected,
     UnknownMunicipality,
     UnknownSlug,
 )
@@ -46,6 +66,7 @@ _OF_BODY = (NOT_UTF8, BODY_TOO_LARGE, INVALID)
 _OF_FILE = (
     DescriptionTooLarge,
     FormatUnknown,
+    EncodingUnknown,
     DescriptionDamaged,
     DescriptionProtected,
     DescriptionScanned,
@@ -58,13 +79,41 @@ UNAVAILABLE = _tell(*_OF_SERVICE)
 REJECTED = _tell(INVALID, FilterRejected, UnknownMunicipality, *_OF_SERVICE)
 KEY_REJECTED = _tell(WidgetKeyRejected, INVALID, QueryRejected, FilterRejected, *_OF_SERVICE)
 NOT_FOUND = _tell(UnknownSlug, INVALID, *_OF_SERVICE)
+COMPARISON_REJECTED = _tell(UnknownSlug, INVALID, ComparisonRejected, *_OF_SERVICE)
 BODY_REJECTED = _tell(*_OF_BODY, CasesRejected, *_OF_SERVICE)
 UPLOAD_REJECTED = _tell(
     *_OF_BODY,
     DescriptionRejected,
+    DescriptionEmpty,
     UnknownMunicipality,
     AdjustmentRejected,
     FollowUpRejected,
+    TemplateRejected,
     *_OF_SERVICE,
     *_OF_FILE,
 )
+
+PLAN_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownPlan,
+    UnknownPart,
+    UnknownVersion,
+    PlanAdopted,
+    PlanChanged,
+    BODY_TOO_LARGE,
+    INVALID,
+    EditRejected,
+    PlanDamaged,
+    CommentRejected,
+    ShareRejected,
+    AdoptionRejected,
+    TemplateRejected,
+    StoreUnusable,
+    *_OF_FILE,
+)
+"""Of saved plans, whichever of their routes is asked."""
+CONFLICT = _tell(PlanAdopted, PlanConflict)
+CONFLICT[409]["content"] = {"application/problem+json": {"schema": ConflictProblem.model_json_schema()}}
+"""Of a save of fields, which tells what others have written in them."""

@@ -1,4 +1,4 @@
-"""A draft åtgärdsplan for a description, as JSON, Markdown or Word."""
+"""A draft åtgärdsplan for a description, in any of its forms."""
 
 from typing import Annotated, Any
 
@@ -8,10 +8,14 @@ from fastapi.responses import Response
 from api.deps import CurrentSearcher, Today
 from api.given.description_route import TAKES_FILE, DescriptionRoute
 from api.given.match_body import match_body
+from api.given.read_description import CurrentFileReader
+from api.plan_files import answer_poured
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.matching.description import PlanIn
+from kb.plans.document.written_plan import present_draft
 from kb.plans.draft import draft_plan
 from kb.plans.formats import FORMATS, PlanForm
+from kb.plans.labels import PlanLanguage
 
 router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
 
@@ -32,7 +36,9 @@ def draft(
     searcher: CurrentSearcher,
     today: Today,
     body: PlanIn,
+    reader: CurrentFileReader,
     form: Annotated[PlanForm, Query()] = "json",
+    language: Annotated[PlanLanguage, Query(description="Språket i dokumentets egna ord")] = "sv",
 ) -> Response:
-    written = FORMATS[form].write(draft_plan(match_body(body, searcher, today), body.follow_up))
-    return Response(written, media_type=FORMATS[form].media_type)
+    plan = present_draft(draft_plan(match_body(body, searcher, today), body.follow_up))
+    return answer_poured(plan, form, language, body.template, reader)

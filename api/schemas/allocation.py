@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from api.schemas.period import PeriodOut, period_out
-from api.schemas.search import TopicOut
 from api.schemas.team import (
     EXAMPLE_TEXT,
     GoalOut,
@@ -18,6 +17,7 @@ from api.schemas.team import (
     goal_out,
     matched_expert_out,
 )
+from api.schemas.topic import TopicOut
 from kb.matching.experts import MIN_MATCH
 from kb.staffing.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, Load
 from kb.staffing.assignment import Uncovered
@@ -116,14 +116,19 @@ class CaseOut(BaseModel):
 
 
 class LoadOut(BaseModel):
-    """What an expert was given."""
+    """What an expert was given.
+
+    availability_confirmed: the day when the organisation said what time the role has; null: it has not, and is counted
+    with a little time of each month and one case at a time
+    """
 
     slug: str
     name: str
     organisation: str
     cases: list[str]
     hours: float
-    availability_invented: bool
+    availability_confirmed: date | None
+    demo: bool
 
 
 class OutcomeOut(BaseModel):
@@ -212,7 +217,8 @@ def _load(load: Load) -> LoadOut:
         organisation=expert.organisation,
         cases=list(load.case_ids),
         hours=load.hours,
-        availability_invented=expert.availability_invented,
+        availability_confirmed=expert.availability.confirmed if expert.availability else None,
+        demo=expert.demo,
     )
 
 

@@ -3,17 +3,22 @@
 from collections.abc import Sequence
 from datetime import date
 
+from api.schemas.badge import BasisOut
 from api.schemas.schema import Schema
 from kb.documents import Guidance, ProblemArea
 from kb.search.similar import Similar
 
 
 class SourceOut(Schema):
+    """paid_by: who paid for a study or review, null where it is not told."""
+
     id: str
     title: str
     publisher: str
     year: int | None
     url: str | None
+    kind: str
+    paid_by: str | None
 
 
 class SectionOut(Schema):
@@ -24,28 +29,93 @@ class SectionOut(Schema):
     citations: list[str]
 
 
-class EvidenceOut(Schema):
-    outcome: str
+class OutsideRatingOut(Schema):
+    """What somebody else has rated, in their own scale and words. source: id."""
+
+    rater: str
+    scale: str
     rating: str
-    direction: str
+    studies: int | None
+    year: int | None
+    source: str
+
+
+class EvidenceOut(Schema):
+    """What is known of one outcome. rating: the service's own grade; wanted: which way the outcome should go.
+
+    is_harm: it goes the other way. finding: what was measured and seen
+    """
+
+    outcome: str
+    outcome_en: str | None
+    rating: str
+    wanted: str
     effect: str
+    certainty: str
+    is_harm: bool
+    basis: BasisOut
+    finding: str
+    outside: list[OutsideRatingOut]
     mechanism: str | None
     moderators: str | None
     implementation: str | None
     cost: str | None
-    rated_by: str
     year: int | None
     origin: str
     sources: list[str]
+    for_areas: list[str]
+
+
+class CostOut(Schema):
+    """price_year: of the amounts; searched: when no amount was found."""
+
+    text: str
+    price_year: int | None
+    searched: date | None
+
+
+class StepOut(Schema):
+    """What somebody does to begin. who: a role; takes: hours, days, people or kronor; null: not told. sources: ids."""
+
+    who: str | None
+    when: str | None
+    what: str
+    takes: str | None
+    decision: str | None
+    sources: list[str]
+
+
+class IndicatorOut(Schema):
+    """What a method is followed up by. first: when it is measured first; target: a form, never a promise."""
+
+    name: str
+    source: str | None
+    first: str | None
+    target: str | None
+    owner: str | None
+
+
+class ExperienceOut(Schema):
+    """Who has done it, and what came of it."""
+
+    place: str
+    year: str
+    text: str
 
 
 class GuidanceOut(Schema):
-    """A whole guidance document; how people ask for it is left out."""
+    """A whole guidance document; how people ask for it is left out. rating: that of its main outcome.
+
+    heavy: singles out persons as criminal, or restricts many; not for a problem that is uncertain
+    time_to_start: from decision to start. law_checked: when what is said of law was read in the statutes
+    """
 
     slug: str
     title: str
+    title_en: str | None
     kind: str
     summary: str
+    summary_en: str | None
     primary_areas: list[str]
     secondary_areas: list[str]
     prevention_level: str | None
@@ -59,17 +129,24 @@ class GuidanceOut(Schema):
     evidence: list[EvidenceOut]
     evidence_summary: str | None
     rating: str | None
-    cost: str | None
+    cost: CostOut | None
+    time_to_start: str | None
     requires: list[str]
     recommendation: str | None
     statutory: bool
+    heavy: bool
     related: list[str]
     unverified: list[str]
     sources: list[SourceOut]
     reviewed: date
+    reviewed_by: str
+    law_checked: date | None
     review_by: date
     verified: bool
     sections: list[SectionOut]
+    steps: list[StepOut]
+    indicators: list[IndicatorOut]
+    experiences: list[ExperienceOut]
 
 
 class SimilarOut(Schema):
@@ -77,7 +154,9 @@ class SimilarOut(Schema):
 
     slug: str
     title: str
+    title_en: str | None
     summary: str
+    summary_en: str | None
     rating: str | None
     recommendation: str | None
     likeness: float
@@ -117,7 +196,9 @@ def similar_out(similar: Similar) -> SimilarOut:
     return SimilarOut(
         slug=document.slug,
         title=document.title,
+        title_en=document.title_en,
         summary=document.summary,
+        summary_en=document.summary_en,
         rating=document.rating,
         recommendation=document.recommendation,
         likeness=similar.likeness,

@@ -15,16 +15,29 @@ from kb.search.filtered_out import FilteredOut as Found
 
 
 class MethodExperienceOut(Schema):
-    """A method that the expert knows; level: känner till, har använt or leder införande."""
+    """A method; level: känner till, which is no experience of it, har använt or leder införande."""
 
     slug: str
     level: str
 
 
-class ExpertOut(BaseModel):
-    """An expert profile without its mailbox.
+class TermsOut(Schema):
+    """What it is to be helped, as the organisation publishes it; null where it does not."""
 
-    state: free, partly free or busy in the period; free: the days; back: the first day free again after an absence
+    cost: str | None
+    travel: str | None
+    response_time: str | None
+    deputy: str | None
+
+
+class ExpertOut(BaseModel):
+    """An expert profile without its mailbox and telephone.
+
+    state: free, partly free, busy or unknown in the period; free: the days known to be
+    back: the first day free again after an absence
+    availability_confirmed: the day when the organisation said what time the role has; null: it has not, so that hours,
+    cases and days are unknown and the organisation is to be asked
+    demo: made up, for demonstration
     """
 
     slug: str
@@ -38,15 +51,18 @@ class ExpertOut(BaseModel):
     support: list[str]
     formats: list[str]
     languages: list[str]
-    hours_per_month: int
-    parallel_cases: int
+    hours_per_month: int | None
+    parallel_cases: int | None
+    availability_confirmed: date | None
     state: State
     free: list[PeriodOut]
     back: date | None
-    availability_invented: bool
     limits: list[str]
     way_in: str
+    terms: TermsOut
+    checked: date | None
     reviewed: date
+    demo: bool
 
 
 class ExpertsOut(BaseModel):
@@ -74,7 +90,7 @@ def experts_out(
 
 
 def _expert(item: ListedExpert) -> ExpertOut:
-    expert = item.expert
+    expert, told = item.expert, item.expert.availability
     return ExpertOut(
         slug=expert.slug,
         name=expert.name,
@@ -87,13 +103,16 @@ def _expert(item: ListedExpert) -> ExpertOut:
         support=list(expert.support),
         formats=list(expert.formats),
         languages=list(expert.languages),
-        hours_per_month=expert.hours_per_month,
-        parallel_cases=expert.parallel_cases,
+        hours_per_month=told.hours_per_month if told else None,
+        parallel_cases=told.parallel_cases if told else None,
+        availability_confirmed=told.confirmed if told else None,
         state=item.state,
         free=[period_out(period) for period in item.availability.free],
         back=item.availability.back,
-        availability_invented=expert.availability_invented,
         limits=list(expert.limits),
         way_in=expert.way_in,
+        terms=TermsOut.model_validate(expert.terms),
+        checked=expert.checked,
         reviewed=expert.reviewed,
+        demo=expert.demo,
     )

@@ -26,7 +26,7 @@ class ExpertsQuery(StrictQuery):
     municipality: str | None = Field(default=None, examples=["Borås"], description="De som når dit och inte har jäv")
     begin: date | None = Field(default=None, alias="from", examples=["2027-03-01"])
     end: date | None = Field(default=None, alias="to", examples=["2027-03-31"])
-    state: list[State] = Field(default=[], examples=[["free", "partly"]], description="Ledighet under perioden")
+    state: list[State] = Field(default=[], examples=[["unknown"]], description="Ledighet under perioden")
     first: int = Field(default=0, ge=0)
     n: int = Field(default=50, ge=1, le=200)
 

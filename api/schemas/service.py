@@ -9,7 +9,7 @@ from kb.snapshot.manifest import Manifest
 
 
 class SnapshotOut(Schema):
-    """The served snapshot."""
+    """The served snapshot. demo: it has made-up experts, for demonstration."""
 
     id: str
     content_hash: str
@@ -17,6 +17,7 @@ class SnapshotOut(Schema):
     created: str
     n_documents: dict[str, int]
     n_passages: dict[str, int]
+    demo: bool
 
 
 class HealthOut(BaseModel):

@@ -8,10 +8,10 @@ from api.languages import Language
 from api.reasons import tell_support
 from api.schemas.matching.description import DescriptionIn, IncludeExcluded
 from api.schemas.matching.excluded import ExcludedOut, excluded_out
-from api.schemas.matching.paragraph import ParagraphOut, paragraphs_out
 from api.schemas.matching.reason import ReasonOut, reason_out
+from api.schemas.matching.unit import UnitOut, units_out
 from api.schemas.period import PeriodOut, period_out
-from api.schemas.search import TopicOut
+from api.schemas.topic import TopicOut
 from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.matching.match import CLARIFYING_QUESTIONS
 from kb.registers import MAX_NAME_CHARS
@@ -47,7 +47,10 @@ class TeamIn(DescriptionIn):
 
 
 class MatchedExpertOut(BaseModel):
-    """An expert and how well it matches a problem, in [0, 1], of its three supports. Contacts are never shown."""
+    """An expert and how well it matches a problem, in [0, 1], of its three supports. Contacts are never shown.
+
+    demo: made up, for demonstration
+    """
 
     slug: str
     name: str
@@ -58,6 +61,7 @@ class MatchedExpertOut(BaseModel):
     by_method: float
     by_area: float
     methods: list[str]
+    demo: bool
 
 
 class GoalOut(BaseModel):
@@ -76,7 +80,7 @@ class TeamProblemOut(BaseModel):
 
     title: str
     areas: list[TopicOut]
-    paragraphs: list[ParagraphOut]
+    units: list[UnitOut]
     expert: MatchedExpertOut | None
     reason: ReasonOut | None
     uncovered: Uncovered | None
@@ -84,7 +88,11 @@ class TeamProblemOut(BaseModel):
 
 
 class MemberOut(BaseModel):
-    """An expert of the team; problems are positions from 0, hours of free_hours in the period."""
+    """An expert of the team; problems are positions from 0.
+
+    hours: of the problems; free_hours: what the organisation has said that the role has in the period
+    assumed_hours: what is counted with besides, for days of which it has said nothing; above 0, ask it for time
+    """
 
     slug: str
     name: str
@@ -94,7 +102,8 @@ class MemberOut(BaseModel):
     problems: list[int]
     hours: float
     free_hours: float
-    availability_invented: bool
+    assumed_hours: float
+    demo: bool
 
 
 class TeamOut(BaseModel):
@@ -146,7 +155,7 @@ def _team_problem(found: TeamProblem, language: Language) -> TeamProblemOut:
     return TeamProblemOut(
         title=problem.title,
         areas=[TopicOut.model_validate(area) for area in problem.areas],
-        paragraphs=paragraphs_out(problem),
+        units=units_out(problem),
         expert=matched_expert_out(found.expert) if found.expert else None,
         reason=reason_out(reason, words) if reason else None,
         uncovered=found.uncovered,
@@ -165,7 +174,8 @@ def _member(member: Member) -> MemberOut:
         problems=list(member.problems),
         hours=member.hours,
         free_hours=round(member.free_hours, 2),
-        availability_invented=expert.availability_invented,
+        assumed_hours=round(member.assumed_hours, 2),
+        demo=expert.demo,
     )
 
 
@@ -182,6 +192,7 @@ def matched_expert_out(match: ExpertMatch) -> MatchedExpertOut:
         by_method=support.by_method,
         by_area=support.by_area,
         methods=list(support.methods),
+        demo=expert.demo,
     )
 
 

@@ -1,4 +1,4 @@
-"""How much of what a lägesbild says of place, group and cause is quoted, on problems whose paragraphs are given.
+"""How much of what a lägesbild says of place, group and cause is quoted, on problems whose units are given.
 
 python -m benchmarks details benchmarks/datasets/lagesbilder [--labels] [--time]
 """
@@ -10,8 +10,8 @@ from typing import Any
 
 from benchmarks.parser import make_parser
 from kb.privacy import mask_personal_data
-from kb.problems.description import Paragraph, read_paragraphs
 from kb.problems.details import Details, Quote, find_details
+from kb.problems.units import Unit, read_units
 from kb.registers import Registers
 from kb.text.words import find_words
 
@@ -53,15 +53,15 @@ def _tell(kind: str, found: Sequence[Judged], *, has_labels: bool) -> None:
 
 
 def _read(path: Path) -> list[Judged]:
-    paragraphs = read_paragraphs(mask_personal_data(path.with_suffix(".md").read_text(encoding="utf-8")).text)
+    units = read_units(mask_personal_data(path.with_suffix(".md").read_text(encoding="utf-8")).text)
     labels = json.loads(path.read_text(encoding="utf-8"))["problems"]
-    return [(label, find_details(_choose(paragraphs, label), NO_REGISTERS)) for label in labels]
+    return [(label, find_details(_choose(units, label), NO_REGISTERS)) for label in labels]
 
 
-def _choose(paragraphs: Sequence[Paragraph], label: dict[str, Any]) -> list[Paragraph]:
-    """The paragraphs that hold evidence of the problem."""
+def _choose(units: Sequence[Unit], label: dict[str, Any]) -> list[Unit]:
+    """The units that hold evidence of the problem."""
     quotes = [_words(quote) for quote in label["evidence_quotes"]]
-    return [p for p in paragraphs if any(quote in _words(p.text) for quote in quotes)]
+    return [p for p in units if any(quote in _words(p.text) for quote in quotes)]
 
 
 def _covers(quotes: Sequence[Quote], label: str) -> bool:

@@ -53,7 +53,7 @@ def measure(name: str, text: str, judged: Mapping[str, Any], searcher: Searcher)
     parts = {PART_NAMES[part.part]: part.is_found for part in reading.statute}
     right = [i for i in taken if i is not None]
     misses = [f"missed: {p['title']}" for p, i in zip(judged["problems"], taken, strict=True) if i is None]
-    misses += [f"false: {p.title}: {p.paragraphs[0].text[:80]}" for i, p in enumerate(found) if i not in right]
+    misses += [f"false: {p.title}: {p.units[0].text[:80]}" for i, p in enumerate(found) if i not in right]
     misses += [f"statute: {part} {parts[PART_NAMES[part]]}" for part in PARTS if _wrong(part, parts, judged)]
     statute_right = not any(_wrong(part, parts, judged) for part in PARTS)
     return Outcome(

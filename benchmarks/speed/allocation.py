@@ -2,17 +2,17 @@
 
 python -m benchmarks speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--out FOLDER]
 
-A seed draws experts of the snapshot, with their hours, cases at a time, absences, counties and conflicts, and cases of
-municipalities drawn by population: one to five problems each, common areas more often than rare ones, three months from
-one of four months. Matches are as sparse as the real ones: 0.25-0.95 where an expert names the problem's area, 0.3-0.45
-by its text alone for one in seventeen, else none. Each seed is solved twice: ample (a problem takes 8-24 hours) and
-scarce (20-60 hours).
+A seed draws experts of the snapshot, with their counties and conflicts, and hours, cases at a time and an absence for
+each, since few organisations have said what time they have; and cases of municipalities drawn by population: one to
+five problems each, common areas more often than rare ones, three months from one of four months. Matches are as sparse
+as the real ones: 0.25-0.95 where an expert names the problem's area, 0.3-0.45 by its text alone for one in seventeen,
+else none. Each seed is solved twice: ample (a problem takes 8-24 hours) and scarce (20-60 hours).
 """
 
 import statistics
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -20,7 +20,7 @@ import numpy as np
 
 from benchmarks.parser import make_parser
 from benchmarks.results.record import describe_run, write_result
-from kb.documents import Expert, Period
+from kb.documents import Expert, Period, ToldAvailability
 from kb.matching.experts import MIN_MATCH
 from kb.registers import Municipality
 from kb.snapshot.open_snapshot import open_current
@@ -31,6 +31,7 @@ from kb.staffing.demand import Demand, FloatArray, IntArray
 
 PROBLEM_HOURS = {"ample": (8, 12, 16, 24), "scarce": (20, 30, 40, 60)}
 PERIODS = tuple(Period(date(2027, month, 1), date(2027, month + 3, 1) - timedelta(days=1)) for month in (1, 2, 3, 4))
+YEAR_BEGINS = date(2027, 1, 1)
 TARGET_S = 5.0
 
 
@@ -112,7 +113,7 @@ def make_demand(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_expert
     """A demand in the shape of real ones, and the priority of its cases; the same for the same seed."""
     random = np.random.default_rng(seed)
     slugs = random.choice(sorted(snapshot.experts), n_experts, replace=False)
-    experts = [snapshot.experts[str(slug)] for slug in slugs]
+    experts = [replace(snapshot.experts[str(slug)], availability=_draw_availability(random)) for slug in slugs]
     people = np.array([town.population for town in snapshot.registers.municipalities])
     towns = [snapshot.registers.municipalities[i] for i in random.choice(len(people), n_cases, p=people / people.sum())]
     case_of = np.repeat(np.arange(n_cases), random.choice([1, 2, 3, 4, 5], n_cases, p=[0.2, 0.3, 0.25, 0.15, 0.1]))
@@ -123,10 +124,17 @@ def make_demand(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_expert
         case_of=case_of,
         floors=np.full(n_cases, MIN_MATCH),
         forbidden=np.array([[not _may_help(expert, town) for town in towns] for expert in experts], np.bool_),
-        hour_limits=find_hour_limits(experts, periods),
+        hour_limits=find_hour_limits(experts, periods, min(period.first for period in PERIODS)),
         case_limits=find_case_limits(experts, periods),
     )
     return demand, random.choice([1, 2, 3], n_cases, p=[0.6, 0.25, 0.15])
+
+
+def _draw_availability(random: np.random.Generator) -> ToldAvailability:
+    first = YEAR_BEGINS + timedelta(days=int(random.integers(0, 200)))
+    away = Period(first, first + timedelta(days=int(random.integers(0, 45))))
+    hours, cases = int(random.integers(4, 41)), int(random.integers(1, 7))
+    return ToldAvailability(YEAR_BEGINS, hours, cases, (away,))
 
 
 def _may_help(expert: Expert, town: Municipality) -> bool:

@@ -27,8 +27,10 @@ from kb.matching.help_request import make_help_request
 from kb.matching.match import Match
 from kb.matching.matcher import Matcher
 from kb.models.models import load_models
-from kb.plans.docx import write_docx
+from kb.plans.document.written_plan import present_draft
 from kb.plans.draft import draft_plan
+from kb.plans.formats import write_plan
+from kb.plans.plan import Plan
 from kb.reading.read import read_description
 from kb.search.open_searcher import open_searcher
 from kb.search.searcher import Searcher
@@ -87,19 +89,23 @@ def make_word_file(text: str) -> bytes:
     return out.getvalue()
 
 
+def _write_docx(plan: Plan) -> bytes:
+    return write_plan(present_draft(plan), "docx").content
+
+
 def measure_times(searcher: Searcher) -> dict[str, Any]:
     """Medians in seconds, of the clock and of the processor; reading .docx runs in a process of its own."""
     text = make_description()
     word_file = make_word_file(text)
     work: dict[str, Callable[[], object]] = {
-        "text_match": lambda: _match(text.encode(), "a.md", searcher),
+        "text_match": lambda: match_description(text.encode(), "a.md", searcher),
         "docx_read": lambda: read_description(word_file, "a.docx"),
-        "docx_match": lambda: _match(word_file, "a.docx", searcher),
-        "plan_docx": lambda: write_docx(draft_plan(_match(text.encode(), "a.md", searcher))),
+        "docx_match": lambda: match_description(word_file, "a.docx", searcher),
+        "plan_docx": lambda: _write_docx(draft_plan(match_description(text.encode(), "a.md", searcher))),
     }
     figures: dict[str, Any] = {
         "n_words": len(text.split()),
-        "n_problems": len(_match(text.encode(), "", searcher).problems),
+        "n_problems": len(match_description(text.encode(), "", searcher).problems),
     }
     for name, run in work.items():
         clock, processor = zip(*(_time_s(run) for _ in range(N_TIMED)), strict=True)
@@ -114,17 +120,18 @@ def measure_memory(searcher: Searcher, n_matches: int) -> dict[str, Any]:
     word_file = make_word_file(text)
     figures: dict[str, Any] = {"n_in_a_row": n_matches}
     for done in range(1, n_matches + 1):
-        _match(*((word_file, "a.docx") if done % 10 == 0 else (text.encode(), "a.md")), searcher)
+        match_description(*((word_file, "a.docx") if done % 10 == 0 else (text.encode(), "a.md")), searcher)
         if done == n_matches // 10:
             gc.collect()
-            figures["rss_early_mb"] = _find_rss_mb()
+            figures["rss_early_mb"] = find_rss_mb()
     gc.collect()
-    figures["rss_late_mb"] = _find_rss_mb()
+    figures["rss_late_mb"] = find_rss_mb()
     figures["processes_left"] = _count_children()
     return figures
 
 
-def _match(raw: bytes, name: str, searcher: Searcher) -> Match:
+def match_description(raw: bytes, name: str, searcher: Searcher) -> Match:
+    """The match of a description as it is sent in."""
     help_request = make_help_request("Borås", searcher.snapshot.registers, TODAY)
     return Matcher(searcher, help_request, TODAY).match(read_description(raw, name))
 
@@ -135,7 +142,8 @@ def _time_s(run: Callable[[], object]) -> tuple[float, float]:
     return time.perf_counter() - started, time.process_time() - cpu_started
 
 
-def _find_rss_mb() -> float:
+def find_rss_mb() -> float:
+    """Megabytes of this process that are in memory."""
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return round(int(next(line.split()[1] for line in lines if line.startswith("VmRSS:"))) / 1024, 1)
 

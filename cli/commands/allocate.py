@@ -5,15 +5,18 @@ from pathlib import Path
 import click
 
 from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
+from cli.shown.experts import name_expert
 from cli.shown.progress import show_progress
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.tables import Table, table_as_text
 from cli.shown.text import masked_line, period_text, wrap
-from cli.shown.words import WORDS
+from cli.shown.words import WORDS, within
 from cli.today import read_today
+from kb.documents import Expert
 from kb.errors import CasesRejected
 from kb.staffing.allocate_cases import CaseProblem, CasesAllocation, CaseSupport, allocate_cases
 from kb.staffing.allocation import TIME_LIMIT_S
+from kb.staffing.capacity import ASSUMED_HOURS_PER_MONTH
 from kb.staffing.outcome import Outcome
 
 
@@ -120,15 +123,22 @@ def _tell_case(support: CaseSupport) -> list[str]:
 def _tell_problem(found: CaseProblem) -> str:
     if found.expert is None:
         return f"– {found.match.problem.title}: {uncovered_text(found.uncovered)}" if found.uncovered else ""
-    expert = found.expert.hit.document
-    return f"• {found.match.problem.title}: {expert.name}, {expert.organisation} ({found.expert.support.match:.2f})"
+    expert = name_expert(found.expert.hit.document)
+    return f"• {found.match.problem.title}: {expert} ({found.expert.support.match:.2f})"
 
 
 def _list_loads(found: CasesAllocation) -> Table:
-    rows = [
-        (hours_text(load.hours), ", ".join(load.case_ids), f"{load.expert.name}, {load.expert.organisation}")
-        for load in found.loads
-    ]
-    invented = any(load.expert.availability_invented for load in found.loads)
-    note = WORDS["invented"] if invented else "Timmar i alla ärenden tillsammans."
-    return Table("Experter", note, ("timmar", "ärenden", "expert"), tuple(rows))
+    rows = [(hours_text(load.hours), ", ".join(load.case_ids), _tell_expert(load.expert)) for load in found.loads]
+    return Table("Experter", _tell_loads(found), ("timmar", "ärenden", "expert"), tuple(rows))
+
+
+def _tell_loads(found: CasesAllocation) -> str:
+    """What the hours are, and what is assumed where organisations have said nothing."""
+    told = "Timmar i alla ärenden tillsammans."
+    if all(load.expert.availability for load in found.loads):
+        return told
+    return f"{told} {WORDS['assumed_note'].format(hours=ASSUMED_HOURS_PER_MONTH)}"
+
+
+def _tell_expert(expert: Expert) -> str:
+    return name_expert(expert) if expert.availability else f"{name_expert(expert)}, {within('ask_for_time')}"

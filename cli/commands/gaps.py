@@ -80,9 +80,9 @@ def _count(n: int, what: str) -> str:
 def _methods(gaps: Gaps) -> Table:
     return Table(
         "Methods by evidence",
-        "Primary + secondary: methods that are for the area, and methods that may also help. A method counts once, "
-        "under the best rating of any of its outcomes. Apart: methods advised against (avråds), known gaps (lucka) and "
-        "duties and law (law).",
+        "Primary + secondary: methods that are for the area, and methods that may also help. A method counts once, by "
+        "its evidence for the area; one that is not assessed for it counts as oklar. Apart: methods advised against "
+        "(avråds), known gaps (lucka) and duties and law (law).",
         ("area", *RATINGS, "all", "avråds", "lucka", "law"),
         tuple(_method_row(area) for area in gaps.areas),
     )

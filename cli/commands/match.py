@@ -8,9 +8,10 @@ from cli.given.problems_file import problems_option
 from cli.given.request_options import lacks_option, request_options
 from cli.settings import json_option, model_option, snapshots_option
 from cli.shown.excluded import excluded_lines, excluded_option
+from cli.shown.experts import name_expert, time_text, title_expert
 from cli.shown.filtered_out import count_experts, filtered_out_lines
 from cli.shown.reasons import quote, reason_lines
-from cli.shown.text import advice_line, day_text, masked_line, period_text, question_lines, wrap
+from cli.shown.text import advice_line, day_text, masked_line, period_text, question_lines, urgent_lines, wrap
 from cli.shown.words import WORDS, label, within
 from kb.documents import Guidance, Period
 from kb.matching.experts import ExpertMatch
@@ -18,6 +19,7 @@ from kb.matching.help_request import HelpRequest
 from kb.matching.match import Match, ProblemMatch
 from kb.matching.requirements import Requirement
 from kb.plans.labels import SWEDISH
+from kb.problems.problem import Problem
 from kb.search.describe import Hit
 
 
@@ -37,7 +39,7 @@ from kb.search.describe import Hit
 def match_command(make_match: MakeMatch, explain: bool, with_excluded: bool, as_json: bool) -> int:
     """Match the description in FILE to methods and experts.
 
-    FILE is .docx, .pdf, .md or .txt, of at most 50 MB, or - for standard input.
+    FILE is .docx, .odt, .xlsx, .ods, .csv, .pdf, .md or .txt, of at most 50 MB, or - for standard input.
     """
     match = make_match()
     if as_json:
@@ -52,8 +54,12 @@ def match_command(make_match: MakeMatch, explain: bool, with_excluded: bool, as_
 
 
 def _show(match: Match, explain: bool) -> None:
+    for line in urgent_lines(match.reading.urgent):
+        click.echo(line)
     if match.reading.masked:
         click.secho(masked_line(match.reading.masked), fg="yellow")
+    for hit in match.warned:
+        click.secho(wrap(f"{WORDS['warned_plan']} {hit.document.title}. {hit.document.summary}", ""), fg="red")
     if not match.problems:
         click.echo("\n".join(question_lines(match.topics)))
     for number, problem in enumerate(match.problems, 1):
@@ -63,7 +69,9 @@ def _show(match: Match, explain: bool) -> None:
 def _show_problem(number: int, match: ProblemMatch, help_request: HelpRequest, explain: bool) -> None:
     problem, period = match.problem, help_request.period
     click.echo("\n" + click.style(f"Problem {number}: {problem.title}", bold=True, underline=True))
-    click.echo(quote(problem.paragraphs[0].text, "  "))
+    if problem.is_uncertain:
+        click.secho(wrap(f"{WORDS['uncertain_heading']} {_ask(problem)}", "  "), fg="yellow")
+    click.echo(quote(problem.units[0].text, "  "))
     click.echo("\n".join(_detail_lines(match)))
     click.echo(f"\n  {WORDS['methods']}")
     for hit in match.methods.suggested:
@@ -75,16 +83,22 @@ def _show_problem(number: int, match: ProblemMatch, help_request: HelpRequest, e
     for hit in match.methods.advised_against:
         click.secho(f"    {WORDS['advised_against_here']}", fg="red")
         _show_method("!", hit, match, explain)
-    click.echo(f"\n  {WORDS['experts']}, lediga {period_text(period)}")
-    for expert in match.experts.free:
+    click.echo(f"\n  {WORDS['experts']}, {period_text(period)}")
+    for expert in match.experts.suggested:
         _show_expert(expert, match, period, explain)
-    if not match.experts.free:
+    if not match.experts.suggested:
         click.echo("\n".join([f"    {WORDS['no_experts']}", *_filtered_out_lines(match, help_request)]))
     for expert in match.experts.busy:
         back = expert.availability.back
         until = f", åter {day_text(back)}" if back else ""
-        name = f"{expert.hit.document.name}, {expert.hit.document.organisation}"
-        click.echo(wrap(f"Skulle passa men är upptagen{until}: {name}", "    "))
+        click.echo(wrap(f"Skulle passa men är upptagen{until}: {name_expert(expert.hit.document)}", "    "))
+
+
+def _ask(problem: Problem) -> str:
+    """What would make the reading sure."""
+    if problem.rival:
+        return WORDS["uncertain_which"].format(first=problem.areas[0].title, second=problem.rival.title)
+    return WORDS["uncertain_is_it"].format(title=problem.title)
 
 
 def _filtered_out_lines(match: ProblemMatch, help_request: HelpRequest) -> list[str]:
@@ -103,6 +117,8 @@ def _detail_lines(match: ProblemMatch) -> list[str]:
     details = match.details
     told = {"told_place": details.place, "told_group": details.group, "told_time": details.time}
     lines = [wrap(f"{label(key)} {'; '.join(q.text for q in quotes)}", "  ") for key, quotes in told.items() if quotes]
+    if match.problem.cause:
+        return [*lines, wrap(f"{label('told_cause')} {match.problem.cause}", "  ")]
     if details.cause:
         return [*lines, quote(details.cause[0].text, f"  {label('told_cause')} ")]
     return [*lines, f"  {SWEDISH.no_cause}", *(wrap(q, "    - ") for q in match.questions)]
@@ -111,8 +127,12 @@ def _detail_lines(match: ProblemMatch) -> list[str]:
 def _show_method(mark: str, hit: Hit[Guidance], match: ProblemMatch, explain: bool) -> None:
     document = hit.document
     click.echo(f"    {mark} {click.style(document.title, bold=True)}  [{document.slug}]")
-    rated = match.methods.ratings.get(document.slug)
-    click.echo(wrap(f"{within('relevance')} {hit.relevance:.2f} · {advice_line(document, rated)}", "      "))
+    click.echo(
+        wrap(
+            f"{within('relevance')} {hit.relevance:.2f} · {advice_line(document, match.problem.areas[0].slug)}",
+            "      ",
+        )
+    )
     if match.requirements[document.slug]:
         click.echo(
             wrap(f"{label('requires')} {'; '.join(map(_requirement, match.requirements[document.slug]))}", "      ")
@@ -127,12 +147,9 @@ def _requirement(asked: Requirement) -> str:
 
 
 def _show_expert(found: ExpertMatch, match: ProblemMatch, period: Period, explain: bool) -> None:
-    expert, free = found.hit.document, found.availability.free
-    days = "hela perioden" if free == (period,) else ", ".join(period_text(stretch) for stretch in free)
-    invented = f" ({WORDS['invented_short']})" if expert.availability_invented else ""
-    click.echo(f"    • {click.style(f'{expert.name}, {expert.organisation}', bold=True)}")
-    fits = f"{within('fits')} {found.support.match:.2f}"
-    click.echo(f"      {fits} · {within('free')} {days}, {expert.hours_per_month} tim/månad{invented}")
+    expert = found.hit.document
+    click.echo(f"    • {title_expert(expert)}")
+    click.echo(f"      {within('fits')} {found.support.match:.2f} · {time_text(expert, found.availability, period)}")
     if found.support.methods:
         click.echo(wrap(f"{label('knows')} {', '.join(found.support.methods)}", "      "))
     words = tell_support(found.support, match.methods.titles, "sv")

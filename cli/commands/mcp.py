@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cli.settings import model_option, snapshots_option
+from cli.settings import demo_option, model_option, snapshots_option
 from cli.today import read_today
 from kb.extras import require_extra
 
@@ -12,7 +12,8 @@ from kb.extras import require_extra
 @click.command("mcp", epilog="Example: kb mcp --snapshots /srv/till-handling/snapshots")
 @snapshots_option
 @model_option
-def mcp_command(snapshots: Path, model: Path | None) -> int:
+@demo_option("Answer also from a snapshot with the made-up experts of the demonstration, which is refused otherwise.")
+def mcp_command(snapshots: Path, model: Path | None, demo: bool) -> int:
     """Serve an assistant over standard input and output (Model Context Protocol).
 
     The assistant starts it; docs/assistants.md tells how. It ends when its standard input does.
@@ -23,7 +24,7 @@ def mcp_command(snapshots: Path, model: Path | None) -> int:
     from kb.embedding.load import load_embedder
     from kb.models.models import load_models
 
-    serving = Serving(snapshots, load_embedder(model), load_models())
+    serving = Serving(snapshots, load_embedder(model), load_models(), with_demo=demo)
     serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
     serve_stdio(serving, read_today)
     return 0

@@ -10,10 +10,11 @@ from cli.given.problems_file import problems_option
 from cli.given.request_options import request_options
 from cli.settings import json_option, model_option, snapshots_option
 from cli.shown.excluded import excluded_lines, excluded_option
+from cli.shown.experts import name_expert, title_expert, way_in_line
 from cli.shown.reasons import reason_lines
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
 from cli.shown.text import masked_line, period_text, question_lines, wrap
-from cli.shown.words import WORDS, label, within
+from cli.shown.words import label, within
 from kb.matching.experts import MIN_MATCH, ExpertMatch
 from kb.staffing.form_team import HOURS_PER_PROBLEM, Member, TeamProblem, TeamProposal, form_team
 from kb.staffing.team import TIME_LIMIT_S
@@ -59,7 +60,7 @@ def team_command(
     """Form the smallest team for the description in FILE.
 
     As many of its problems as possible are covered, by as few experts as possible, with the best match. An expert
-    takes a problem whole. FILE is .docx, .pdf, .md or .txt, or - for standard input.
+    takes a problem whole. FILE is .docx, .odt, .xlsx, .ods, .csv, .pdf, .md or .txt, or - for standard input.
     """
     match = make_match()
     team = form_team(match, hours=hours, min_match=min_match, time_limit_s=time_limit)
@@ -96,15 +97,22 @@ def _tell(team: TeamProposal) -> list[str]:
 
 def _tell_member(member: Member, problems: Sequence[TeamProblem]) -> list[str]:
     expert = member.expert
-    invented = f" ({WORDS['invented_short']})" if expert.availability_invented else ""
     lines = [
-        click.style(f"{expert.name}, {expert.organisation}", bold=True) + f"  [{expert.slug}]",
-        f"  tar {hours_text(member.hours)}, har {hours_text(member.free_hours)} i perioden{invented}",
-        f"  {label('way_in')} {expert.way_in}",
+        f"{title_expert(expert)}  [{expert.slug}]",
+        f"  tar {hours_text(member.hours)}, {_tell_time(member)}",
+        f"  {way_in_line(expert)}",
     ]
     for position in member.problems:
         lines += _tell_problem(problems[position])
     return lines
+
+
+def _tell_time(member: Member) -> str:
+    known = f"har {hours_text(member.free_hours)} i perioden"
+    assumed = f"{within('ask_for_time')}, räknat med {hours_text(member.assumed_hours)}"
+    if not member.assumed_hours:
+        return known
+    return f"{known}; resten: {assumed}" if member.free_hours else assumed
 
 
 def _tell_problem(found: TeamProblem) -> list[str]:
@@ -120,5 +128,4 @@ def _tell_problem(found: TeamProblem) -> list[str]:
 
 
 def _name(match: ExpertMatch) -> str:
-    expert = match.hit.document
-    return f"{expert.name}, {expert.organisation} ({match.support.match:.2f})"
+    return f"{name_expert(match.hit.document)} ({match.support.match:.2f})"

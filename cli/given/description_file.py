@@ -23,7 +23,7 @@ def _read(file: str) -> bytes:
     path = Path(file)
     if not path.is_file():
         raise DescriptionRejected(
-            f"{file}: no such file; give a .docx, .pdf, Markdown or text file, or - for standard input"
+            f"{file}: no such file; give .docx, .odt, .xlsx, .csv, PDF, Markdown or text, or - for standard input"
         )
     with path.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)

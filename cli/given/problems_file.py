@@ -16,14 +16,17 @@ _WAY_OUT = "give what `kb match --json` wrote, or its list of problems"
 
 
 @dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Unit:
     position: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Problem:
-    paragraphs: tuple[int | _Paragraph, ...]
+    units: tuple[int | _Unit, ...]
     title: str | None = None
+    cause: str = ""
+    certainty: float = 1.0
+    area: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ def problems_option(command: Command) -> Command:
     return click.option(
         "--problems",
         type=click.Path(path_type=Path),
-        help="JSON of `kb match --json`, its problems merged, dropped or renamed; they are then taken as they are.",
+        help="JSON of `kb match --json`, its problems split, merged, dropped, renamed or given causes; then taken so.",
     )(command)
 
 
@@ -55,8 +58,11 @@ def read_problems_file(file: Path | None) -> list[Adjustment] | None:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise AdjustmentRejected(f"{file.name}: {error}; {_WAY_OUT}") from error
     problems = found.problems if isinstance(found, _Answer) else found
-    return [Adjustment(problem.title, tuple(map(_position, problem.paragraphs))) for problem in problems]
+    return [
+        Adjustment(p.title, tuple(map(_position, p.units)), p.cause, certainty=p.certainty, area=p.area)
+        for p in problems
+    ]
 
 
-def _position(paragraph: int | _Paragraph) -> int:
-    return paragraph if isinstance(paragraph, int) else paragraph.position
+def _position(unit: int | _Unit) -> int:
+    return unit if isinstance(unit, int) else unit.position

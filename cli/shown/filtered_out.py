@@ -17,6 +17,10 @@ def filtered_out_lines(
     if found is None:
         return []
     lines = [indent + WORDS[lead].format(counted=count(found.n_found))]
+    if len(options) > 1:
+        causes = [(options[name], count(n)) for name, n in found.excludes.items()]
+        words = WORDS["filtered_out_excludes"]
+        lines += [wrap(words.format(filter=name, counted=counted), f"{indent}  ") for name, counted in causes]
     for name, n in found.without.items():
         words = WORDS["filtered_out_without"].format(filter=options[name], counted=count(n))
         lines.append(wrap(words, f"{indent}  "))

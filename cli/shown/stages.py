@@ -11,8 +11,10 @@ from kb.staffing.integer_program import Stage
 PROVED = "Inget bättre finns: varje mål är bevisat."
 GOALS: Mapping[str, str] = {
     "problems covered": "problem med expert",
+    "main fields": "problem hos någon som har det som huvudområde",
     "experts": "experter",
     "total match": "summan av hur väl de passar",
+    "known time": "problem hos någon som har sagt att den har tid",
     "cases with something": "ärenden som får stöd",
     "their priority": "prioritet hos dem som får stöd",
     "worst quality": "det sämst ställda ärendet",

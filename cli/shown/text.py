@@ -7,10 +7,12 @@ from datetime import date
 import click
 
 from api.formats import write_day, write_period
+from api.method_words import tell_effect
 from cli.shown.words import WORDS, label, within
+from kb.badge import find_badge
 from kb.documents import Guidance, Period
-from kb.matching.evidence import RatedOutcome
 from kb.matching.match import CLARIFYING_QUESTIONS
+from kb.registers import HelpLine
 from kb.search.answer import AreaMatch
 from kb.search.describe import PassageHit
 from kb.text.highlight import Span
@@ -24,14 +26,15 @@ def wrap(text: str, indent: str) -> str:
     return textwrap.fill(" ".join(text.split()), WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
-def advice_line(document: Guidance, rated: RatedOutcome | None = None) -> str:
-    """Evidence and recommendation, in a few words; rated : the outcome that counts for a problem, named."""
-    if document.rating is None:
+def advice_line(document: Guidance, area: str | None = None) -> str:
+    """Evidence and recommendation, in a few words; area : slug of the problem area that the evidence is for."""
+    badge = find_badge(document, area)
+    if badge is None:
         return f"{document.kind}, {within('no_rating')}"
-    evidence = f"{label('evidence')} {document.rating}"
-    if rated:
-        near = "" if rated.is_about_problem else ", inte just detta problem"
-        evidence = f"{label('evidence')} {rated.rating} ({rated.outcome}{near})"
+    told = f"{label('evidence')} {badge.rating}, {tell_effect(badge, WORDS)}"
+    evidence = told + (f" ({badge.outcome})" if area else "")
+    if not badge.is_about_problem:
+        evidence = f"{label('evidence')} {within('not_rated_for_this')} ({badge.outcome}: {badge.rating})"
     return f"{evidence} · {document.recommendation}" + (f" · {within('statutory')}" if document.statutory else "")
 
 
@@ -49,6 +52,21 @@ def score_line(parts: Mapping[str, float]) -> str:
     """What each signal adds to the log-odds of relevance, largest first."""
     ordered = sorted(parts.items(), key=lambda part: -abs(part[1]))
     return "poäng: " + ", ".join(f"{name} {value:+.2f}" for name, value in ordered if abs(value) >= 0.005)
+
+
+def urgent_lines(lines: Sequence[HelpLine]) -> list[str]:
+    """Where somebody in danger can turn; nothing where nobody is."""
+    if not lines:
+        return []
+    return [
+        click.style(WORDS["urgent_heading"], bold=True),
+        f"{WORDS['urgent_lead'].replace('{number}', lines[0].number)} {WORDS['urgent_others']}",
+        *(
+            wrap(" · ".join(filter(None, (line.number, line.name, line.hours, line.for_whom))), "  ")
+            for line in lines[1:]
+        ),
+        "",
+    ]
 
 
 def question_lines(topics: Sequence[AreaMatch]) -> list[str]:

@@ -2,16 +2,22 @@
 
 from indexer.content import front_matter
 from indexer.content.read_markdown import ContentFile
+from indexer.content.work_plan import read_experiences, read_indicators, read_steps
 from kb.documents import (
+    Basis,
+    Cost,
     Evidence,
     Expert,
     Guidance,
     MethodExperience,
+    OutsideRating,
     Period,
     Phrasings,
     ProblemArea,
     Section,
     Source,
+    Terms,
+    ToldAvailability,
 )
 
 
@@ -34,10 +40,16 @@ def make_guidance(model: front_matter.Guidance, file: ContentFile) -> Guidance:
         partners=tuple(model.partners),
         evidence=tuple(map(_evidence, model.evidence)),
         evidence_summary=model.evidence_summary,
-        cost=model.cost,
+        cost=Cost(**model.cost.model_dump()) if model.cost else None,
+        time_to_start=model.time_to_start,
         requires=tuple(model.requires),
         recommendation=model.recommendation,
         statutory=model.statutory,
+        heavy=model.heavy,
+        title_en=model.english.title if model.english else None,
+        summary_en=model.english.summary if model.english else None,
+        reviewed_by=model.reviewed_by,
+        law_checked=model.law_checked,
         related=tuple(model.related),
         unverified=tuple(model.unverified),
         sources=_sources(model.sources),
@@ -46,6 +58,9 @@ def make_guidance(model: front_matter.Guidance, file: ContentFile) -> Guidance:
         verified=model.verified,
         asked_as=Phrasings(tuple(model.asked_as.sv), tuple(model.asked_as.en)),
         sections=_sections(file),
+        steps=read_steps(file),
+        indicators=read_indicators(file),
+        experiences=read_experiences(file),
     )
 
 
@@ -72,8 +87,8 @@ def make_problem_area(model: front_matter.ProblemArea, file: ContentFile) -> Pro
     )
 
 
-def make_expert(model: front_matter.Expert, file: ContentFile) -> Expert:
-    """An expert profile of its front matter and its sections."""
+def make_expert(model: front_matter.Expert, file: ContentFile, *, demo: bool = False) -> Expert:
+    """An expert profile of its front matter and its sections; demo : by the folder that it lies in."""
     return Expert(
         slug=file.slug,
         name=model.name,
@@ -86,10 +101,7 @@ def make_expert(model: front_matter.Expert, file: ContentFile) -> Expert:
         support=tuple(model.support),
         formats=tuple(model.formats),
         languages=tuple(model.languages),
-        hours_per_month=model.capacity.hours_per_month,
-        parallel_cases=model.capacity.parallel_cases,
-        unavailable=tuple(Period(p.from_, p.to) for p in model.unavailable),
-        availability_invented=model.availability_invented,
+        availability=_availability(model.availability) if model.availability else None,
         limits=tuple(model.limits),
         conflict_municipalities=tuple(model.conflicts.municipalities),
         conflict_methods=tuple(model.conflicts.methods),
@@ -99,34 +111,69 @@ def make_expert(model: front_matter.Expert, file: ContentFile) -> Expert:
         legal_basis=model.publication.legal_basis,
         way_in=str(model.contact.way_in),
         mailbox=model.contact.mailbox,
+        phone=model.contact.phone,
+        terms=Terms(**model.terms.model_dump()),
+        checked=model.checked,
         sources=_sources(model.sources),
         reviewed=model.reviewed,
         review_by=model.review_by,
         verified=model.verified,
         sections=_sections(file),
+        demo=demo,
     )
 
 
 def _evidence(model: front_matter.Evidence) -> Evidence:
     return Evidence(
         outcome=model.outcome,
-        rating=model.rating,
-        direction=model.direction,
+        outcome_en=model.outcome_en,
+        wanted=model.wanted,
         effect=model.effect,
+        certainty=model.certainty,
+        basis=_basis(model.basis),
+        finding=model.finding,
+        outside=tuple(OutsideRating(**rating.model_dump()) for rating in model.outside),
         mechanism=model.mechanism,
         moderators=model.moderators,
         implementation=model.implementation,
         cost=model.cost,
-        rated_by=model.rated_by,
         year=model.year,
         origin=model.origin,
         sources=tuple(model.sources),
+        for_areas=tuple(model.for_areas),
+    )
+
+
+def _basis(model: front_matter.Basis) -> Basis:
+    return Basis(
+        design=model.design,
+        studies=model.studies,
+        described=model.described,
+        countries=tuple(model.countries),
+        independence=model.independence,
+    )
+
+
+def _availability(model: front_matter.Availability) -> ToldAvailability:
+    return ToldAvailability(
+        confirmed=model.confirmed,
+        hours_per_month=model.hours_per_month,
+        parallel_cases=model.parallel_cases,
+        unavailable=tuple(Period(p.from_, p.to) for p in model.unavailable),
     )
 
 
 def _sources(models: list[front_matter.Source]) -> tuple[Source, ...]:
     return tuple(
-        Source(id=m.id, title=m.title, publisher=m.publisher, year=m.year, url=str(m.url) if m.url else None)
+        Source(
+            id=m.id,
+            title=m.title,
+            publisher=m.publisher,
+            year=m.year,
+            url=str(m.url) if m.url else None,
+            kind=m.kind,
+            paid_by=m.paid_by,
+        )
         for m in models
     )
 

@@ -11,14 +11,20 @@ from pydantic_core import ErrorDetails
 from indexer.content import front_matter
 from indexer.content.fault import Fault
 from indexer.content.nearest import did_you_mean
+from indexer.content.read_danger import FOLDER as DANGER
+from indexer.content.read_danger import read_danger
 from indexer.content.read_examples import FOLDER as EXAMPLES
 from indexer.content.read_examples import PlacedExample, read_examples
 from indexer.content.read_markdown import ContentFile, Location, read_file
 from indexer.content.read_registers import read_registers
+from indexer.content.read_rows import Placed
+from kb.documents import DangerExample
 from kb.errors import RegisterDamaged
 from kb.registers import Registers
 
 OUTSIDE = "outside-topics.txt"
+DEMO = "demo"
+"""Folder of what is made up, which is read only when it is asked for."""
 MODELS: Mapping[str, type[BaseModel]] = {
     "guidance": front_matter.Guidance,
     "problem-areas": front_matter.ProblemArea,
@@ -28,19 +34,25 @@ MODELS: Mapping[str, type[BaseModel]] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A content file and its front matter; model is None when the front matter is faulty."""
+    """A content file and its front matter; model is None when the front matter is faulty.
+
+    demo : it lies in the folder of the demonstration, and is made up
+    """
 
     collection: str
     file: ContentFile
     model: BaseModel | None
+    demo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """entries sorted by path; registers is None when one is damaged; today decides what is overdue.
+    """entries by collection and path, what is made up last; registers is None when one is damaged.
 
+    today : decides what is overdue
     outside : the lines of `outside-topics.txt`, queries that have no answer here; none when there is no such file
     examples : of queries and what answers them, from the files in `examples`
+    danger : of what tells of somebody in danger, from the files in `danger`
     """
 
     folder: Path
@@ -50,6 +62,7 @@ class Content:
     today: date
     outside: Sequence[str] = ()
     examples: Sequence[PlacedExample] = ()
+    danger: Sequence[Placed[DangerExample]] = ()
 
     def of(self, collection: str) -> list[Entry]:
         return [entry for entry in self.entries if entry.collection == collection]
@@ -58,11 +71,14 @@ class Content:
         return [entry.file.slug for entry in self.of(collection)]
 
 
-def read_content(folder: Path, today: date) -> Content:
-    """All of a content folder; what is faulty stands in faults, nothing is raised for it."""
+def read_content(folder: Path, today: date, *, with_demo: bool = False) -> Content:
+    """All of a content folder; what is faulty stands in faults, nothing is raised for it.
+
+    with_demo : the made-up experts of the demonstration too
+    """
     entries: list[Entry] = []
     faults: list[Fault] = []
-    for collection, model in MODELS.items():
+    for collection in MODELS:
         paths = sorted((folder / collection).rglob("*.md"))
         if not paths:
             faults.append(
@@ -75,21 +91,26 @@ def read_content(folder: Path, today: date) -> Content:
                 )
             )
         for path in paths:
-            file = read_file(path)
-            value, found = (None, []) if file.faults and not file.meta else _validate(file, model)
-            entries.append(Entry(collection, file, value))
-            faults += [*file.faults, *found]
+            entry, found = _read_entry(path, collection)
+            entries.append(entry)
+            faults += found
+    for path in sorted((folder / DEMO / "experts").rglob("*.md")) if with_demo else []:
+        entry, found = _read_entry(path, "experts")
+        entries.append(replace(entry, demo=True))
+        faults += found
     registers, register_faults = _registers(folder / "registers")
     outside, outside_faults = _outside(folder / OUTSIDE)
     examples, example_faults = read_examples(folder / EXAMPLES)
+    danger, danger_faults = read_danger(folder / DANGER)
     return Content(
         folder=folder,
         entries=entries,
         registers=registers,
-        faults=[*faults, *register_faults, *outside_faults, *example_faults],
+        faults=[*faults, *register_faults, *outside_faults, *example_faults, *danger_faults],
         today=today,
         outside=outside,
         examples=examples,
+        danger=danger,
     )
 
 
@@ -98,6 +119,12 @@ def read_as_reviewed(folder: Path) -> Content:
     content = read_content(folder, date.min)
     reviewed = (getattr(entry.model, "reviewed", date.min) for entry in content.entries)
     return replace(content, today=max(reviewed, default=date.min))
+
+
+def _read_entry(path: Path, collection: str) -> tuple[Entry, list[Fault]]:
+    file = read_file(path)
+    value, found = (None, []) if file.faults and not file.meta else _validate(file, MODELS[collection])
+    return Entry(collection, file, value), [*file.faults, *found]
 
 
 def _outside(path: Path) -> tuple[list[str], list[Fault]]:

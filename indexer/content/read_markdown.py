@@ -5,7 +5,7 @@ Nothing is decided here; what is wrong with a file is kept beside what was read,
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -51,12 +51,14 @@ class Block:
     """A paragraph, list item or table row.
 
     heading : of level 2, that it stands under; line : where it begins; text : without markup and citations
+    is_item : of an outermost list
     """
 
     heading: str
     line: int
     text: str
     citations: tuple[str, ...]
+    is_item: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -324,8 +326,10 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
     """The cells of a table row are one block: a citation in one of them speaks for the row."""
     heading, line = "", 1
     row: list[Token] | None = None
+    depth = 0
     for opening, token in pairwise(tokens):
         line = token.map[0] + 1 if token.map else line
+        depth += (token.type == "list_item_open") - (token.type == "list_item_close")
         if token.type == "tr_open":
             row = []
         elif token.type == "tr_close" and row:
@@ -334,7 +338,7 @@ def _blocks(tokens: list[Token]) -> Iterator[Block]:
         elif token.type == "inline" and opening.type == "heading_open":
             heading = token.content if opening.tag == "h2" else heading
         elif token.type == "inline" and row is None:
-            yield _block(heading, line, [token])
+            yield replace(_block(heading, line, [token]), is_item=depth == 1)
         elif token.type == "inline" and row is not None:
             row.append(token)
 

@@ -1,15 +1,19 @@
-"""The registers' CSV files, read and checked: municipalities, police areas and what became of areas between lists."""
+"""The registers' CSV files, read and checked: municipalities, police areas, what became of areas, help lines."""
 
 import csv
+import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TypeVar, cast, get_args
 
 from kb.errors import RegisterDamaged
-from kb.registers import AreaChange, AreaChangeKind, AreaClass, Municipality, PoliceArea, Registers
+from kb.registers import AreaChange, AreaChangeKind, AreaClass, HelpLine, Municipality, PoliceArea, Registers
+from kb.vocabulary import RISKS, Risk
 
 Row = dict[str, str]
 Value = TypeVar("Value")
+_NUMBER = re.compile(r"\d{2,4}(?:-\d{2,3})?(?: ?\d{2,3}){0,3}")
 
 
 def read_registers(folder: Path) -> Registers:
@@ -23,6 +27,7 @@ def read_registers(folder: Path) -> Registers:
         tuple(_read(folder / "municipalities.csv", _municipality)),
         tuple(_read(folder / "police-areas.csv", _police_area)),
         tuple(_read(folder / "area-changes.csv", _area_change)),
+        tuple(_read(folder / "help-lines.csv", _help_line)),
     )
 
 
@@ -79,6 +84,28 @@ def _area_change(row: Row) -> AreaChange:
         to_year=int(row["to_year"]),
         to_area=row["to_area"],
         kind=kind,
+    )
+
+
+def _help_line(row: Row) -> HelpLine:
+    number, risks, url = row["number"], row["risks"].split(), row["source_url"]
+    if number and not _NUMBER.fullmatch(number):
+        raise ValueError(f"number {number!r} is no telephone number; write 112, 114 14 or 020-50 50 50")
+    if unknown := [risk for risk in risks if risk not in RISKS]:
+        raise ValueError(f"risk {unknown[0]!r} is none of {', '.join(RISKS)}")
+    if not url.startswith("https://"):
+        raise ValueError(f"source_url {url!r} is no address; write where the number was read")
+    told = {name: row[name] for name in ("name", "name_en", "for_whom", "for_whom_en")}
+    if missing := [name for name, text in told.items() if not text.strip()]:
+        raise ValueError(f"{missing[0]} is empty; write it in both languages")
+    return HelpLine(
+        **told,
+        number=number,
+        hours=row["hours"],
+        hours_en=row["hours_en"],
+        risks=tuple(cast(Risk, risk) for risk in risks),
+        source_url=url,
+        checked=date.fromisoformat(row["checked"]),
     )
 
 

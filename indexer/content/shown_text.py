@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from indexer.content.read_content import Entry
 from indexer.content.read_markdown import Location
 
-HIDDEN = frozenset({"asked_as", "jargon", "title_en", "sources"})
+HIDDEN = frozenset({"asked_as", "jargon", "title_en", "outcome_en", "english", "sources"})
 """Fields that are never shown, that are English, or that repeat what somebody else has written: a source's title."""
 
 

@@ -1,7 +1,7 @@
 """What the rest of the product asks of an embedding model."""
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,4 +28,26 @@ class Embedder(Protocol):
 
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """As embed_queries, for the texts that are searched."""
+        ...
+
+
+@runtime_checkable
+class UnitEmbedder(Protocol):
+    """A model that reads stretches of text part by part.
+
+    dim : length of the vectors
+    query_model_id : of the model whose vector of a part as a query is the end of its vector here
+    """
+
+    @property
+    def dim(self) -> int: ...
+
+    @property
+    def query_model_id(self) -> str: ...
+
+    def embed_parts(self, stretches: Sequence[Sequence[str]]) -> Vectors:
+        """float32 array (n_parts, dim), no row all 0: each part in the light of the others of its stretch.
+
+        stretches : each some parts that follow each other, about 200 words in all
+        """
         ...

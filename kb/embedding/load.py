@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kb.embedding.embedder import Embedder
+from kb.embedding.embedder import Embedder, UnitEmbedder
 from kb.embedding.model_settings import ENCODER
 from kb.errors import ModelUnusable
 
@@ -27,3 +27,15 @@ def load_embedder(folder: Path | None = None) -> Embedder:
     from kb.embedding.sentence_transformer import SentenceTransformerEmbedder
 
     return SentenceTransformerEmbedder(folder)
+
+
+def choose_unit_embedder(embedder: Embedder) -> UnitEmbedder:
+    """The embedder itself when it reads part by part, else the default model, the embedder's own when it is that."""
+    if isinstance(embedder, UnitEmbedder):
+        return embedder
+    from kb.embedding.onnx_encoder import OnnxEncoder
+    from kb.embedding.onnx_units import OnnxUnitEmbedder
+
+    if isinstance(embedder, OnnxEncoder) and embedder.folder == DEFAULT_MODEL:
+        return OnnxUnitEmbedder(embedder)
+    return OnnxUnitEmbedder(OnnxEncoder(DEFAULT_MODEL))

@@ -26,10 +26,11 @@ def read_dim(folder: Path) -> int | None:
     return dim
 
 
-def read_prompts(folder: Path) -> tuple[str, str]:
-    """What stands before a query, and before a passage; raises ModelUnusable as read_dim."""
+def read_prompts(folder: Path) -> tuple[str, str, str]:
+    """What stands before a query, a passage, and a stretch that is read part by part; raises ModelUnusable."""
     prompts = _read_settings(folder / CONFIG).get("prompts") or {}
-    return str(prompts.get("query") or ""), str(prompts.get("document") or prompts.get("passage") or "")
+    passage = prompts.get("document") or prompts.get("passage")
+    return str(prompts.get("query") or ""), str(passage or ""), str(prompts.get("unit") or "")
 
 
 def hash_model(folder: Path) -> str:

@@ -17,8 +17,17 @@ from kb.index.vector_index import VectorIndex
 from kb.models.fit_logistic import fit_logistic
 
 WEIGHTS, INSIDE, OUTSIDE, TEXTS = "domain.npy", "inside.faiss", "outside.faiss", "queries.json"
+N_AROUND = 10
 RIDGE = 0.03
 """Chosen on the content's examples: area under the ROC curve 0.953 at 0.01, 0.954 at 0.03, 0.953 at 0.1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearness:
+    """nearest : the largest cosine, in [-1, 1]; around : the mean of the N_AROUND largest, at most of all."""
+
+    nearest: float
+    around: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +46,19 @@ class Domain:
         """The log-odds that a text with this vector, float32 (dim,), is about what is here."""
         return float(vector @ self.weights[:-1] + self.weights[-1])
 
-    def find_nearest_outside(self, vector: Vectors) -> float:
-        """The largest cosine, in [-1, 1], of the vector, float32 (dim,), and a query outside.
+    def find_near_inside(self, vector: Vectors) -> Nearness:
+        """How near the vector, float32 (dim,), is to queries that have an answer here.
 
         One line between inside and outside cannot follow all that a municipality does; the nearest queries can. Of the
         examples without an answer, each fold judged by the others, 49 % are refused at 1 % of false refusals by the
-        line alone, 65 % with the nearest outside, 76 % with the nearest on both sides.
+        line alone, 76 % with the nearest query on both sides, 82 % with the ten nearest as well: a single odd query
+        decides less.
         """
-        return float(self.outside.score(vector).max())
+        return _find_nearness(self.inside, vector)
 
-    def find_nearest_inside(self, vector: Vectors) -> float:
-        """As find_nearest_outside, of a query that has an answer."""
-        return float(self.inside.score(vector).max())
+    def find_near_outside(self, vector: Vectors) -> Nearness:
+        """As find_near_inside, to queries that have none."""
+        return _find_nearness(self.outside, vector)
 
 
 def fit_domain(
@@ -86,3 +96,10 @@ def load_domain(folder: Path) -> Domain | None:
         load_vector_index(folder / OUTSIDE),
         (tuple(inside), tuple(outside)),
     )
+
+
+def _find_nearness(queries: VectorIndex, vector: Vectors) -> Nearness:
+    cosines = queries.score(vector)
+    n_around = min(N_AROUND, len(cosines))
+    nearest = np.partition(cosines, -n_around)[-n_around:]  # not sorted: there are thousands, and every search asks
+    return Nearness(float(nearest.max()), float(nearest.mean()))

@@ -5,26 +5,26 @@ from datetime import date, timedelta
 from typing import Literal
 
 from kb.documents import Expert, Period
-from kb.matching.availability import find_availability
+from kb.matching.availability import Availability, find_availability
 
 N_MONTHS = 12
 
-State = Literal["free", "partly", "busy"]
+State = Literal["free", "partly", "busy", "unknown"]
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """period : the whole calendar month; free : its days without absence, in stretches; state as in `state_of`."""
+    """period : the whole calendar month; free : its days known to be free, in stretches; state as in `state_of`."""
 
     period: Period
     free: tuple[Period, ...]
     state: State
 
 
-def show_months(expert: Expert, first: date, n_months: int = N_MONTHS) -> tuple[Month, ...]:
+def show_months(expert: Expert, first: date, today: date, n_months: int = N_MONTHS) -> tuple[Month, ...]:
     """n_months calendar months from the one that first lies in."""
-    return tuple(_show(expert, period) for period in list_months(first, n_months))
+    return tuple(_show(expert, period, today) for period in list_months(first, n_months))
 
 
 def list_months(first: date, n_months: int = N_MONTHS) -> tuple[Period, ...]:
@@ -46,13 +46,15 @@ def end_of_month(day: date) -> date:
     return (day.replace(day=28) + 4 * _DAY).replace(day=1) - _DAY
 
 
-def state_of(free: tuple[Period, ...], period: Period) -> State:
-    """free: no absence in the period; partly: some free days; busy: none."""
-    if not free:
-        return "busy"
-    return "free" if free == (period,) else "partly"
+def state_of(availability: Availability, period: Period) -> State:
+    """free: no absence in the period; partly: some days known to be free; busy: none; unknown: none, not all told."""
+    if availability.free:
+        return "free" if availability.free == (period,) else "partly"
+    return "busy" if availability.is_busy else "unknown"
 
 
-def _show(expert: Expert, period: Period) -> Month:
-    free = find_availability(expert, period).free
-    return Month(period, free, state_of(free, period))
+def _show(expert: Expert, period: Period, today: date) -> Month:
+    """The month; the one that it is now is judged by the days that are left."""
+    left = Period(max(period.first, min(today, period.last)), period.last)
+    availability = find_availability(expert, left, today)
+    return Month(period, availability.free, state_of(availability, left))

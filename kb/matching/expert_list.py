@@ -1,7 +1,8 @@
 """Who could be asked, listed whole: by declared fields, for a municipality and a period, and by what help is needed.
 
 Constraints come first, as in a match: what is not published, does not reach the municipality or has a conflict with it
-is not listed. The others are all there, the busy ones too, each with the days on which it is free.
+is not listed. The others are all there, the busy ones too, each with the days on which it is known to be free. Those
+that are made up for the demonstration stand last.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kb.documents import Expert, Period
+from kb.documents import Expert
 from kb.errors import QueryRejected
 from kb.matching.availability import Availability, find_availability
 from kb.matching.calendar import State, state_of
@@ -17,8 +18,8 @@ from kb.matching.experts import Support
 from kb.matching.matcher import Matcher
 from kb.matching.reasons import Reason
 from kb.privacy import mask_personal_data
-from kb.problems.description import read_paragraphs
 from kb.problems.problem import Problem
+from kb.problems.units import read_units
 from kb.search.facets import Filters
 from kb.search.searcher import Searcher
 
@@ -36,7 +37,7 @@ class ListedExpert:
 
 @dataclass(frozen=True, slots=True)
 class ExpertList:
-    """listed : best match first when help was described, else by organisation and name.
+    """listed : as a match orders them when help was described, else by organisation and name, known to be free first
 
     n_in_conflict : how many pass the filters but have a conflict with the municipality
     facets : facet -> value -> how many are listed with it, were the facet's own filter lifted; no zeros
@@ -49,7 +50,7 @@ class ExpertList:
     masked: Mapping[str, int]
 
     def in_state(self, state: State) -> tuple[ListedExpert, ...]:
-        """Those that are free throughout the period, for a part of it, or not at all."""
+        """Those that are free throughout the period, for a part of it, not at all, or nobody knows."""
         return tuple(item for item in self.listed if item.state == state)
 
 
@@ -71,28 +72,30 @@ def list_experts_for(text: str, filters: Filters, matcher: Matcher) -> ExpertLis
 
 
 def _match(text: str, matcher: Matcher) -> list[ListedExpert]:
-    paragraphs = tuple(read_paragraphs(text))
-    if not paragraphs:
+    units = tuple(read_units(text))
+    if not units:
         raise QueryRejected("no word in the text; write what help is needed")
-    found = matcher.match_problem(Problem("", matcher.find_topics(text), paragraphs))
-    period = matcher.help_request.period
+    found = matcher.match_problem(Problem(title="", areas=matcher.find_topics(text), units=units))
     return [
-        _list(match.hit.document, period, match.support, found.reasons.give(match.hit))
+        _list(match.hit.document, matcher, match.support, found.reasons.give(match.hit))
         for match in found.experts.everyone
     ]
 
 
 def _list_all(matcher: Matcher) -> list[ListedExpert]:
-    everyone = matcher.searcher.list_experts({})
-    return [_list(expert, matcher.help_request.period) for expert in everyone if matcher.may_ask(expert.slug)]
+    listed = [_list(expert, matcher) for expert in matcher.searcher.list_experts({}) if matcher.may_ask(expert.slug)]
+    return sorted(listed, key=lambda item: (item.expert.demo, not item.availability.is_free))
 
 
-def _list(expert: Expert, period: Period, support: Support | None = None, reason: Reason | None = None) -> ListedExpert:
-    availability = find_availability(expert, period)
+def _list(
+    expert: Expert, matcher: Matcher, support: Support | None = None, reason: Reason | None = None
+) -> ListedExpert:
+    period = matcher.help_request.period
+    availability = find_availability(expert, period, matcher.today)
     return ListedExpert(
         expert=expert,
         availability=availability,
-        state=state_of(availability.free, period),
+        state=state_of(availability, period),
         support=support,
         reason=reason,
     )

@@ -1,4 +1,4 @@
-"""What of a request leaves nobody free for a problem: how many match it, and what to ask otherwise.
+"""What of a request leaves nobody to suggest for a problem: how many match it, and what to ask otherwise.
 
 That an expert is not published, or has a conflict with the municipality, is nothing that can be asked otherwise.
 """
@@ -32,7 +32,7 @@ def find_experts_filtered_out(
 
     def is_kept(match: ExpertMatch, name: str) -> bool:
         if name == "period":
-            return match.availability.is_free
+            return not match.availability.is_busy
         return CONSTRAINTS[CHOICES[name]](match.hit.document, help_request, today)
 
     def count(kept: Collection[str]) -> int:

@@ -8,15 +8,17 @@ from datetime import date
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kb.matching.constraints import find_excluded
-from kb.matching.experts import find_experts
+from kb.matching.experts import Experts, find_experts
 from kb.matching.experts_filtered_out import find_experts_filtered_out, may_ever_be_asked
 from kb.matching.help_request import HelpRequest
 from kb.matching.match import Match, ProblemMatch
 from kb.matching.methods import Methods, find_methods
 from kb.matching.reasons import Reasons
 from kb.matching.requirements import list_requirements
+from kb.matching.warned import find_warned
 from kb.privacy import drop_masks
 from kb.problems.adjust import Adjustment
 from kb.problems.details import find_details
@@ -65,6 +67,7 @@ class Matcher:
             reading=reading,
             problems=self.match_problems(reading.problems, progress),
             topics=topics,
+            warned=find_warned(reading.units, self.searcher, self._ask),
             help_request=self.help_request,
             excluded=self.excluded,
             today=self.today,
@@ -79,27 +82,35 @@ class Matcher:
         """Methods and experts for one problem."""
         asked, snapshot = self.help_request, self.searcher.snapshot
         home = asked.municipality.name if asked.municipality else ""
-        details = find_details(problem.paragraphs, snapshot.registers, home)
+        about = (problem.title, problem.areas[0].title)
+        details = find_details(problem.units, snapshot.registers, home, about)
         question = self._ask(problem.text)
-        methods = find_methods(question, problem.areas[0].title, self.searcher)
+        area = problem.areas[0].slug
+        methods = find_methods(question, area, self.searcher, is_sure=not problem.is_uncertain)
         shown = [hit.document for hit in methods.shown]
-        experts = find_experts(question, methods.suggested, self.searcher, allowed=self._allowed, period=asked.period)
+        experts = self._find_experts(question, area, methods, self._allowed)
         return ProblemMatch(
             problem=problem,
             details=details,
-            questions=() if details.cause else snapshot.problem_areas[problem.areas[0].slug].questions,
+            questions=() if details.cause or problem.cause else snapshot.problem_areas[area].questions,
             methods=methods,
             experts=experts,
-            experts_filtered_out=None if experts.free else self._find_filtered_out(question, methods),
+            experts_filtered_out=None if experts.suggested else self._find_filtered_out(question, area, methods),
             requirements={d.slug: list_requirements(d, asked.lacks, asked.municipality) for d in shown},
             reasons=Reasons(problem, self.searcher.is_telling),
         )
 
-    def _find_filtered_out(self, question: Question, methods: Methods) -> FilteredOut | None:
-        """What leaves nobody free: those who match when nothing is asked for but help."""
+    def _find_experts(self, question: Question, area: str, methods: Methods, allowed: NDArray[np.bool_]) -> Experts:
+        period, today = self.help_request.period, self.today
+        return find_experts(
+            question, area, methods.suggested, self.searcher, allowed=allowed, period=period, today=today
+        )
+
+    def _find_filtered_out(self, question: Question, area: str, methods: Methods) -> FilteredOut | None:
+        """What leaves nobody to suggest: those who match when nothing is asked for but help."""
         request, experts = self.help_request, self.searcher.experts.documents
         allowed = np.array([may_ever_be_asked(expert, request, self.today) for expert in experts], np.bool_)
-        found = find_experts(question, methods.suggested, self.searcher, allowed=allowed, period=request.period)
+        found = self._find_experts(question, area, methods, allowed)
         return find_experts_filtered_out(found.everyone, request, self.today)
 
     def may_ask(self, slug: str) -> bool:

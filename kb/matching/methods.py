@@ -1,11 +1,11 @@
-"""Methods for a problem: by relevance, ties settled by evidence, varied, never one that is advised against."""
+"""Methods for a problem: by relevance as it is shown, ties settled by evidence, varied, none advised against."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kb.badge import Badge, find_badge, rate_for_area
 from kb.documents import Guidance
-from kb.matching.evidence import RatedOutcome, rate_for_problem
 from kb.search.answer import Page, Question
 from kb.search.describe import Hit
 from kb.search.searcher import Searcher
@@ -17,8 +17,6 @@ MAX_OF_A_KIND = 2
 MIN_RELEVANCE = 0.2
 MIN_SHARE_OF_BEST = 0.25
 """A suggestion far behind the best is noise: what is listed in a search is more than what one would suggest."""
-TIE = 0.05
-"""Relevance closer than this is a tie, settled by evidence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +24,13 @@ class Methods:
     """suggested: at most N_METHODS, best first; gaps: documents that say that no method is known.
 
     advised_against: shown with its warning when the text asks for it, never suggested
-    ratings: slug -> the rating that counts for this problem; none for what is not assessed
+    badges: slug -> the evidence for this problem; none for what is not assessed at all
     """
 
     suggested: tuple[Hit[Guidance], ...]
     advised_against: tuple[Hit[Guidance], ...]
     gaps: tuple[Hit[Guidance], ...]
-    ratings: Mapping[str, RatedOutcome]
+    badges: Mapping[str, Badge]
 
     @property
     def shown(self) -> tuple[Hit[Guidance], ...]:
@@ -45,31 +43,30 @@ class Methods:
         return {hit.document.slug: hit.document.title for hit in self.suggested}
 
 
-def find_methods(question: Question, area_title: str, searcher: Searcher) -> Methods:
+def find_methods(question: Question, area: str, searcher: Searcher, *, is_sure: bool = True) -> Methods:
     """What fits a problem; suggested is empty when nothing fits well enough.
 
-    question : the problem's text; area_title : of the area that it is most likely about
+    question : the problem's text; area : slug of the one that it is most likely about
+    is_sure : whether the text surely tells of a problem; without it no heavy method is suggested
     """
     found = searcher.answer_guidance(question, Page(filters={}, first=0, n=N_POOL))
-    best = max((hit.relevance for hit in found.hits), default=0.0)
-    good = [hit for hit in found.hits if hit.relevance >= max(MIN_RELEVANCE, MIN_SHARE_OF_BEST * best)]
+    fit = [hit for hit in found.hits if is_sure or not hit.document.heavy]
+    best = max((hit.relevance for hit in fit), default=0.0)
+    good = [hit for hit in fit if hit.relevance >= max(MIN_RELEVANCE, MIN_SHARE_OF_BEST * best)]
     methods = [h for h in good if h.document.kind in ASSESSED_KINDS and not h.document.statutory]
     gaps = tuple(hit for hit in good[:N_METHODS] if hit.document.kind == "lucka")
-    assessed = [hit.document for hit in (*methods, *found.advised_against)]
-    ratings = rate_for_problem(question.query, area_title, assessed, searcher.content_embedder) if assessed else {}
-    suggested = tuple(_vary(_break_ties(methods, ratings)))
-    shown = {hit.document.slug for hit in (*suggested, *found.advised_against)}
+    suggested = tuple(_order(_vary(_order(methods, area)), area))
+    badges = {hit.document.slug: find_badge(hit.document, area) for hit in (*suggested, *found.advised_against)}
     return Methods(
-        suggested, found.advised_against, gaps, {slug: rated for slug, rated in ratings.items() if slug in shown}
+        suggested, found.advised_against, gaps, {slug: badge for slug, badge in badges.items() if badge is not None}
     )
 
 
-def _break_ties(hits: Sequence[Hit[Guidance]], ratings: Mapping[str, RatedOutcome]) -> list[Hit[Guidance]]:
-    """Hits by relevance in steps of TIE, within a step by the evidence for what the problem is about."""
+def _order(hits: Sequence[Hit[Guidance]], area: str) -> list[Hit[Guidance]]:
+    """Hits by relevance in the whole per cent that are shown, those of the same by the evidence for the area."""
 
     def place(hit: Hit[Guidance]) -> tuple[int, int, float]:
-        rated = ratings.get(hit.document.slug)
-        return -int(hit.relevance / TIE), place_of_rating(rated.rating if rated else None), -hit.relevance
+        return -round(100 * hit.relevance), place_of_rating(rate_for_area(hit.document, area)), -hit.relevance
 
     return sorted(hits, key=place)
 

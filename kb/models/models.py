@@ -5,16 +5,19 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kb.models.logistic_model import LogisticModel
+from kb.models.unit_heads import UnitHeads, read_unit_heads
 
 COEFFICIENTS = Path(__file__).parent / "coefficients"
+UNIT_HEADS = "units.npz"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
     """guidance, problem_areas, experts : signals to relevance; text : the same for texts without fields
     answerability : what speaks for an answer to the probability that there is one
-    problem_paragraphs : cues to the probability that a paragraph tells of a problem
+    problem : what units say together to the probability that they tell of a problem
     profiles : how near a text is to a person's own texts, to a score
+    units : what a unit of a description does and is about
     """
 
     guidance: LogisticModel
@@ -22,13 +25,18 @@ class Models:
     experts: LogisticModel
     text: LogisticModel
     answerability: LogisticModel
-    problem_paragraphs: LogisticModel
+    problem: LogisticModel
     profiles: LogisticModel
+    units: UnitHeads
+
+
+LOGISTIC = tuple(field.name for field in fields(Models) if field.type is LogisticModel)
 
 
 def load_models(folder: Path = COEFFICIENTS) -> Models:
     """The models in folder, one file each, with the record of its training beside its weights."""
-    return Models(**{field.name: read_model(name_file(field.name, folder)) for field in fields(Models)})
+    logistic = {name: read_model(name_file(name, folder)) for name in LOGISTIC}
+    return Models(units=read_unit_heads(folder / UNIT_HEADS), **logistic)
 
 
 def name_file(field: str, folder: Path = COEFFICIENTS) -> Path:

@@ -30,7 +30,7 @@ class GapCell:
 
     @property
     def n_well_supported(self) -> int:
-        return sum(d.rating in WELL_SUPPORTED for d in (*self.methods.primary, *self.methods.secondary))
+        return sum(self.methods.rate(d) in WELL_SUPPORTED for d in (*self.methods.primary, *self.methods.secondary))
 
     @property
     def cover(self) -> Cover:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from kb.badge import rate_for_area
 from kb.documents import Expert, Guidance, Library, ProblemArea
 from kb.registers import Municipality
 from kb.vocabulary import ASSESSED_KINDS, RATINGS, AreaKind, Rating
@@ -65,9 +66,9 @@ class Gaps:
 
 
 def find_gaps(library: Library, municipalities: Iterable[Municipality], day: date) -> Gaps:
-    """The coverage of every problem area and county, with the experts that are published on the day."""
+    """The coverage of every problem area and county, with the real experts that are published on the day."""
     counties = dict(sorted({town.county_code: town.county_name for town in municipalities}.items()))
-    experts = [expert for expert in library.experts if expert.is_published(day)]
+    experts = [expert for expert in library.experts if expert.is_published(day) and not expert.demo]
     areas = sorted(library.problem_areas, key=lambda area: (AREA_KINDS.index(area.kind), area.slug))
     return Gaps(
         tuple(_cover_area(area, library.guidance, experts, tuple(counties)) for area in areas),
@@ -84,7 +85,7 @@ def _cover_area(
     tagged = [*primary, *secondary]
     of_area = [expert for expert in experts if area.slug in expert.problem_areas]
     reached = {county for expert in of_area for county in expert.counties}
-    ratings = _count_ratings(primary), _count_ratings(secondary)
+    ratings = _count_ratings(primary, area.slug), _count_ratings(secondary, area.slug)
     return AreaCoverage(
         slug=area.slug,
         title=area.title,
@@ -101,9 +102,10 @@ def _cover_area(
     )
 
 
-def _count_ratings(documents: Sequence[Guidance]) -> dict[Rating, int]:
-    """Methods by the best rating that any outcome has, as facets and sorting use it."""
-    met = [d.rating for d in documents if d.kind in ASSESSED_KINDS and not d.is_advised_against]
+def _count_ratings(documents: Sequence[Guidance], area: str) -> dict[Rating, int]:
+    """Methods by what they are rated for the area; one that is not assessed for it counts as oklar."""
+    methods = [d for d in documents if d.kind in ASSESSED_KINDS and not d.is_advised_against]
+    met = [rate_for_area(document, area) or "oklar" for document in methods]
     return {rating: met.count(rating) for rating in RATINGS}
 
 

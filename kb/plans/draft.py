@@ -1,24 +1,21 @@
 """A match to a draft plan."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from kb.documents import Guidance
+from kb.documents import Guidance, Source
 from kb.errors import FollowUpRejected
 from kb.matching.experts import ExpertMatch
 from kb.matching.match import Match, ProblemMatch
-from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
+from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem, PlannedSource
 from kb.problems.details import Quote
+from kb.problems.problem import join_units
 from kb.problems.statute import PARTS
 from kb.search.describe import Hit
 
 FOLLOW_UP = timedelta(days=365)
 LONGEST = timedelta(days=730)
 """6 § lag (2023:196): the plan is followed up at least every second year."""
-FOLLOW_UP_HEADING = "Följ upp"
-_ITEM = re.compile(r"(?m)^\s*(?:[-*]|\d+\.)\s+(.*(?:\n(?!\s*(?:[-*]|\d+\.)\s|\s*$).*)*)")
-_CITATION = re.compile(r"\s*\[@[^\]]+\]")
 
 
 def draft_plan(match: Match, follow_up: date | None = None) -> Plan:
@@ -47,29 +44,23 @@ def draft_plan(match: Match, follow_up: date | None = None) -> Plan:
     )
 
 
-def read_indicators(document: Guidance) -> tuple[str, ...]:
-    """The list items of the document's section on following up, without citations."""
-    sections = [s.markdown for s in document.sections if s.heading == FOLLOW_UP_HEADING]
-    items = [_CITATION.sub("", " ".join(item.split())) for text in sections for item in _ITEM.findall(text)]
-    return tuple(items)
-
-
 def _plan_problem(match: ProblemMatch) -> PlannedProblem:
     problem, methods = match.problem, match.methods
     details = match.details
     return PlannedProblem(
         title=problem.title,
         area=problem.areas[0].slug,
-        passages=tuple(paragraph.text for paragraph in problem.paragraphs),
-        causes=_texts(details.cause),
+        passages=tuple(join_units(problem.units)),
+        causes=(*([problem.cause] if problem.cause else ()), *_texts(details.cause)),
         cause_questions=match.questions,
         measures=tuple(_plan_measure(hit, match) for hit in methods.suggested),
         advised_against=tuple(_plan_measure(hit, match) for hit in methods.advised_against),
         gaps=tuple(_plan_measure(hit, match) for hit in methods.gaps),
-        experts=tuple(_plan_expert(expert) for expert in match.experts.free),
+        experts=tuple(_plan_expert(expert) for expert in match.experts.suggested),
         places=_texts(details.place),
         groups=_texts(details.group),
         times=_texts(details.time),
+        offered=tuple(hit.document.slug for hit in methods.suggested),
     )
 
 
@@ -79,22 +70,46 @@ def _texts(quotes: Sequence[Quote]) -> tuple[str, ...]:
 
 def _plan_measure(hit: Hit[Guidance], match: ProblemMatch) -> PlannedMeasure:
     document = hit.document
-    rated = match.methods.ratings.get(document.slug)
+    badge, cost = match.methods.badges.get(document.slug), document.cost
     return PlannedMeasure(
         slug=document.slug,
         title=document.title,
         summary=document.summary,
-        rating=rated.rating if rated else None,
+        rating=badge.rating if badge else None,
         recommendation=document.recommendation,
         evidence_summary=document.evidence_summary,
         requires=document.requires,
         run_by=document.run_by,
-        cost=document.cost,
-        indicators=read_indicators(document),
-        sources=document.sources,
+        cost=cost.text if cost else None,
+        price_year=cost.price_year if cost else None,
+        cost_searched=cost.searched if cost else None,
+        time_to_start=document.time_to_start,
+        steps=document.steps,
+        indicators=tuple(indicator.name for indicator in document.indicators),
+        measured=document.indicators,
+        sources=tuple(map(_plan_source, document.sources)),
         reviewed=document.reviewed,
-        outcome=rated.outcome if rated else "",
+        outcome=badge.outcome if badge else "",
+        outcome_en=badge.outcome_en if badge else None,
+        wanted=badge.wanted if badge else "minskar",
+        effect=badge.effect if badge else None,
+        certainty=badge.certainty if badge else None,
+        basis=badge.basis if badge else None,
+        is_about_problem=badge.is_about_problem if badge else True,
         lacking=tuple(asked.text for asked in match.requirements[document.slug] if asked.lacks),
+        is_statutory=document.statutory,
+    )
+
+
+def _plan_source(source: Source) -> PlannedSource:
+    return PlannedSource(
+        id=source.id,
+        title=source.title,
+        publisher=source.publisher,
+        year=source.year,
+        url=source.url,
+        kind=source.kind,
+        paid_by=source.paid_by,
     )
 
 
@@ -105,8 +120,8 @@ def _plan_expert(match: ExpertMatch) -> PlannedExpert:
         slug=expert.slug,
         name=expert.name,
         organisation=expert.organisation,
-        way_in=expert.way_in,
+        way_in="" if expert.demo else expert.way_in,
         methods=match.support.methods,
         free=free,
-        availability_invented=expert.availability_invented,
+        demo=expert.demo,
     )

@@ -37,6 +37,8 @@ class Labels:
     outcome: str
     evidence: str
     not_rated: str
+    not_rated_for_this: str
+    main_outcome: str
     run_by: str
     requires: str
     lacking: str
@@ -46,8 +48,23 @@ class Labels:
     sources: str
     experts: str
     free: str
-    invented: str
+    ask_for_time: str
+    demo: str
     way_in: str
+    effect_unknown: str
+    certainty: str
+    prices: str
+    searched: str
+    time_to_start: str
+    steps: str
+    steps_note: str
+    takes: str
+    decided: str
+    source: str
+    first_measured: str
+    target: str
+    owner: str
+    suggested: str
 
 
 SWEDISH = Labels(
@@ -77,6 +94,8 @@ SWEDISH = Labels(
     outcome="Utfall",
     evidence="Evidens",
     not_rated="inte bedömd",
+    not_rated_for_this="inte bedömd för detta",
+    main_outcome="huvudutfall",
     run_by="Drivs av",
     requires="Kräver",
     lacking="Saknas enligt er",
@@ -86,8 +105,23 @@ SWEDISH = Labels(
     sources="Källor",
     experts="Vem kan hjälpa",
     free="Ledig",
-    invented="Tillgängligheten är ett påhittat exempel.",
+    ask_for_time="Organisationen har inte sagt när den har tid. Fråga om tid.",
+    demo="Påhittad, för demonstration",
     way_in="Vägen in",
+    effect_unknown="effekten är inte känd",
+    certainty="säkerhet",
+    prices="priser",
+    searched="sökt",
+    time_to_start="Tid till start",
+    steps="Arbetsplan",
+    steps_note="Steg och timmar utan källa är tjänstens förslag. Kommunen bestämmer vem som gör vad och när.",
+    takes="Tar",
+    decided="Beslut",
+    source="Källa",
+    first_measured="Första mätning",
+    target="Mål",
+    owner="Ansvarig",
+    suggested="Förslag",
 )
 ENGLISH = Labels(
     plan="Draft action plan",
@@ -116,6 +150,8 @@ ENGLISH = Labels(
     outcome="Outcome",
     evidence="Evidence",
     not_rated="not rated",
+    not_rated_for_this="not rated for this",
+    main_outcome="main outcome",
     run_by="Run by",
     requires="Requires",
     lacking="You lack",
@@ -125,7 +161,22 @@ ENGLISH = Labels(
     sources="Sources",
     experts="Who can help",
     free="Free",
-    invented="The availability is a made-up example.",
+    ask_for_time="The organisation has not said when it has time. Ask it.",
+    demo="Made up, for demonstration",
     way_in="Way in",
+    effect_unknown="effect not known",
+    certainty="certainty",
+    prices="prices of",
+    searched="searched",
+    time_to_start="Time to start",
+    steps="Work plan",
+    steps_note="Steps and hours without a source are suggestions. The municipality decides who does what and when.",
+    takes="Takes",
+    decided="Decision",
+    source="Source",
+    first_measured="First measuring",
+    target="Target",
+    owner="Owner",
+    suggested="Suggested",
 )
 LABELS: Mapping[PlanLanguage, Labels] = {"sv": SWEDISH, "en": ENGLISH}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kb.plans.labels import PlanLanguage
 from kb.plans.outline import (
     Block,
     Experts,
@@ -18,10 +19,13 @@ from kb.plans.outline_measures import Suggestion, Suggestions
 from kb.plans.plan import Plan
 from kb.plans.row import Row
 
+LISTED = ("indicators", "steps")
+"""Rows whose texts are sentences: each has a line."""
 
-def write_markdown(plan: Plan) -> str:
-    """The plan as one Markdown document in Swedish."""
-    return "\n\n".join(part for part in _parts(outline_plan(plan)) if part) + "\n"
+
+def write_markdown(plan: Plan, language: PlanLanguage = "sv") -> str:
+    """The plan as one Markdown document, its labels in the language."""
+    return "\n\n".join(part for part in _parts(outline_plan(plan, language)) if part) + "\n"
 
 
 def _parts(outline: Outline) -> Iterator[str]:
@@ -57,7 +61,7 @@ def _block(block: Block) -> Iterator[str]:
             for suggestion in suggestions:
                 yield from _suggestion(suggestion)
         case Experts(experts):
-            yield "\n".join(f"- {told} <{expert.way_in}>" for told, expert in experts)
+            yield "\n".join(f"- {told} <{expert.way_in}>" if expert.way_in else f"- {told}" for told, expert in experts)
 
 
 def _suggestion(suggestion: Suggestion) -> Iterator[str]:
@@ -75,6 +79,6 @@ def _list_rows(rows: tuple[Row, ...]) -> str:
 
 def _row(row: Row) -> str:
     label = f"- **{row.label}:**"
-    if row.key == "indicators":
+    if row.key in LISTED:
         return "\n".join([label, *(f"    - {text}" for text in row.texts)])
     return f"{label} *{row.text}*" if row.is_to_fill_in else f"{label} {row.text}"

@@ -160,6 +160,11 @@ def _outline_experts(experts: Sequence[PlannedExpert], labels: Labels) -> Expert
 
 
 def _tell_expert(expert: PlannedExpert, labels: Labels) -> str:
-    free = ", ".join(f"{first}–{last}" for first, last in expert.free)
-    invented = f" {labels.invented}" if expert.availability_invented else ""
-    return f"{expert.name}, {expert.organisation}. {labels.free} {free}.{invented} {labels.way_in}:"
+    told = f"{expert.name}, {expert.organisation}. {tell_time(expert, labels)}"
+    return f"{labels.demo}: {told}" if expert.demo else f"{told} {labels.way_in}:"
+
+
+def tell_time(expert: PlannedExpert, labels: Labels) -> str:
+    """When the expert is free, or that its organisation is to be asked."""
+    free = ", ".join(f"{first}–{last}" if first < last else str(first) for first, last in expert.free)
+    return f"{labels.free} {free}." if free else labels.ask_for_time

@@ -1,74 +1,96 @@
-"""Problems as the user wants them: merged, dropped and renamed after the first answer.
+"""Problems as the user wants them: split, merged, dropped, renamed, with units moved and a cause written.
 
-Nothing is stored between the two: the user sends the text again with its own problems, each the positions of the
-paragraphs that the first answer gave.
+Nothing is stored between the two: the user sends the text again with its own problems, each the positions of the units
+that the first answer gave.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb.errors import AdjustmentRejected
-from kb.privacy import mask_personal_data
-from kb.problems.description import Paragraph
+from kb.privacy import drop_masks, mask_personal_data
 from kb.problems.name_problem import name_problem
 from kb.problems.problem import Problem
-from kb.problems.problem_paragraphs import rate_paragraph, says_something
-from kb.problems.split import split_into_problems
+from kb.problems.read_unit import ReadUnit
 from kb.search.searcher import Searcher
 
 MAX_PROBLEMS = 20
 MAX_TITLE_CHARS = 200
+MAX_CAUSE_CHARS = 2000
 _WAY_OUT = "send positions that the first answer gave"
 
 
 @dataclass(frozen=True, slots=True)
 class Adjustment:
-    """One problem of the user's. title None: named by its area; paragraphs : positions in the description, from 0."""
+    """One problem of the user's. title None: named by its area; units : positions in the description, from 0.
+
+    certainty : in [0, 1]; less than 1 for one that was found and not yet said to be right
+    area : slug of the problem area that the user says it is about; None to have it read
+    """
 
     title: str | None
-    paragraphs: tuple[int, ...]
+    units: tuple[int, ...]
+    cause: str = ""
+    certainty: float = field(default=1.0, kw_only=True)
+    area: str | None = field(default=None, kw_only=True)
 
 
-def find_problems(
-    paragraphs: Sequence[Paragraph], adjustments: Sequence[Adjustment] | None, searcher: Searcher
-) -> list[Problem]:
-    """The problems of a description: those of the user in the order given, or found when there are none.
+def adjust_problems(units: Sequence[ReadUnit], adjustments: Sequence[Adjustment], searcher: Searcher) -> list[Problem]:
+    """The problems of the user, in the order given.
 
     Raises
     ------
-    AdjustmentRejected : no problem, too many, one without paragraphs, a position that is unknown, without words or
-        given twice, a title that is too long; one line for each fault, with its place
+    AdjustmentRejected : no problem, too many, one without units, a position that is unknown or given twice, units
+        without a word, a title or cause that is too long, an unknown area; one line for each fault, with its place
     """
-    if adjustments is None:
-        return split_into_problems(paragraphs, searcher)
-    faults = list(_find_faults(adjustments, paragraphs))
+    faults = [*_find_faults(adjustments, units), *_find_unknown(adjustments, searcher)]
     if faults:
         raise AdjustmentRejected("\n".join(faults))
-    return [_make_problem(adjustment, paragraphs, searcher) for adjustment in adjustments]
+    return [_make_problem(adjustment, units, searcher) for adjustment in adjustments]
 
 
-def _make_problem(adjustment: Adjustment, paragraphs: Sequence[Paragraph], searcher: Searcher) -> Problem:
+def says_something(text: str) -> bool:
+    """Whether a masked text has a word left to match by."""
+    return any(map(str.isalpha, drop_masks(text)))
+
+
+def _make_problem(adjustment: Adjustment, units: Sequence[ReadUnit], searcher: Searcher) -> Problem:
     title = mask_personal_data(" ".join((adjustment.title or "").split())).text
-    rated = [rate_paragraph(paragraphs[position], searcher) for position in sorted(adjustment.paragraphs)]
-    return name_problem(rated, searcher, title or None)
+    cause = mask_personal_data(adjustment.cause.strip()).text
+    group = [units[position] for position in sorted(adjustment.units)]
+    return name_problem(
+        group, searcher, title=title or None, cause=cause, certainty=adjustment.certainty, area=adjustment.area
+    )
 
 
-def _find_faults(adjustments: Sequence[Adjustment], paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+def _find_faults(adjustments: Sequence[Adjustment], units: Sequence[ReadUnit]) -> Iterator[str]:
     if not 1 <= len(adjustments) <= MAX_PROBLEMS:
         yield f"problems: {len(adjustments)} are given; send 1 to {MAX_PROBLEMS}, or none at all to have them found"
     places: dict[int, str] = {}
     for i, adjustment in enumerate(adjustments):
-        if adjustment.title and len(adjustment.title) > MAX_TITLE_CHARS:
-            length = len(adjustment.title)
-            yield f"problems[{i}].title: {length} characters; at most {MAX_TITLE_CHARS} are read, shorten it"
-        if not adjustment.paragraphs:
-            yield f"problems[{i}].paragraphs: empty; {_WAY_OUT}, or leave the problem out"
-        for j, position in enumerate(adjustment.paragraphs):
-            place = f"problems[{i}].paragraphs[{j}]"
+        yield from _find_long(f"problems[{i}].title", adjustment.title or "", MAX_TITLE_CHARS)
+        yield from _find_long(f"problems[{i}].cause", adjustment.cause, MAX_CAUSE_CHARS)
+        if not adjustment.units:
+            yield f"problems[{i}].units: empty; {_WAY_OUT}, or leave the problem out"
+        for j, position in enumerate(adjustment.units):
+            place = f"problems[{i}].units[{j}]"
             first = places.setdefault(position, place)
             if first != place:
                 yield f"{place}: {position} stands in {first} too; keep it in one of them"
-            elif not 0 <= position < len(paragraphs):
-                yield f"{place}: no paragraph {position}, there are {len(paragraphs)} from 0; {_WAY_OUT}"
-            elif not says_something(paragraphs[position]):
-                yield f"{place}: paragraph {position} has too few words to match by; {_WAY_OUT}"
+            elif not 0 <= position < len(units):
+                yield f"{place}: no unit {position}, there are {len(units)} from 0; {_WAY_OUT}"
+        if adjustment.units and not any(
+            says_something(units[p].unit.text) for p in adjustment.units if 0 <= p < len(units)
+        ):
+            yield f"problems[{i}].units: no word in them to match by; {_WAY_OUT}"
+
+
+def _find_unknown(adjustments: Sequence[Adjustment], searcher: Searcher) -> Iterator[str]:
+    for i, adjustment in enumerate(adjustments):
+        if adjustment.area is not None and adjustment.area not in searcher.problem_areas.slugs:
+            yield f"problems[{i}].area: no problem area {adjustment.area!r}; send the slug of one, or leave it out"
+
+
+def _find_long(place: str, text: str, most: int) -> Iterator[str]:
+    if len(text) > most:
+        yield f"{place}: {len(text)} characters; at most {most} are read, shorten it"

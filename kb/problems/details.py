@@ -1,23 +1,22 @@
 """Place, group, time and assumed cause of a problem, as its paragraphs tell them: quotes, never anything concluded."""
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from itertools import islice
 from typing import Literal, get_args
 
-from kb.problems.description import Paragraph
-from kb.problems.statute import is_cause
+from kb.problems.causes import find_causes
+from kb.problems.detail_patterns import Marked, Span, mark, words_of
+from kb.problems.places import find_places, find_registered
+from kb.problems.units import Unit
 from kb.registers import Registers
-from kb.text.sentences import split_sentences
 
 DetailKind = Literal["place", "group", "time", "cause"]
 DETAIL_KINDS: tuple[DetailKind, ...] = get_args(DetailKind)
 MAX_QUOTES = 5
 """Of a kind: what is told most often comes first, and what is told once of many is no help."""
-_WORDS_BEFORE = 2
+_MAX_BEFORE = 2
+_MAX_GROUP_CHARS = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,79 +44,97 @@ class Details:
         return tuple(kind for kind in DETAIL_KINDS if not getattr(self, kind))
 
 
-def find_details(paragraphs: Sequence[Paragraph], registers: Registers, home: str = "") -> Details:
+def find_details(
+    paragraphs: Sequence[Unit], registers: Registers, home: str = "", about: Iterable[str] = ()
+) -> Details:
     """What the paragraphs tell.
 
     home : the name of the municipality that asks: "i Borås" tells Borås nothing of where
+    about : the problem's name and those of its areas; a cause must be one of what they name or the paragraphs tell
     """
-    patterns = _patterns()
-    names = _name_pattern(registers)
-    places = [
-        quote
-        for p in paragraphs
-        for quote in _merge(p, (*_find(patterns.places, p), *_find((names,), p)))
-        if quote.text.removesuffix("s") != home.removesuffix("s")
-    ]
+    told = [mark(paragraph) for paragraph in paragraphs]
+    places = (quote for m in told for quote in _merge(m, _find_places(m, registers)))
     return Details(
-        _choose(places),
-        _choose(quote for p in paragraphs for quote in _merge(p, _find(patterns.groups, p))),
-        _choose(quote for p in paragraphs for quote in _merge(p, _find(patterns.times, p))),
-        tuple(quote for p in paragraphs for quote in _find_causes(p))[:MAX_QUOTES],
+        _choose(quote for quote in places if quote.text.removesuffix("s") != home.removesuffix("s")),
+        _choose(quote for m in told for quote in _merge(m, map(m.to_characters, _find_groups(m)))),
+        _choose(quote for m in told for quote in _merge(m, map(m.to_characters, _find_times(m)))),
+        tuple(_quote(paragraph, span) for paragraph, span in islice(find_causes(told, about), MAX_QUOTES)),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """Each has a group `quote`; what stands before it only tells that it is one."""
-
-    places: tuple[re.Pattern[str], ...]
-    groups: tuple[re.Pattern[str], ...]
-    times: tuple[re.Pattern[str], ...]
-    causes: re.Pattern[str]
+def _find_places(marked: Marked, registers: Registers) -> Iterator[Span]:
+    yield from map(marked.to_characters, find_places(marked))
+    yield from find_registered(marked, registers)
 
 
-@cache
-def _patterns() -> _Patterns:
-    lists = tomllib.loads((Path(__file__).parent / "details.toml").read_text(encoding="utf-8"))
-    any_of = {name: "|".join(words) for name, words in lists.items()}
-    breaks = rf"(?!(?:{any_of['place_breaks']}|{any_of['place_prepositions']})\b)"
-    before = rf"(?i:\b(?:{any_of['place_prepositions']})) "
-    noun = rf"(?i:[\w-]*(?:{any_of['place_nouns']})\b)"
-    capital = rf"(?!(?:{any_of['not_places']})\b)[A-ZÅÄÖ][a-zåäöé][\w-]*"
-    age = f"(?:{any_of['ages']})"
-    group = rf"(?:(?:{any_of['group_before']}) ){{0,2}}(?:[\w-]*(?:{any_of['group_nouns']})\b)"
-    named = rf"(?!(?:{any_of['not_places']})\b)[A-ZÅÄÖ][a-zåäöé]{{2,}}(?:{any_of['name_ends']})\b"
-    return _Patterns(
-        (
-            re.compile(rf"(?P<quote>\b{named}(?: {capital})*)"),
-            re.compile(rf"{before}(?P<quote>(?:{breaks}[\w-]+ ){{0,{_WORDS_BEFORE}}}{breaks}{noun}(?: {capital})*)"),
-            re.compile(rf"(?i:\b(?:{any_of['name_prepositions']})) (?P<quote>{capital}(?: {capital})*)"),
-        ),
-        (re.compile(rf"(?i)\b(?P<quote>{group}(?: {age})?|{age})"),),
-        (re.compile(rf"(?i)\b(?P<quote>{any_of['times']})\b"),),
-        re.compile(rf"(?i)\b(?:{any_of['causes']})\b"),
-    )
+def _find_times(marked: Marked) -> Iterator[Span]:
+    return ((i, marks["time"]) for i, marks in enumerate(marked.marks) if "time" in marks)
 
 
-@lru_cache(maxsize=2)
-def _name_pattern(registers: Registers) -> re.Pattern[str]:
-    """Names of municipalities and of the police's areas, not first in a sentence: "Vara" and "Mark" are words too."""
-    names = {town.name for town in registers.municipalities} | {area.name for area in registers.police_areas}
-    listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or r"(?!)"
-    return re.compile(rf"(?<=[\wåäö,] )(?P<quote>{listed})s?\b")
+def _find_groups(marked: Marked) -> Iterator[Span]:
+    """Groups with the words before them and their age, and ages alone."""
+    for i, marks in enumerate(marked.marks):
+        if not marks and marked.tokens[i].form not in words_of("group_before"):
+            continue
+        end = _find_group(marked, i)
+        aged = _find_age(marked, end or i) if not end or marked.is_next(end) else None
+        if aged or end:
+            yield i, aged or end
 
 
-def _find(patterns: Iterable[re.Pattern[str]], paragraph: Paragraph) -> list[tuple[int, int]]:
-    return [match.span("quote") for pattern in patterns for match in pattern.finditer(paragraph.text)]
+def _find_group(marked: Marked, first: int) -> int:
+    """The token after the group that begins there, the one with most words before it; 0 where none begins."""
+    end = 0
+    for i in range(first, first + _MAX_BEFORE + 1):
+        if i > first and not marked.is_next(i):
+            break
+        end = _find_noun(marked, i) or end
+        if marked.tokens[i].form not in words_of("group_before"):
+            break
+    return end
 
 
-def _merge(paragraph: Paragraph, spans: Iterable[tuple[int, int]]) -> Iterator[Quote]:
-    """The spans in order, of overlapping ones the one that begins first and is longest."""
+def _find_noun(marked: Marked, i: int) -> int:
+    marks = marked.marks[i]
+    if not marks:
+        return 0
+    if "grouping" in marks:
+        return _find_group_end(marked, marks["grouping"])
+    if "of_age" in marks:
+        aged = marks["of_age"]
+        return _find_age(marked, aged) or 0 if marked.is_next(aged) else 0
+    return marks.get("group", 0) if marked.tokens[i].form not in words_of("not_groups") else 0
+
+
+def _find_group_end(marked: Marked, first: int) -> int:
+    """Where what a group is of ends: `en grupp om fem unga män`; 0 where it is of nothing, or goes on for too long."""
+    for i in range(first, len(marked.tokens)):
+        token = marked.tokens[i]
+        if token.first - marked.tokens[first].first > _MAX_GROUP_CHARS:
+            return 0
+        if token.text in ".,;" or token.form in words_of("group_ends"):
+            return i if i > first else 0
+    return 0
+
+
+def _find_age(marked: Marked, i: int) -> int | None:
+    """The token after the age there; "för mellan 3 och 5 år sedan" is none."""
+    end = marked.marks[i].get("age") if i < len(marked.tokens) else None
+    is_past = end is not None and marked.is_next(end) and marked.tokens[end].form == "sedan"
+    return None if is_past else end
+
+
+def _merge(marked: Marked, spans: Iterable[Span]) -> Iterator[Quote]:
+    """The spans of characters in order, of overlapping ones the one that begins first and is longest."""
     end = 0
     for first, last in sorted(spans, key=lambda span: (span[0], -span[1])):
         if first >= end:
-            yield Quote(paragraph.position, first, last, paragraph.text[first:last])
+            yield _quote(marked.paragraph, (first, last))
             end = last
+
+
+def _quote(paragraph: Unit, span: Span) -> Quote:
+    return Quote(paragraph.position, *span, paragraph.text[span[0] : span[1]])
 
 
 def _choose(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
@@ -127,25 +144,3 @@ def _choose(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
         told.setdefault(quote.text.casefold(), []).append(quote)
     often = sorted(told.values(), key=lambda same: -len(same))
     return tuple(same[0] for same in often[:MAX_QUOTES])
-
-
-def _find_causes(paragraph: Paragraph) -> Iterator[Quote]:
-    """The sentences that name a cause, one that ends in a colon together with the next."""
-    begun: int | None = None
-    cursor = 0
-    for sentence in (sentence for line in paragraph.text.split("\n") for sentence in split_sentences(line)):
-        first = paragraph.text.find(sentence, cursor)
-        if first < 0:
-            continue
-        cursor = first + len(sentence)
-        begun = first if begun is None else begun
-        if not sentence.endswith(":"):
-            text = paragraph.text[begun:cursor]
-            if _names_cause(text):
-                yield Quote(paragraph.position, begun, cursor, text)
-            begun = None
-
-
-def _names_cause(sentence: str) -> bool:
-    """A row of a table ("Barn, annan orsak   203   199") names none."""
-    return "   " not in sentence and (is_cause(sentence) or _patterns().causes.search(sentence) is not None)

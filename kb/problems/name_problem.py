@@ -1,34 +1,37 @@
-"""Paragraphs brought together as one problem, named by the area that it is most likely about."""
+"""Units brought together as one problem, named by the area that they are most likely about."""
 
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
-from kb.problems.description import Paragraph
-from kb.problems.problem import Problem
-from kb.problems.problem_paragraphs import RatedParagraph, rate_paragraph
+from kb.problems.problem import Problem, join_units
+from kb.problems.read_unit import ReadUnit
+from kb.problems.unit_reader import rate_as_query
 from kb.search.searcher import Searcher
 
-METHOD_VOTE = 0.5
-"""What the areas of the methods that fit count for when a problem is named: "förstörda skolmiljöer" is no truancy."""
+LEAST_READ = 0.1
+"""An area less likely than this is no reading: what the user took up by hand is then asked for as a query."""
 
 
-def name_problem(group: Sequence[RatedParagraph], searcher: Searcher, title: str | None = None) -> Problem:
-    """One problem of the paragraphs, of which there is at least one; without a title it has its area's."""
-    rated = np.max([item.areas for item in group], axis=0)
-    votes = np.max([_method_votes(item, searcher) for item in group], axis=0)
-    areas = searcher.nearest_areas(np.where(rated > 0, 1 - (1 - rated) * (1 - METHOD_VOTE * votes), 0.0))
-    return Problem(title or areas[0].title, areas, tuple(item.paragraph for item in group))
+def name_problem(
+    group: Sequence[ReadUnit],
+    searcher: Searcher,
+    *,
+    title: str | None = None,
+    certainty: float = 1.0,
+    cause: str = "",
+    area: str | None = None,
+) -> Problem:
+    """One problem of the units, of which there is at least one; without a title it has its area's.
 
-
-def name_passages(passages: Sequence[str], searcher: Searcher) -> Problem:
-    """One problem of the passages; raises QueryRejected."""
-    paragraphs = [Paragraph(position, "", text) for position, text in enumerate(passages)]
-    return name_problem([rate_paragraph(paragraph, searcher) for paragraph in paragraphs], searcher)
-
-
-def _method_votes(item: RatedParagraph, searcher: Searcher) -> NDArray[np.float64]:
-    """float64 array (n_problem_areas,) in [0, 1]: the relevance of the best guidance that is for the area."""
-    weights = searcher.guidance.area_weights[item.guidance.documents]
-    return np.asarray((weights * item.guidance.relevance[:, None]).max(axis=0, initial=0.0), np.float64)
+    area : slug of the problem area that it is known to be about; None to have it read
+    """
+    units = tuple(item.unit for item in group)
+    weights = np.array([item.tells + 0.05 for item in group])
+    ratings = weights @ np.stack([item.areas for item in group]) / weights.sum()
+    if ratings.max() < LEAST_READ:
+        ratings = rate_as_query("\n".join(join_units(units)), searcher)
+    if area is not None:
+        ratings[searcher.problem_areas.slugs.index(area)] = 1.0
+    areas = searcher.nearest_areas(ratings)
+    return Problem(title=title or areas[0].title, areas=areas, units=units, certainty=certainty, cause=cause)

@@ -1,25 +1,32 @@
-"""Broken lines mended into paragraphs."""
+"""Broken lines mended."""
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-CELL_BREAK = " | "
+MIN_WIDTH, MAX_WIDTH = 50, 110
+"""Between these, in characters, lines are broken by mail, editors and terminals."""
+
 _MARK = re.compile(r"\s*(?:[-*+•‣◦▪●○–]|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"^[ \t]*[-•‣◦▪●○□·*\u2043][ \t]+(?=\S)", re.MULTILINE)
+_ROW = re.compile(r"[^:;]{1,60}: [^;]*; [^:;]{1,60}: ")
 _HYPHENATED = re.compile(r"\w-$")
 _BROKEN = re.compile(r"[^\W\d_]{2}-$")
 _CONJUNCTION = re.compile(r"(?:och|eller|samt|respektive|resp|men|and|or)\b")
+_SENTENCE_END = re.compile(r"[.:;!?…][”\"’)]*$")
 
 
 def join_lines(lines: Iterable[str]) -> str:
-    """One paragraph of the lines, broken words whole again; list items and table rows keep lines of their own.
+    """The lines, mended where a line was broken in the midst of a sentence or a word; others stay apart.
 
-    >>> join_lines(["Skade-", "görelsen vid barn-", "och ungdomsgården"])
-    'Skadegörelsen vid barn- och ungdomsgården'
+    >>> join_lines(["Skade-", "görelsen vid barn-", "och ungdomsgården", "Rån på torget"])
+    'Skadegörelsen vid barn- och ungdomsgården\\nRån på torget'
     """
+    kept = [line for line in map(str.strip, lines) if line]
+    is_wrapped = _are_wrapped(kept)
     parts: list[list[str]] = []
-    for line in filter(None, map(str.strip, lines)):
-        if parts and not has_list_mark(line) and not is_row(line) and not is_row(parts[-1][-1]):
+    for line in kept:
+        if parts and _goes_on(parts[-1][-1], line, is_wrapped):
             parts[-1].append(line)
         else:
             parts.append([line])
@@ -36,9 +43,30 @@ def has_list_mark(line: str) -> bool:
     return _MARK.match(line) is not None
 
 
+def write_bullets(text: str) -> str:
+    """The text with a hyphen for every bullet that opens a line; dashes and numbers stay."""
+    return _BULLET.sub("- ", text)
+
+
 def is_row(line: str) -> bool:
-    """Whether the line is the row of a table."""
-    return line.startswith("|") or CELL_BREAK in line
+    """Whether the line is the row of a table: cells after the names of their columns, or parted by bars."""
+    return line.startswith("|") or " | " in f"{line} " or _ROW.match(line) is not None
+
+
+def _are_wrapped(lines: Sequence[str]) -> bool:
+    """Whether a program broke the lines at a width: each is as full as the next one's first word lets it be."""
+    width = max(map(len, lines), default=0)
+    full = [len(line) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairwise(lines)]
+    return len(full) > 1 and all(full) and MIN_WIDTH <= width <= MAX_WIDTH
+
+
+def _goes_on(before: str, line: str, is_wrapped: bool) -> bool:
+    """Whether the line goes on where the one before it was broken off."""
+    if has_list_mark(line) or is_row(line) or is_row(before):
+        return False
+    if is_wrapped or _HYPHENATED.search(before[-3:]):
+        return True
+    return _SENTENCE_END.search(before[-4:]) is None and not line[0].isupper()
 
 
 def _end(line: str, after: str | None) -> str:

@@ -3,36 +3,44 @@
 import re
 from collections.abc import Iterator
 
-from kb.errors import DescriptionRejected, DescriptionTooLarge
-from kb.reading.characters import clean_characters
+from kb.errors import DescriptionTooLarge, FormatUnknown
+from kb.reading.encodings import decode, is_binary
+from kb.reading.formats import WAY_OUT
 from kb.reading.lines import join_lines
 from kb.reading.text_checks import MAX_CHARS, check_text
+from kb.reading.tidy_text import tidy_text
 
 _HEADING = re.compile(r"#{1,6}\s+\S")
 _UNDERLINE = re.compile(r"(?:=+|-{3,})$")
 
 
 def read_plain_text(raw: bytes) -> str:
-    """The description as Markdown: headings as #, paragraphs mended, blank lines between.
+    """The description as Markdown: headings as #, lines that were broken mended, tables and forms as rows.
 
     Raises
     ------
-    DescriptionRejected : binary, not UTF-8, or without words
+    DescriptionEmpty : no words
+    EncodingUnknown, FormatUnknown : not in an encoding that is read, or no text at all
     DescriptionTooLarge : too many characters
+    """
+    check_size(raw)
+    return check_text("\n\n".join(_blocks(tidy_text(decode(raw)))))
+
+
+def check_size(raw: bytes) -> None:
+    """Return if the bytes of a text can be few enough characters and are no program's.
+
+    Raises
+    ------
+    DescriptionTooLarge : too many bytes
+    FormatUnknown : binary
     """
     if len(raw) > 4 * MAX_CHARS:
         raise DescriptionTooLarge(
             f"the description has {len(raw)} bytes; at most {MAX_CHARS} characters are read, send a part"
         )
-    if b"\0" in raw and not raw.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise DescriptionRejected("the description is a binary file; send text or Markdown")
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DescriptionRejected(
-            f"the description is not UTF-8 (byte {error.start}); save it as UTF-8 and send it again"
-        ) from error
-    return check_text("\n\n".join(_blocks(clean_characters(text))))
+    if is_binary(raw):
+        raise FormatUnknown(f"the description is a binary file; {WAY_OUT}")
 
 
 def _blocks(text: str) -> Iterator[str]:

@@ -37,9 +37,9 @@ def _find_reader(file_format: str) -> Callable[[bytes], str]:
         from kb.reading.pdf.read_pdf import read_pdf
 
         return read_pdf
-    from kb.reading.word.docx import read_docx
+    from kb.reading.read_office import read_office
 
-    return read_docx
+    return read_office
 
 
 def _limit(memory_bytes: int, cpu_s: int) -> None:

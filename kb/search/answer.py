@@ -7,6 +7,7 @@ from typing import Generic, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from kb.registers import HelpLine
 from kb.search.collection import Collection, D
 from kb.search.describe import N_PASSAGES, Hit, describe
 from kb.search.facets import Filters
@@ -28,9 +29,12 @@ Sort = Literal["relevance", "evidence"]
 
 @dataclass(frozen=True, slots=True)
 class AreaMatch:
+    """title_en : the title on English pages."""
+
     slug: str
     title: str
     relevance: float
+    title_en: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +46,7 @@ class SearchResult(Generic[D]):
     suggestion: the query as the index would spell it, None when it would spell it so
     signs: how the query's signs were read; missing_phrases: those of its phrases that no document holds
     filtered_out: what the filters took away, where they left no hit of an answer
+    urgent: where to turn when the query tells of somebody in danger, 112 first; shown whatever else is
     """
 
     is_answered: bool
@@ -55,6 +60,7 @@ class SearchResult(Generic[D]):
     signs: Signs = NO_SIGNS
     missing_phrases: tuple[str, ...] = ()
     filtered_out: FilteredOut | None = None
+    urgent: tuple[HelpLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +78,7 @@ class Question:
     """A text analysed once: as a query, and what is known of it before a collection is searched.
 
     area_ratings : float64 array (n_areas,) in [0, 1], how likely the query is about each problem area
-    topics, suggestion : see SearchResult
+    topics, suggestion, urgent : see SearchResult
     """
 
     query: Query
@@ -80,6 +86,7 @@ class Question:
     topics: tuple[AreaMatch, ...]
     snapshot_id: str
     suggestion: str | None = None
+    urgent: tuple[HelpLine, ...] = ()
 
 
 def answer(
@@ -129,6 +136,7 @@ def answer(
         signs=question.query.signs,
         missing_phrases=holders.missing,
         filtered_out=find_filtered_out(chosen, count) if is_answered and not len(listed) else None,
+        urgent=question.urgent,
     )
 
 

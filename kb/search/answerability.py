@@ -23,7 +23,7 @@ class Promise:
     areas : the sum of all problem areas' ratings
     shortness : 1 by the query's number of words: a name alone looks like no problem
     domain : log-odds; inside, outside : the largest cosines with a query that has an answer, and with one that has
-        none; None where a snapshot has no domain
+        none; around_inside, around_outside : the mean of the ten largest; None where a snapshot has no domain
     """
 
     relevance: float
@@ -33,6 +33,8 @@ class Promise:
     domain: float | None
     inside: float | None
     outside: float | None
+    around_inside: float | None
+    around_outside: float | None
 
     @property
     def features(self) -> dict[str, float]:
@@ -45,12 +47,16 @@ def find_promise(query: Query, area_ratings: NDArray[np.float64], ranking: Ranki
     """What there is to say for an answer in the ranking of guidance, which has at least one document."""
     first = int(ranking.relevance.argmax())
     best = float(np.clip(ranking.relevance[first], 1e-9, 1 - 1e-9))
+    inside = domain.find_near_inside(query.vector) if domain else None
+    outside = domain.find_near_outside(query.vector) if domain else None
     return Promise(
         relevance=log(best / (1 - best)),
         name=max(float(ranking.signals[first, SIGNALS.index(f"lexical_{field}")]) for field in NAMING_FIELDS),
         areas=float(area_ratings.sum()),
         shortness=1 / len(query.words),
         domain=domain.rate(query.vector) if domain else None,
-        inside=domain.find_nearest_inside(query.vector) if domain else None,
-        outside=domain.find_nearest_outside(query.vector) if domain else None,
+        inside=inside.nearest if inside else None,
+        outside=outside.nearest if outside else None,
+        around_inside=inside.around if inside else None,
+        around_outside=outside.around if outside else None,
     )

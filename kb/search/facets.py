@@ -10,7 +10,7 @@ from rapidfuzz import process
 
 from kb.documents import Expert, Guidance
 from kb.errors import FilterRejected
-from kb.vocabulary import MEETING_FORMATS, RATINGS
+from kb.vocabulary import CERTAINTIES, MEETING_FORMATS, RATINGS
 
 NATIONWIDE = "hela landet"
 
@@ -32,12 +32,19 @@ class Facet(Generic[D]):
     order: tuple[str, ...] = ()
 
 
+def _certainty(document: Guidance) -> tuple[str, ...]:
+    """How sure the effect on the main outcome is; nothing where no effect is known."""
+    main = document.main_outcome
+    return (main.certainty,) if main and main.effect != "inte känt" else ()
+
+
 def _one(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
 GUIDANCE_FACETS: Mapping[str, Facet[Guidance]] = {
     "rating": Facet(lambda d: _one(d.rating), "evidence", "rating", RATINGS),
+    "certainty": Facet(_certainty, "certainty", "certainty", CERTAINTIES),
     "problem_area": Facet(lambda d: (*d.primary_areas, *d.secondary_areas), "problem_area"),
     "recommendation": Facet(lambda d: _one(d.recommendation), "recommendation", "recommendation"),
     "kind": Facet(lambda d: (d.kind,), "kind", "kind"),
@@ -50,7 +57,7 @@ GUIDANCE_FACETS: Mapping[str, Facet[Guidance]] = {
 """By name, in the order in which they are shown: a new one is a line here, and words for its values."""
 EXPERT_FACETS: Mapping[str, Facet[Expert]] = {
     "problem_area": Facet(lambda d: d.problem_areas, "problem_area"),
-    "method": Facet(lambda d: [m.slug for m in d.methods], "experts_method"),
+    "method": Facet(lambda d: d.used_methods, "experts_method"),
     "organisation_type": Facet(lambda d: (d.organisation_type,)),
     "county": Facet(lambda d: d.counties or (NATIONWIDE,), "experts_county"),
     "support": Facet(lambda d: d.support, "support", "support"),

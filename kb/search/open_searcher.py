@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from kb.documents import Expert, Guidance, ProblemArea
 from kb.embedding.embedder import Embedder
-from kb.embedding.remembering import RememberingEmbedder
+from kb.embedding.load import choose_unit_embedder
 from kb.errors import SnapshotMismatch
 from kb.index.passage_index import Index
 from kb.models.logistic_model import LogisticModel
@@ -19,6 +19,7 @@ from kb.registers import Registers
 from kb.search.collection import Collection, D
 from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facet, build_facets
 from kb.search.naming import make_naming
+from kb.search.one_area import view_for_area
 from kb.search.options import DEFAULT_OPTIONS, SearchOptions
 from kb.search.searcher import Searcher
 from kb.search.signals import SIGNALS
@@ -71,13 +72,15 @@ def open_searcher(
         )
     indexes = snapshot.indexes
     shared: dict[str, Any] = {"areas": indexes.problem_areas.slugs, "options": options}
+    guidance = _collect(_GUIDANCE, indexes.guidance, snapshot.guidance, models.guidance, **shared)
     return Searcher(
         snapshot=snapshot,
         embedder=embedder,
-        content_embedder=RememberingEmbedder(embedder),
+        unit_embedder=choose_unit_embedder(embedder),
         models=models,
         options=options,
-        guidance=_collect(_GUIDANCE, indexes.guidance, snapshot.guidance, models.guidance, **shared),
+        guidance=guidance,
+        guidance_of={area: view_for_area(guidance, area) for area in indexes.problem_areas.slugs},
         problem_areas=_collect(
             _PROBLEM_AREAS, indexes.problem_areas, snapshot.problem_areas, models.problem_areas, **shared
         ),

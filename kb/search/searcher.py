@@ -4,25 +4,31 @@ A `Searcher`, made by `open_searcher`, holds what is the same for every query. I
 share it.
 """
 
+import collections.abc
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kb.documents import Expert, Guidance, ProblemArea
-from kb.embedding.embedder import Embedder
+from kb.embedding.embedder import Embedder, UnitEmbedder, Vectors
 from kb.models.models import Models
+from kb.registers import HelpLine
 from kb.search.answer import AreaMatch, Page, Question, SearchResult, Sort, answer
 from kb.search.answerability import find_promise
 from kb.search.collection import Collection
 from kb.search.facets import Filters
 from kb.search.naming import Naming
+from kb.search.one_area import find_area
 from kb.search.options import SearchOptions
 from kb.search.query import Query, analyse_query, refuse_stop_words
 from kb.snapshot.snapshot import Snapshot
 from kb.text.analysis import stem
 from kb.text.signs import read_signs
 from kb.text.spelling import Speller
+from kb.urgency.help_lines import choose_help_lines
+from kb.vocabulary import Risk
 
 N_TOPICS = 3
 TELLING_IDF = 0.4
@@ -33,15 +39,17 @@ TELLING_IDF = 0.4
 class Searcher:
     """An opened snapshot made ready for queries.
 
-    content_embedder : for texts of the content alone, whose vectors it keeps; a reader's text is never kept
+    guidance_of : problem area -> the guidance rated for it
+    unit_embedder : reads descriptions, whichever model searches: what reads units is fitted on the one that ships
     """
 
     snapshot: Snapshot
     embedder: Embedder
-    content_embedder: Embedder = field(repr=False)
+    unit_embedder: UnitEmbedder = field(repr=False)
     models: Models = field(repr=False)
     options: SearchOptions = field(repr=False)
     guidance: Collection[Guidance] = field(repr=False)
+    guidance_of: Mapping[str, Collection[Guidance]] = field(repr=False)
     problem_areas: Collection[ProblemArea] = field(repr=False)
     experts: Collection[Expert] = field(repr=False)
     speller: Speller = field(repr=False)
@@ -58,13 +66,18 @@ class Searcher:
         QuerySaysNothing : words that say nothing by themselves, which no document is named by
         FilterRejected : a filter that does not exist
         """
+        return self.answer_guidance(self.ask_guidance(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
+
+    def ask_guidance(self, text: str) -> Question:
+        """What is searched for in the guidance, analysed once for all that answers it; raises as search_guidance."""
         refuse_stop_words(text, lambda words: bool(self.naming.find_named(words).any()))
-        return self.answer_guidance(self.ask_signed(text), Page(filters=filters or {}, first=first, n=n, sort=sort))
+        return self.ask_signed(text)
 
     def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
         """The page of the guidance that answers a text already analysed; raises FilterRejected."""
+        area = find_area(page.filters)
         return answer(
-            self.guidance,
+            self.guidance_of.get(area, self.guidance) if area else self.guidance,
             replace(
                 question, suggestion=question.query.suggestion and question.query.signs.write(question.query.suggestion)
             ),
@@ -100,7 +113,22 @@ class Searcher:
         query = self.analyse(text)
         ratings = self.rate_areas(query)
         topics = self.nearest_areas(ratings)
-        return Question(query=query, area_ratings=ratings, topics=topics, snapshot_id=self.snapshot.manifest.id)
+        return Question(
+            query=query,
+            area_ratings=ratings,
+            topics=topics,
+            snapshot_id=self.snapshot.manifest.id,
+            urgent=self.choose_help_lines(self.find_risks(query.vector[None])),
+        )
+
+    def find_risks(self, vectors: Vectors, least: float = 0.0) -> frozenset[Risk]:
+        """What somebody is in danger of, by the vectors of queries, float32 (n, dim); least : see Recogniser."""
+        danger = self.snapshot.danger
+        return danger.find_risks(vectors, least) if danger else frozenset()
+
+    def choose_help_lines(self, risks: collections.abc.Collection[Risk]) -> tuple[HelpLine, ...]:
+        """Where to turn then, 112 first; none without a risk."""
+        return choose_help_lines(risks, self.snapshot.registers.help_lines)
 
     def ask_signed(self, text: str) -> Question:
         """What somebody searches for, its signs read: "a phrase", -left_out; else as ask."""
@@ -132,4 +160,4 @@ class Searcher:
         """The n best rated areas, best first."""
         best = np.argsort(-ratings, kind="stable")[:n]
         areas = self.problem_areas.documents
-        return tuple(AreaMatch(areas[i].slug, areas[i].title, float(ratings[i])) for i in best)
+        return tuple(AreaMatch(areas[i].slug, areas[i].title, float(ratings[i]), areas[i].title_en) for i in best)

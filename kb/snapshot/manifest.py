@@ -9,7 +9,7 @@ import msgspec
 
 from kb.errors import SnapshotDamaged, SnapshotMissing
 
-FORMAT_VERSION = 8
+FORMAT_VERSION = 10
 MANIFEST = "manifest.json"
 
 
@@ -23,7 +23,10 @@ class Quality:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a snapshot holds. created is UTC, ISO 8601; files : path -> SHA-256; forced: the gate was overruled."""
+    """What a snapshot holds. created is UTC, ISO 8601; files : path -> SHA-256; forced: the gate was overruled.
+
+    demo : it has the made-up experts of the demonstration
+    """
 
     format_version: int
     id: str
@@ -35,6 +38,7 @@ class Manifest:
     created: str
     files: Mapping[str, str]
     forced: bool = False
+    demo: bool = False
     quality: Quality | None = None
 
 

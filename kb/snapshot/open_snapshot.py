@@ -14,6 +14,7 @@ from kb.snapshot.manifest import FORMAT_VERSION, Manifest, list_files, read_mani
 from kb.snapshot.pointer import read_pointer
 from kb.snapshot.snapshot import COLLECTIONS, Indexes, Snapshot
 from kb.snapshot.write_snapshot import DOCUMENTS, REGISTERS, WORDS
+from kb.urgency.recogniser import load_recogniser
 
 
 def open_current(folder: Path) -> Snapshot:
@@ -56,6 +57,7 @@ def open_snapshot(folder: Path) -> Snapshot:
         registers=msgspec.json.decode((folder / REGISTERS).read_bytes(), type=Registers),
         indexes=indexes,
         domain=load_domain(folder),
+        danger=load_recogniser(folder),
         words=msgspec.json.decode((folder / WORDS).read_bytes(), type=dict[str, int]),
     )
 

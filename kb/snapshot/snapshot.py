@@ -8,6 +8,7 @@ from kb.index.domain import Domain
 from kb.index.passage_index import Index
 from kb.registers import Registers
 from kb.snapshot.manifest import Manifest
+from kb.urgency.recogniser import Recogniser
 
 COLLECTIONS = ("guidance", "problem-areas", "experts")
 """The kinds of documents, as a manifest and the folders of a snapshot name them."""
@@ -38,4 +39,5 @@ class Snapshot:
     registers: Registers
     indexes: Indexes
     domain: Domain | None = None
+    danger: Recogniser | None = None
     words: Mapping[str, int] = field(default_factory=dict)

@@ -13,6 +13,7 @@ from kb.registers import Registers
 from kb.snapshot.files import hash_file, sync
 from kb.snapshot.manifest import MANIFEST, Manifest, list_files
 from kb.snapshot.snapshot import Indexes
+from kb.urgency.recogniser import Recogniser, save_recogniser
 
 DOCUMENTS, REGISTERS, WORDS = "documents.json", "registers.json", "words.json"
 
@@ -24,6 +25,7 @@ def write_snapshot(
     registers: Registers,
     indexes: Indexes,
     domain: Domain | None,
+    danger: Recogniser | None = None,
 ) -> Manifest:
     """Write a snapshot into folder, which exists and is empty. Returns the manifest with the file hashes."""
     _write_json(folder / DOCUMENTS, library)
@@ -34,6 +36,8 @@ def write_snapshot(
     _write_json(folder / WORDS, count_words(passages))
     if domain is not None:
         save_domain(domain, folder)
+    if danger is not None:
+        save_recogniser(danger, folder)
     files = list_files(folder)
     described = replace(manifest, files={name: hash_file(path) for name, path in files.items()})
     for path in files.values():

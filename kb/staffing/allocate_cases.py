@@ -79,7 +79,7 @@ def allocate_cases(
     """
     matched = match_cases(cases, searcher, today, progress)
     experts = list_candidates([problem for item in matched for problem in item.problems])
-    demand = _make_demand(matched, experts)
+    demand = _make_demand(matched, experts, today)
     priorities = [case.priority for case in cases]
     progress("allocating", 0, 1)
     allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=time_limit_s)
@@ -92,7 +92,7 @@ def allocate_cases(
     )
 
 
-def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert]) -> Demand:
+def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert], today: date) -> Demand:
     periods = [item.help_request.period for item in matched]
     problems = [problem for item in matched for problem in item.problems]
     sizes = [len(item.problems) for item in matched]
@@ -103,7 +103,7 @@ def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert]) -> D
         case_of=np.repeat(np.arange(len(matched)), sizes),
         floors=np.array([item.case.floor for item in matched], np.float64),
         forbidden=np.array(forbidden, np.bool_).reshape(len(experts), len(matched)),
-        hour_limits=find_hour_limits(experts, periods),
+        hour_limits=find_hour_limits(experts, periods, today),
         case_limits=find_case_limits(experts, periods),
     )
 

@@ -20,8 +20,9 @@ _MINUTES = 60
 _NOISE = 6
 """Decimals of a minute that are trusted: 0.1 + 0.2 hours are 18 minutes, not 18.000000000000004."""
 
-Uncovered = Literal["no_match", "no_capacity", "taken"]
-"""Why nobody has a problem: none matches, none that matches has room for it even alone, or others took the room."""
+Uncovered = Literal["no_match", "ruled_out", "no_capacity", "taken"]
+"""Why nobody has a problem: none matches, those who would are ruled out by what the asker chose, none that matches has
+room for it even alone, or others took the room."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,4 +1,8 @@
-"""What experts can give within periods: hours, and cases at the same time."""
+"""What experts can give within periods: hours, and cases at the same time.
+
+Where an organisation has said nothing, something must be assumed for a team or an allocation to name it at all; the
+answer says that it is assumed, and that the organisation is to be asked.
+"""
 
 from calendar import monthrange
 from collections.abc import Sequence
@@ -10,16 +14,40 @@ from kb.documents import Expert, Period
 from kb.matching.availability import find_availability
 from kb.staffing.demand import CaseLimit, HourLimit
 
+ASSUMED_HOURS_PER_MONTH = 8
+"""Of days that nobody has told of: a working day a month, which is what one problem takes when nothing else is said."""
+ASSUMED_PARALLEL_CASES = 1
 
-def find_free_hours(expert: Expert, period: Period) -> float:
-    """The hours that an expert can give within a period: of each month's hours the share of its days that are free.
+
+def find_hours(expert: Expert, period: Period, today: date) -> float:
+    """The hours that an expert is counted with in a period: those it is known to have, and those assumed."""
+    return find_free_hours(expert, period, today) + find_assumed_hours(expert, period, today)
+
+
+def find_free_hours(expert: Expert, period: Period, today: date) -> float:
+    """The hours that an expert is known to have in a period: of each month's hours the share of its days that are free.
 
     10 hours a month and free on 1-15 April (15 of 30 days): 5 hours.
     """
-    return expert.hours_per_month * sum(map(_count_months, find_availability(expert, period).free))
+    if expert.availability is None:
+        return 0.0
+    free = find_availability(expert, period, today).free
+    return expert.availability.hours_per_month * sum(map(_count_months, free))
 
 
-def find_hour_limits(experts: Sequence[Expert], periods: Sequence[Period]) -> tuple[HourLimit, ...]:
+def find_assumed_hours(expert: Expert, period: Period, today: date) -> float:
+    """The hours assumed of the days to come in a period of which nobody has told whether the expert is free."""
+    unknown = find_availability(expert, period, today).unknown
+    coming = [Period(max(stretch.first, today), stretch.last) for stretch in unknown if stretch.last >= today]
+    return ASSUMED_HOURS_PER_MONTH * sum(map(_count_months, coming))
+
+
+def find_parallel_cases(expert: Expert) -> int:
+    """How many cases an expert is counted to take at the same time."""
+    return expert.availability.parallel_cases if expert.availability else ASSUMED_PARALLEL_CASES
+
+
+def find_hour_limits(experts: Sequence[Expert], periods: Sequence[Period], today: date) -> tuple[HourLimit, ...]:
     """The limits that hold exactly when every case's hours can be given on free days of its own period.
 
     periods : one per case. From any day to any day, the cases that must be helped within these days take no more
@@ -35,17 +63,17 @@ def find_hour_limits(experts: Sequence[Expert], periods: Sequence[Period]) -> tu
                 and first == min(periods[i].first for i in inside)
                 and last == max(periods[i].last for i in inside)
             ):
-                hours = [find_free_hours(expert, Period(first, last)) for expert in experts]
+                hours = [find_hours(expert, Period(first, last), today) for expert in experts]
                 limits.append(HourLimit(tuple(inside), np.array(hours, np.float64)))
     return tuple(limits)
 
 
 def find_case_limits(experts: Sequence[Expert], periods: Sequence[Period]) -> tuple[CaseLimit, ...]:
-    """The limits that hold exactly when no expert has more cases on any day than its profile allows.
+    """The limits that hold exactly when no expert has more cases on any day than it is counted to take.
 
     periods : one per case. The days on which a case begins are enough: the most cases at once are reached on one.
     """
-    n_cases = np.array([expert.parallel_cases for expert in experts], np.int64)
+    n_cases = np.array([find_parallel_cases(expert) for expert in experts], np.int64)
     limits = []
     for first in sorted({period.first for period in periods}):
         under_way = [i for i, period in enumerate(periods) if period.first <= first <= period.last]

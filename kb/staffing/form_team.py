@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from kb.documents import Expert
 from kb.matching.experts import MIN_MATCH, ExpertMatch
+from kb.matching.experts_filtered_out import CHOICES
 from kb.matching.match import Match, ProblemMatch
 from kb.matching.reasons import Reason
 from kb.staffing.assignment import Uncovered
-from kb.staffing.capacity import find_free_hours
+from kb.staffing.capacity import find_assumed_hours, find_free_hours, find_parallel_cases
 from kb.staffing.integer_program import Stage
-from kb.staffing.match_matrix import list_candidates, make_matrix
+from kb.staffing.match_matrix import list_candidates, make_field_matrix, make_matrix
 from kb.staffing.team import TIME_LIMIT_S, Team, find_team
 
 HOURS_PER_PROBLEM = 8.0
@@ -34,14 +35,19 @@ class TeamProblem:
         return self.match.reasons.give(self.expert.hit) if self.expert else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Member:
-    """problems : positions of those it takes; hours : for these; free_hours : what it has in the period in all."""
+    """problems : positions of those it takes; hours : for these
+
+    free_hours : what it is known to have in the period in all
+    assumed_hours : what it is counted with besides, of days of which its organisation has said nothing
+    """
 
     expert: Expert
     problems: tuple[int, ...]
     hours: float
     free_hours: float
+    assumed_hours: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,24 +79,33 @@ def form_team(
     min_match : what covers a problem, in [MIN_MATCH, 1]: those that match less are not looked at
     """
     experts = list_candidates(match.problems)
-    free_hours = [find_free_hours(expert, match.help_request.period) for expert in experts]
+    period, today = match.help_request.period, match.today
+    free_hours = [find_free_hours(expert, period, today) for expert in experts]
+    assumed_hours = [find_assumed_hours(expert, period, today) for expert in experts]
     team = find_team(
         make_matrix(match.problems, experts),
         [hours] * len(match.problems),
-        free_hours,
-        [expert.parallel_cases for expert in experts],
+        [free + assumed for free, assumed in zip(free_hours, assumed_hours, strict=True)],
+        list(map(find_parallel_cases, experts)),
         min_match=min_match,
+        main_field=make_field_matrix(match.problems, experts),
+        preferred=list(map(_is_known, experts)),
         time_limit_s=time_limit_s,
     )
     return TeamProposal(
         match=match,
         problems=tuple(_staff(position, problem, team, experts) for position, problem in enumerate(match.problems)),
-        members=_list_members(team, experts, free_hours),
+        members=_list_members(team, experts, free_hours, assumed_hours),
         stages=team.stages,
         is_proved=team.is_proved,
         hours=hours,
         min_match=min_match,
     )
+
+
+def _is_known(expert: Expert) -> bool:
+    """Whether its organisation has told of its time; what is made up is nothing that anybody has told."""
+    return expert.availability is not None and not expert.demo
 
 
 def _staff(position: int, match: ProblemMatch, team: Team, experts: Sequence[Expert]) -> TeamProblem:
@@ -101,19 +116,28 @@ def _staff(position: int, match: ProblemMatch, team: Team, experts: Sequence[Exp
     return TeamProblem(
         match=match,
         expert=None if taker is None else find(taker),
-        uncovered=team.uncovered.get(position),
+        uncovered=_tell_uncovered(match, team.uncovered.get(position)),
         alternates=tuple(map(find, team.alternates[position])),
     )
 
 
-def _list_members(team: Team, experts: Sequence[Expert], free_hours: Sequence[float]) -> tuple[Member, ...]:
+def _tell_uncovered(match: ProblemMatch, found: Uncovered | None) -> Uncovered | None:
+    """Where nobody matches although somebody would, had the asker not chosen otherwise, that is why."""
+    excludes = match.experts_filtered_out.excludes if match.experts_filtered_out else {}
+    return "ruled_out" if found == "no_match" and excludes.keys() & CHOICES.keys() else found
+
+
+def _list_members(
+    team: Team, experts: Sequence[Expert], free_hours: Sequence[float], assumed_hours: Sequence[float]
+) -> tuple[Member, ...]:
     rows = dict.fromkeys(row for row in team.expert_of if row is not None)
     return tuple(
         Member(
-            experts[row],
-            tuple(position for position, taker in enumerate(team.expert_of) if taker == row),
-            team.hours[row],
-            free_hours[row],
+            expert=experts[row],
+            problems=tuple(position for position, taker in enumerate(team.expert_of) if taker == row),
+            hours=team.hours[row],
+            free_hours=free_hours[row],
+            assumed_hours=assumed_hours[row],
         )
         for row in rows
     )

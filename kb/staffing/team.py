@@ -1,7 +1,8 @@
 """The fewest experts that cover the problems of one request within their hours, exactly.
 
-The goals in their order: as many problems as possible are covered, by as few experts as possible, with the largest
-total match. Each is proved before the next is looked at, so that no goal is traded for a later one.
+The goals in their order: as many problems as possible are covered, in the main field of who takes them where there is
+such a one, by as few experts as possible, with the largest total match; what is equal then goes to those who are
+preferred. Each is proved before the next is looked at, so that no goal is traded for a later one.
 """
 
 from collections.abc import Mapping
@@ -26,7 +27,8 @@ class Team:
     uncovered : problem -> why nobody has it
     alternates : per problem, who could replace its expert while the others keep theirs, best match first
     hours : expert -> hours of the problems that it takes; its keys are the team
-    stages : `problems covered`, `experts` and `total match`, each with the bound that was proved
+    stages : `problems covered`, `main fields` where these are told, `experts`, `total match` and, where some are
+        preferred and some not, `known time`, each with the bound that was proved
     """
 
     expert_of: tuple[int | None, ...]
@@ -48,6 +50,8 @@ def find_team(
     parallel_cases: ArrayLike,
     *,
     min_match: float,
+    main_field: ArrayLike | None = None,
+    preferred: ArrayLike | None = None,
     time_limit_s: float = TIME_LIMIT_S,
 ) -> Team:
     """The team for one request. An expert takes a problem whole, with all its hours.
@@ -59,7 +63,9 @@ def find_team(
     hours_available : (n_experts,), at least 0: in the period of the request; whole minutes, rounded down
     parallel_cases : (n_experts,), whole numbers at least 0: how many more cases each can take; this request is one
     min_match : in [0, 1], what covers a problem; a match of 0 never does
-    time_limit_s : for all three goals together
+    main_field : (n_experts, n_problems), 1 where the problem is in the expert's main field, else 0
+    preferred : (n_experts,), 1 for whom to take of those who are equally good, as it is known that they have the time
+    time_limit_s : for all goals together
 
     Raises
     ------
@@ -72,7 +78,7 @@ def find_team(
     choices = find_choices(demand)
     program = make_program(choices.rows, np.ones(choices.n_columns, np.int64))
     start = choices.write_columns(assign_greedily(choices, choices.match_points))
-    solution = solve_in_order(program, _list_goals(choices), start, time_limit_s)
+    solution = solve_in_order(program, _list_goals(choices, main_field, preferred), start, time_limit_s)
     return _make_team(choices, choices.read_columns(solution.x), solution.stages)
 
 
@@ -98,12 +104,18 @@ def _make_demand(
     )
 
 
-def _list_goals(choices: Choices) -> tuple[Goal, ...]:
+def _list_goals(choices: Choices, main_field: ArrayLike | None, preferred: ArrayLike | None) -> tuple[Goal, ...]:
     points, n_engagements = choices.match_points, len(choices.engagements)
+    fields = None if main_field is None else np.asarray(main_field, np.int64)
+    known = np.zeros(choices.demand.n_experts) if preferred is None else np.asarray(preferred, np.int64)
+    at_hand = np.array([known[expert] for expert, _ in choices.pairs], np.int64)
+    mains = np.zeros_like(points) if fields is None else np.array([fields[pair] for pair in choices.pairs], np.int64)
     return (
         Goal("problems covered", _weigh(np.ones_like(points), n_engagements, 0)),
+        *([Goal("main fields", _weigh(mains, n_engagements, 0))] if mains.any() else []),
         Goal("experts", _weigh(np.zeros_like(points), n_engagements, -1), scale=-1),
         Goal("total match", _weigh(points, n_engagements, 0), scale=POINTS),
+        *([Goal("known time", _weigh(at_hand, n_engagements, 0))] if 0 < at_hand.sum() < len(at_hand) else []),
     )
 
 

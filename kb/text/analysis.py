@@ -15,9 +15,11 @@ import Stemmer
 
 from kb.text.dictionary import find_lemmas
 from kb.text.references import find_references
-from kb.text.words import find_words
+from kb.text.words import MAX_WORD_CHARS, find_words
 
 GRAM = 4
+N_REMEMBERED = 30_000
+"""Words whose stem and features are kept: those of the content, about 15,000, and of the descriptions of the day."""
 STEM_PREFIX = "="
 """Marks a stem among the features, so that the stem "bråk" and the 4-gram "bråk" are told apart."""
 
@@ -38,19 +40,30 @@ def count_features(text: str) -> Counter[str]:
     return counts
 
 
-@lru_cache(maxsize=200_000)
 def word_features(form: str) -> tuple[str, ...]:
-    """The features of one word in normal form: its stem, then its 4-grams if it has more than three letters."""
+    """The features of one word in normal form: its stem, then its 4-grams if it has more than three letters.
+
+    What is longer than a word has its marked beginning alone.
+    """
+    return _word_features(form) if len(form) <= MAX_WORD_CHARS else (stem(form),)
+
+
+@lru_cache(maxsize=N_REMEMBERED)
+def _word_features(form: str) -> tuple[str, ...]:
     return (stem(form), *(form[i : i + GRAM] for i in range(len(form) - GRAM + 1)))
 
 
-@lru_cache(maxsize=200_000)
 def stem(form: str) -> str:
     """The marked stem of a word in normal form, the same for all forms of a word of the dictionary.
 
     >>> stem("biblioteken"), stem("bibliotek")
     ('=bibliotek', '=bibliotek')
     """
+    return _stem(form) if len(form) <= MAX_WORD_CHARS else STEM_PREFIX + form[:MAX_WORD_CHARS]
+
+
+@lru_cache(maxsize=N_REMEMBERED)
+def _stem(form: str) -> str:
     own = cut_ending(form)
     stems = [cut_ending(lemma) for lemma in find_lemmas(form)]
     return STEM_PREFIX + (own if own in stems or not stems else stems[0])
@@ -58,4 +71,4 @@ def stem(form: str) -> str:
 
 def cut_ending(form: str) -> str:
     """Snowball's stem of a word in normal form, without a dictionary: of twenty thousand words in an instant."""
-    return str(_stemmer.stemWord(form))
+    return str(_stemmer.stemWord(form)) if len(form) <= MAX_WORD_CHARS else form[:MAX_WORD_CHARS]

@@ -7,6 +7,9 @@ from kb.text.hunspell import BEGIN, END, IN_COMPOUNDS, MIDDLE, Hunspell, load_hu
 MIN_PART = 3
 """Letters of a part of a compound; the dictionary allows two, with which nearly every misspelling is a compound."""
 MAX_PARTS = 3
+MAX_FORM = 60
+MAX_COMPOUND = 40
+"""Letters of a form that is looked up, and of one that is tried as a compound: the longest in use have fewer."""
 _UNINFLECTED = frozenset("A!cvfkXUYZ")
 """Flags that give a word no forms but its genitive and its parts of compounds."""
 
@@ -26,7 +29,7 @@ def is_word(form: str) -> bool:
     >>> is_word("skolor"), is_word("skolgårdsbråk")
     (True, False)
     """
-    return bool(_find_simple(form, load_hunspell()))
+    return len(form) <= MAX_FORM and bool(_find_simple(form, load_hunspell()))
 
 
 def find_lemmas(form: str, hunspell: Hunspell | None = None) -> list[str]:
@@ -37,10 +40,12 @@ def find_lemmas(form: str, hunspell: Hunspell | None = None) -> list[str]:
     >>> find_lemmas("biblioteket"), find_lemmas("skolbiblioteken"), find_lemmas("gårdagns")
     (['bibliotek'], ['skolbibliotek'], [])
     """
+    if len(form) > MAX_FORM:
+        return []
     hunspell = hunspell or load_hunspell()
     found = (
         _find_simple(form, hunspell)
-        or _find_compound(form, hunspell)
+        or (_find_compound(form, hunspell) if len(form) <= MAX_COMPOUND else set())
         or _find_simple(form.capitalize(), hunspell)
         or _find_simple(form.upper(), hunspell)
     )

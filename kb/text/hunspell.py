@@ -4,10 +4,9 @@ Of the format (hunspell(5)) what Swedish needs is read: words, suffixes, and wha
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache, partial
+from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
@@ -17,8 +16,6 @@ PACKAGE = "hunspell-sv"
 WORDS, AFFIXES = "sv_SE.dic", "sv_SE.aff"
 FORBIDDEN, BEGIN, MIDDLE, END, IN_COMPOUNDS = "%XUYZ"
 """Flags, as the head of sv_SE.aff explains them: never right; its places in a compound; right there alone."""
-LONGEST_SUFFIX = 11
-N_REMEMBERED = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,42 +31,48 @@ class Suffix:
     ends: str
     places: str
 
-    def undo(self, form: str) -> str:
-        """The word that form, which ends with add, comes of if the suffix fits it; else ""."""
-        word = form[: len(form) - len(self.add)] + self.strip
-        return word if _compile(self.ends).search(word) else ""
+    def fits(self, word: str, flags: str) -> bool:
+        """Whether a word with the flags may take it."""
+        return self.flag in flags and _compile(self.ends).search(word) is not None
+
+
+Suffixes = Mapping[int, Mapping[str, Mapping[str, Sequence[Suffix]]]]
+"""Letters added, most first -> what is added -> what a word has lost for it -> the suffixes that do so."""
+_NONE: Mapping[str, Sequence[Suffix]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hunspell:
-    """find_flags : the flags of a word as the dictionary capitalises it, one string for each of its meanings
-    endings, joints : what is added -> the suffixes that add it; endings make a form, joints a part of a compound
+    """words : a word as the dictionary capitalises it -> its flags, one string for each of its meanings
+    endings make a form, joints a part of a compound
     """
 
-    find_flags: Callable[[str], tuple[str, ...]]
-    endings: Mapping[str, Sequence[Suffix]]
-    joints: Mapping[str, Sequence[Suffix]]
+    words: Mapping[str, tuple[str, ...]]
+    endings: Suffixes
+    joints: Suffixes
 
-    def undo(self, form: str, suffixes: Mapping[str, Sequence[Suffix]]) -> Iterator[tuple[str, str, Suffix]]:
+    def find_flags(self, word: str) -> tuple[str, ...]:
+        """The flags of each meaning of a word; none where it is not there or one of them forbids it."""
+        return self.words.get(word, ())
+
+    def undo(self, form: str, suffixes: Suffixes) -> Iterator[tuple[str, str, Suffix]]:
         """Each word that becomes form by one of the suffixes, its flags, and the suffix."""
-        for start in range(max(1, len(form) - LONGEST_SUFFIX), len(form) + 1):
-            for suffix in suffixes.get(form[start:], ()):
-                word = suffix.undo(form)
-                for flags in self.find_flags(word) if word else ():
-                    if suffix.flag in flags:
-                        yield word, flags, suffix
+        for n_letters, added in suffixes.items():
+            start = len(form) - n_letters
+            for strip, alike in added.get(form[start:], _NONE).items() if start > 0 else ():
+                word = form[:start] + strip
+                for flags in self.words.get(word, ()):
+                    yield from ((word, flags, suffix) for suffix in alike if suffix.fits(word, flags))
 
 
 def make_hunspell(words: str, affixes: str) -> Hunspell:
     """The dictionary of the text of a .dic file and of an .aff file."""
-    lines = [line for line in words.split("\n")[1:] if line]
-    lines.sort()
-    endings: dict[str, list[Suffix]] = {}
-    joints: dict[str, list[Suffix]] = {}
-    for suffix in read_suffixes(affixes):
-        (joints if suffix.places else endings).setdefault(suffix.add, []).append(suffix)
-    find_flags = lru_cache(N_REMEMBERED)(partial(_find_flags, lines))
-    return Hunspell(find_flags=find_flags, endings=endings, joints=joints)
+    suffixes = list(read_suffixes(affixes))
+    return Hunspell(
+        words=_read_words(words),
+        endings=_sort([suffix for suffix in suffixes if not suffix.places]),
+        joints=_sort([suffix for suffix in suffixes if suffix.places]),
+    )
 
 
 @cache
@@ -97,14 +100,23 @@ def read_suffixes(affixes: str) -> Iterator[Suffix]:
             yield Suffix(flag=flag, strip=_read(strip), add=_read(add), ends=ends, places=places)
 
 
-def _find_flags(lines: Sequence[str], word: str) -> tuple[str, ...]:
-    """Of each of the sorted lines "word" or "word/flags"; none where one of them forbids the word."""
-    found = [""] if (at := bisect_left(lines, word)) < len(lines) and lines[at] == word else []
-    at = bisect_left(lines, start := f"{word}/", at)
-    while at < len(lines) and lines[at].startswith(start):
-        found.append(lines[at][len(start) :])
-        at += 1
-    return () if any(FORBIDDEN in flags for flags in found) else tuple(found)
+def _sort(suffixes: Sequence[Suffix]) -> Suffixes:
+    sorted_out: dict[int, dict[str, dict[str, list[Suffix]]]] = {}
+    for suffix in sorted(suffixes, key=lambda suffix: -len(suffix.add)):
+        added = sorted_out.setdefault(len(suffix.add), {})
+        added.setdefault(suffix.add, {}).setdefault(suffix.strip, []).append(suffix)
+    return sorted_out
+
+
+def _read_words(words: str) -> dict[str, tuple[str, ...]]:
+    """The lines "word" or "word/flags" of a .dic file; flags that are the same are one string."""
+    found: dict[str, tuple[str, ...]] = {}
+    known: dict[str, tuple[str, ...]] = {}
+    for line in words.split("\n")[1:]:
+        word, _, flags = line.partition("/")
+        if word:
+            found[word] = (*found[word], flags) if word in found else known.setdefault(flags, (flags,))
+    return {word: () if any(FORBIDDEN in flags for flags in listed) else listed for word, listed in found.items()}
 
 
 def _read(letters: str) -> str:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from kb.text.analysis import cut_ending
 from kb.text.dictionary import is_swedish, is_word
-from kb.text.words import normalize
+from kb.text.words import MAX_WORD_CHARS, normalize
 
 MIN_LETTERS = 4
 LETTERS_FOR_ONE = 5
@@ -80,7 +80,7 @@ class Speller:
         return next((compound for compound in compounds if compound), None)
 
     def _mend_word(self, word: str) -> str:
-        if len(word) < MIN_LETTERS or not word.isalpha():
+        if not MIN_LETTERS <= len(word) <= MAX_WORD_CHARS or not word.isalpha():
             return word
         if doubled := self._find_doubled(word):
             return doubled

@@ -1,8 +1,9 @@
 """The service over the shipped content, and small snapshots of one's own to serve."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fastapi import FastAPI
@@ -17,6 +18,8 @@ from kb.embedding.load import load_embedder
 from kb.registers import Registers
 from kb.snapshot.pointer import point_to
 from tests.builders import TODAY
+from tests.fakes.moments import NOON
+from tests.mail import Mailbox, run_mail_server
 
 Publish = Callable[[Path, str, Library], Path]
 
@@ -26,6 +29,27 @@ def client(snapshots: Path) -> Iterator[TestClient]:
     """A client of the service over the shipped content, on the day TODAY."""
     with TestClient(make_app(snapshots)) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def demo_client(demo_snapshots: Path) -> Iterator[TestClient]:
+    """A client of the service as a demonstration, with made-up experts too."""
+    with TestClient(make_app(demo_snapshots, demo=True)) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def mail_server() -> Iterator[Mailbox]:
+    with run_mail_server() as mailbox:
+        yield mailbox
+
+
+@pytest.fixture
+def mailbox(mail_server: Mailbox) -> Mailbox:
+    """A mail server that takes what it is handed, with nothing in it."""
+    mail_server.messages.clear()
+    mail_server.refuses = False
+    return mail_server
 
 
 @pytest.fixture(scope="package", autouse=True)
@@ -51,9 +75,14 @@ def publish_library(embedder: Embedder) -> Publish:
     return publish
 
 
-def make_app(snapshots: Path, today: Callable[[], date] = lambda: TODAY) -> FastAPI:
-    """The service over a folder of snapshots, on the day TODAY unless another is given."""
-    return create_app(Settings(snapshots=snapshots), today)
+def make_app(
+    snapshots: Path,
+    today: Callable[[], date] = lambda: TODAY,
+    now: Callable[[], datetime] = lambda: NOON,
+    **changed: Any,
+) -> FastAPI:
+    """The service over a folder of snapshots, at noon of the day TODAY unless others are given; changed : settings."""
+    return create_app(Settings(snapshots=snapshots, **changed), today, now)
 
 
 def make_library(guidance: Guidance, area: ProblemArea, expert: Expert) -> Library:

@@ -54,7 +54,7 @@ def test_a_file_is_answered_in_lines_too(client: TestClient) -> None:
 
 
 def test_what_cannot_be_read_is_answered_with_its_status(client: TestClient) -> None:
-    read_problem(client.post("/v1/match", json={"text": "12 34 !?"}, headers=ACCEPT), 422, "DescriptionRejected")
+    read_problem(client.post("/v1/match", json={"text": "12 34 !?"}, headers=ACCEPT), 422, "DescriptionEmpty")
     refused = client.post("/v1/match", files={"file": ("a.png", b"\x89PNG\r\n\x1a\n")}, headers=ACCEPT)
     read_problem(refused, 415, "FormatUnknown")
 

@@ -160,3 +160,33 @@ def test_a_snapshot_of_another_model_is_not_served(
     manifest = publish("a") / MANIFEST
     manifest.write_text(manifest.read_text("utf-8").replace("till-handling-sv@", "another@"), "utf-8")
     read_problem(service.get("/v1/snapshot"), 503, "SnapshotMismatch", "Indexet hör till en annan modell")
+
+
+def test_a_snapshot_with_made_up_experts_is_served_as_a_demonstration_alone(
+    tmp_path: Path, publish_library: Publish
+) -> None:
+    library = make_library(make_guidance("metod"), make_area("narkotika"), make_expert("demo-rad", demo=True))
+    publish_library(tmp_path, "a", library)
+    told = read_problem(
+        TestClient(make_app(tmp_path)).get("/v1/experts"),
+        503,
+        "DemonstrationRefused",
+        "Indexversionen har påhittade experter och får bara visas som demonstration",
+    )
+    assert "demo-rad" not in told
+    service = TestClient(make_app(tmp_path, demo=True))
+    assert [(found["slug"], found["demo"]) for found in service.get("/v1/experts").json()["experts"]] == [
+        ("demo-rad", True)
+    ]
+    assert service.get("/v1/snapshot").json()["demo"] is True
+
+
+def test_a_demonstration_that_is_published_while_serving_leaves_the_real_one(
+    tmp_path: Path, publish: Callable[[str], Path], publish_library: Publish
+) -> None:
+    publish("a")
+    service = TestClient(make_app(tmp_path))
+    assert _served(service) == ("a", "a")
+    library = make_library(make_guidance("metod", title="b"), make_area("narkotika"), make_expert("x", demo=True))
+    publish_library(tmp_path, "b", library)
+    assert _served(service) == ("a", "a")

@@ -10,6 +10,7 @@ from api.statuses import OF_HTTP, STATUSES, UNEXPECTED, status_of, status_of_htt
 from kb.errors import DescriptionScanned, GateRefused, KbError, ReadersBusy, SnapshotMissing
 from tests.root import ROOT
 
+MODULES = ("kb.errors", "api.widget.errors", "api.access.errors", "api.store.errors", "api.store.plans.errors")
 OF_THE_COMMAND = {"ExtraMissing", "GateRefused", "RegisterDamaged"}
 """Met when the service is started or an index is built, never by a request."""
 
@@ -19,7 +20,7 @@ def _all_errors(kind: type[KbError] = KbError) -> set[type[KbError]]:
 
 
 def test_every_error_that_a_request_can_meet_has_a_status() -> None:
-    named = {error for error in _all_errors() if error.__module__ in ("kb.errors", "api.widget.errors")}
+    named = {error for error in _all_errors() if error.__module__ in MODULES}
     assert {error.__name__ for error in named - STATUSES.keys()} == OF_THE_COMMAND
 
 

@@ -45,9 +45,12 @@ def clock(_site_clock: SetClock) -> Iterator[SetClock]:
 
 
 @pytest.fixture(scope="session")
-def site(snapshots: Path, embedder: Embedder, _site_clock: SetClock) -> Iterator[str]:
-    """The origin of the service over the shipped content, on the day TODAY unless the test sets the clock."""
-    with _serve(snapshots, embedder, _site_clock) as origin:
+def site(demo_snapshots: Path, embedder: Embedder, _site_clock: SetClock) -> Iterator[str]:
+    """The origin of the service as a demonstration, on the day TODAY unless the test sets the clock.
+
+    It has all that the shipped content has, and calendars, and the marks of what is made up.
+    """
+    with _serve(demo_snapshots, embedder, _site_clock) as origin:
         yield origin
 
 
@@ -61,7 +64,7 @@ def lasting_site(lasting_snapshots: Path, embedder: Embedder, _site_clock: SetCl
 def _serve(snapshots: Path, embedder: Embedder, clock: SetClock) -> AbstractContextManager[str]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("api.app.load_embedder", lambda _: embedder)  # read once for all tests
-        return serve(make_app(snapshots, clock))
+        return serve(make_app(snapshots, clock, demo=True))
 
 
 @pytest.fixture(scope="package")

@@ -75,6 +75,7 @@ PAGES: dict[str, Open] = {
     "nothing fits": _at("/sok?q=vilken+temperatur+har+solens+yta"),
     "guidance": _at("/vagledning/sspf"),
     "guidance that is advised against": _at("/vagledning/skramselprogram-avrads"),
+    "methods compared": _at("/jamfor?metod=sspf&metod=skramselprogram-avrads&omrade=ungdomsbrott"),
     "problem area": _at("/problemomrade/nyrekrytering"),
     "describe": _at("/matcha"),
     "evidence map": _at("/evidenskarta"),
@@ -84,6 +85,7 @@ PAGES: dict[str, Open] = {
     "experts": _at("/experter?municipality=Borås&from=2027-03&to=2027-03"),
     "experts for a text": _at("/experter?q=unga+rekryteras"),
     "expert": _at("/expert/tranemo-est"),
+    "made-up expert": _at("/expert/demo-alvdala-samordnare"),
     "match": _match,
     "widget": _at("/widget"),
     "widget check": _check_policy,
@@ -98,6 +100,7 @@ PAGES: dict[str, Open] = {
 ERRORS: dict[str, tuple[int, Open]] = {
     "no such page": (404, _at("/nope")),
     "unknown guidance": (404, _at("/vagledning/nope")),
+    "one method to compare": (422, _at("/jamfor?metod=sspf")),
     "a query that cannot be read": (422, _at("/sok?q=%3F!")),
     "an empty description": (422, _press(_at("/matcha"), "form:has(#text) button[type=submit]")),
 }

@@ -48,5 +48,5 @@ def test_the_other_language_is_one_click_away_and_stays(page: Page) -> None:
     expect(page.get_by_role("searchbox")).to_have_value("klotter")
     page.goto("/matcha")
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    page.get_by_role("link", name="På svenska").click()
+    page.get_by_role("button", name="På svenska").click()  # takes along what is typed in the form
     expect(page.locator("html")).to_have_attribute("lang", "sv")

@@ -1,5 +1,6 @@
 """A lägesbild becomes problems that can be put right, a plan draft, and a file to take home."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,9 @@ from kb.plans.labels import LABELS
 from tests.browser.example import LAGESBILD, write_word_file
 from tests.browser.layout import find_misfits
 from tests.browser.visitor import Visitor
+
+MAX_HEIGHT = 6000
+"""Of a page with four problems, in pixels."""
 
 
 def test_a_lagesbild_in_the_text_field_becomes_problems_with_methods_and_experts(visitor: Visitor) -> None:
@@ -23,9 +27,9 @@ def test_a_lagesbild_in_the_text_field_becomes_problems_with_methods_and_experts
 def test_long_words_fit_a_narrow_window_with_all_parts_open(visitor: Visitor) -> None:
     visitor.page.set_viewport_size({"width": 320, "height": 640})
     _describe(
-        visitor, "Stölder, hot mot personalen och ungdomar som hänger i gallerian. Fyra ägare har inte någon ordning."
+        visitor, "Butikerna i gallerian drabbas av stölder varje dag, och ungdomar hotar personalen om kvällarna."
     )
-    expect(visitor.page.get_by_text("(fastighetsägarsamverkan)").first).to_be_visible()
+    expect(visitor.page.locator("article[data-kind=method]").first).to_be_visible()
     for part in visitor.page.locator("details").all():
         part.evaluate("part => { part.open = true }")
     assert find_misfits(visitor.page) == []
@@ -53,7 +57,48 @@ def test_problems_are_renamed_merged_and_left_out(visitor: Visitor) -> None:
     second_text = second.locator(".told blockquote").first.inner_text()
     first.get_by_role("button", name=visitor.t["again_button"]).click()
     expect(_titles(visitor)).to_have_text(["Handeln på torget", *before[2:-1]])
-    expect(visitor.page.locator("#problem-1 .told blockquote").filter(has_text=second_text)).to_be_visible()
+    expect(visitor.page.locator("#problem-1 .told blockquote").filter(has_text=second_text)).to_be_attached()
+
+
+def test_matching_again_stays_at_the_problem(visitor: Visitor) -> None:
+    _describe(visitor, LAGESBILD)
+    second = visitor.page.locator("#problem-2")
+    second.get_by_label(visitor.t["cause_label"]).fill("Ingen vuxen är där.")
+    second.get_by_text(visitor.t["adjust_summary"]).click()
+    second.get_by_role("button", name=visitor.t["again_button"]).click()
+    expect(visitor.page).to_have_url(re.compile(r"/matcha#problem-2$"))
+    expect(second.get_by_role("heading", level=2)).to_be_in_viewport()
+    expect(second.get_by_label(visitor.t["cause_label"])).to_have_value("Ingen vuxen är där.")
+
+
+def test_the_way_to_a_plan_is_within_reach_on_a_page_that_fits_a_persons_patience(visitor: Visitor) -> None:
+    visitor.page.set_viewport_size({"width": 1280, "height": 900})
+    _describe(visitor, LAGESBILD)
+    expect(visitor.page.get_by_role("button", name=visitor.t["plan_button"])).to_be_in_viewport()
+    height = visitor.page.evaluate("document.documentElement.scrollHeight")
+    assert height <= MAX_HEIGHT * max(4, _titles(visitor).count()) / 4
+
+
+def test_what_was_not_taken_is_one_click_from_being_a_problem(visitor: Visitor) -> None:
+    _describe(visitor, LAGESBILD)
+    left_out = visitor.page.locator("#ej-med")
+    expect(left_out).to_be_visible()  # it stands after the problems, so that they are all there to be counted
+    n_before = _titles(visitor).count()
+    left_out.locator("summary").first.click()
+    group = left_out.locator(".left-out-group").last
+    if group.get_attribute("open") is None:
+        group.locator("summary").click()
+    group.get_by_role("button").first.click()
+    expect(_titles(visitor)).to_have_count(n_before + 1)
+    expect(left_out.get_by_label(visitor.t["take_to_label"])).to_be_visible()
+
+
+def test_the_other_language_keeps_what_was_written(visitor: Visitor) -> None:
+    _describe(visitor, LAGESBILD)
+    visitor.page.locator("#problem-1").get_by_label(visitor.t["cause_label"]).fill("Ingen vuxen är där.")
+    visitor.page.get_by_role("button", name=visitor.t["other_language"]).click()
+    expect(visitor.page.locator("html")).to_have_attribute("lang", visitor.t["other_language_code"])
+    expect(visitor.page.locator("#cause-1")).to_have_value("Ingen vuxen är där.")
 
 
 def test_the_plan_is_taken_home_as_a_word_file(visitor: Visitor, tmp_path: Path) -> None:
@@ -66,14 +111,15 @@ def test_the_plan_is_taken_home_as_a_word_file(visitor: Visitor, tmp_path: Path)
     file = tmp_path / "plan.docx"
     _download(visitor, "download_docx").save_as(file)
     written = "\n".join(paragraph.text for paragraph in Document(str(file)).paragraphs)
-    assert [title for title in titles if title not in written] == []
+    numbered = [f"{number}. " for number in range(1, len(titles) + 1)]  # the file names them in Swedish
+    assert [number for number in numbered if f"\n{number}" not in written] == []
 
 
 def test_a_method_that_is_not_wanted_stays_out_of_the_plan(visitor: Visitor) -> None:
     _describe(visitor, LAGESBILD)
     method = visitor.page.locator("#problem-1 article[data-kind=method]").first
     name = method.get_by_role("heading").inner_text()
-    method.get_by_role("checkbox").uncheck()
+    method.locator("[name=chosen]").uncheck()
     visitor.click("plan_button")
     plan = visitor.page.locator("section.plan-problem").first
     expect(plan).to_be_visible()

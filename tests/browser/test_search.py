@@ -57,8 +57,8 @@ def test_a_filter_is_told_of_and_keeps_the_focus(page: Page) -> None:
 
 def test_a_hit_keeps_the_focus_when_the_list_comes_late(page: Page) -> None:
     page.goto("/sok?q=skola")
-    held = _choose_and_hold(page, "God")
-    hit = page.locator("ol.hits li").filter(has=page.locator("[data-rating=god]")).first.get_by_role("link").first
+    held = _choose_and_hold(page, "Oklar")
+    hit = page.locator("ol.hits li").filter(has=page.locator("[data-rating=oklar]")).first.get_by_role("link").first
     name = hit.inner_text()
     hit.focus()
     held.continue_()
@@ -69,7 +69,7 @@ def test_a_hit_keeps_the_focus_when_the_list_comes_late(page: Page) -> None:
 def test_where_the_hit_is_gone_from_the_list_the_focus_is_in_the_field(page: Page) -> None:
     page.goto("/sok?q=skola")
     held = _choose_and_hold(page, "Stark")
-    page.locator("ol.hits li").filter(has=page.locator("[data-rating=god]")).first.get_by_role("link").first.focus()
+    page.locator("ol.hits li").filter(has=page.locator("[data-rating=oklar]")).first.get_by_role("link").first.focus()
     held.continue_()
     expect(page.locator(".chips")).to_be_visible()
     expect(page.get_by_role("searchbox")).to_be_focused()
@@ -123,6 +123,19 @@ def _search(visitor: Visitor, question: str) -> None:
     visitor.page.get_by_role("searchbox").fill(question)
     visitor.click("search_button")
     expect(visitor.page.get_by_role("heading", level=1)).to_contain_text(question)
+
+
+def test_where_to_turn_is_shown_and_the_rest_of_it_unfolded(visitor: Visitor) -> None:
+    _search(visitor, "min dotter blir slagen av sin pojkvän")
+    expect(visitor.heading("urgent_heading")).to_be_visible()
+    visitor.page.get_by_text(visitor.t["urgent_more"], exact=True).click()
+    expect(visitor.page.locator('.urgent a[href="tel:116111"]')).to_be_visible()
+
+
+def test_where_to_turn_can_be_read_by_everyone(page: Page) -> None:
+    page.goto("/sok?q=min dotter blir slagen av sin pojkvän")
+    page.get_by_text("Visa fler nummer", exact=True).click()
+    assert find_violations(page) == []
 
 
 def _hits(visitor: Visitor) -> Locator:

@@ -62,7 +62,7 @@ def test_a_fault_of_the_file_system_is_told_and_not_traced(run: Run, folder: Con
 
 
 def test_an_interrupted_command_exits_with_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupt(*_: object) -> None:
+    def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("indexer.content.read_content.read_content", interrupt)

@@ -53,4 +53,5 @@ def test_an_option_that_a_setting_stands_in_for_has_the_default_of_the_setting()
     commands = [kb_command.get_command(context, verb) for verb in VERBS]
     options = [option for command in commands if command for option in command.params if option.envvar in settings]
     differ = {(option.name, option.envvar) for option in options if option.default != settings[str(option.envvar)]}
-    assert differ == {("endpoint", "KB_PUBLIC_URL")}  # the widget is tried out on the service of one's own machine
+    # The widget is tried out on the service of one's own machine; a switch that is not given is no setting.
+    assert differ == {("endpoint", "KB_PUBLIC_URL"), ("demo", "KB_DEMO")}

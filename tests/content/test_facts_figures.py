@@ -49,6 +49,10 @@ def test_numbers_of_statutes_and_addresses_are_no_figures() -> None:
     assert find_figures("lag (2023:196), prop. 2024/25:65, SOU 2024:87, https://bra.se/2015-10-29/90%25") == set()
 
 
+def test_the_month_of_a_search_is_no_figure() -> None:
+    assert find_figures("Ingen studie hittad (sökt november 2026), men en från 2019.") == {"2019"}
+
+
 def test_the_figures_of_an_entry_are_taken_from_all_of_it(tmp_path: Path) -> None:
     (tmp_path / "metoder-a.yaml").write_text(
         "- slug: sspf\n  evidence:\n    effects: ['2015: 40 procent']\n  sources:\n    - year: 2024\n", encoding="utf-8"

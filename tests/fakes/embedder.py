@@ -15,6 +15,7 @@ class AxisEmbedder:
         self._words = words
         self.model_id = f"axes@{'-'.join(words)}"
         self.dim = len(words)
+        self.query_model_id = self.model_id
 
     def embed_queries(self, texts: Sequence[str]) -> Vectors:
         return self.embed_passages(texts)
@@ -24,6 +25,9 @@ class AxisEmbedder:
         vectors = np.array(rows, np.float32).reshape(len(texts), self.dim)
         norms = np.linalg.norm(vectors, axis=1, keepdims=True)
         return np.asarray(vectors / np.maximum(norms, 1e-12), np.float32)
+
+    def embed_parts(self, stretches: Sequence[Sequence[str]]) -> Vectors:
+        return self.embed_passages([part for stretch in stretches for part in stretch])
 
 
 class CountingEmbedder(AxisEmbedder):

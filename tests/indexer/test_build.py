@@ -95,7 +95,7 @@ def test_a_changed_word_changes_hash_and_id_and_a_changed_model_the_id_alone(fol
 @pytest.mark.parametrize(
     ("name", "old", "new"),
     [
-        (SANERING, "cost: Inga bekräftade belopp.", "cost: Dyrt."),
+        (SANERING, "text: Ingen kostnad publicerad.", "text: Dyrt."),
         (SANERING, "    - klotter på skolans fasad", "    - klotter på stationen"),
         ("experts/radgivare.md", "hours_per_month: 10", "hours_per_month: 11"),
         ("registers/municipalities.csv", "114091", "114092"),

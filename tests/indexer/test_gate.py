@@ -49,6 +49,7 @@ def test_canaries_without_their_columns_are_refused(tmp_path: Path) -> None:
 
 @pytest.mark.timeout(900)  # it builds an index of all the content
 @pytest.mark.slow
+@pytest.mark.usefixtures("on_the_day_of_the_content")
 def test_what_the_gate_refuses_is_published_by_force_and_says_so(run: Run, tmp_path: Path) -> None:
     content = ROOT / "content"
     copy = tmp_path / "content"

@@ -61,7 +61,7 @@ def save_snapshot(snapshot: Snapshot, folder: Path, registers: Registers = NO_RE
     library = Library(
         tuple(snapshot.guidance.values()), tuple(snapshot.problem_areas.values()), tuple(snapshot.experts.values())
     )
-    write_snapshot(folder, snapshot.manifest, library, registers, snapshot.indexes, snapshot.domain)
+    write_snapshot(folder, snapshot.manifest, library, registers, snapshot.indexes, snapshot.domain, snapshot.danger)
 
 
 def make_searcher(

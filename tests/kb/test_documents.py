@@ -8,9 +8,14 @@ from kb.documents import Period
 from tests.builders import make_evidence, make_expert, make_guidance
 
 
-def test_guidance_is_rated_by_its_best_outcome() -> None:
-    evidence = (make_evidence("svag"), make_evidence("god"), make_evidence("oklar"))
-    assert make_guidance("a", evidence=evidence).rating == "god"
+def test_guidance_is_rated_by_its_main_outcome_never_by_its_best() -> None:
+    aside = make_evidence("stark", for_areas=())
+    assert make_guidance("a", evidence=(aside, make_evidence("svag"), make_evidence("god"))).rating == "svag"
+
+
+def test_where_no_outcome_speaks_for_an_area_the_first_is_the_main_one() -> None:
+    evidence = (make_evidence("svag", for_areas=()), make_evidence("god", for_areas=()))
+    assert make_guidance("a", evidence=evidence).rating == "svag"
 
 
 def test_guidance_without_evidence_has_no_rating() -> None:

@@ -16,6 +16,7 @@ from kb.search.searcher import Searcher
 from kb.staffing.form_team import form_team
 from tests.builders import TODAY, make_guidance
 from tests.fakes.embedder import CountingEmbedder
+from tests.kb.heads_by_hand import make_heads
 from tests.kb.matching.two_areas import ANYBODY, AREAS, both_expert, fire_expert
 from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
@@ -53,7 +54,9 @@ def small(embedder: CountingEmbedder) -> Searcher:
     """Two areas, two methods and two experts; building them is not counted."""
     methods = [make_guidance("slack", text="eld", primary_areas=("brand",)), make_guidance("tillsyn", text="knark")]
     experts = [fire_expert("f"), both_expert("b")]
-    models = make_models(problem_areas=weigh(cosine_title=12, intercept=-6, threshold=0.5))
+    models = make_models(
+        make_heads("brand", "narkotika"), problem_areas=weigh(cosine_title=12, intercept=-6, threshold=0.5)
+    )
     searcher = make_searcher(embedder, methods, experts, AREAS, models)
     embedder.asked.clear()
     return searcher
@@ -66,13 +69,10 @@ def match_team_and_plan(text: str, searcher: Searcher) -> None:
     assert draft_plan(match).problems
 
 
-def test_each_paragraph_and_each_problem_is_embedded_once(small: Searcher, embedder: CountingEmbedder) -> None:
+def test_each_problem_and_the_whole_are_embedded_once(small: Searcher, embedder: CountingEmbedder) -> None:
     match_team_and_plan(f"{FIRE}\n\n{DRUGS}\n\n{SCHOOL}", small)
-    paragraphs = [f". {text}" for text in (FIRE, SCHOOL, DRUGS)]  # read with their heading, here none
     problems = [f"{FIRE}\n{SCHOOL}", DRUGS]
-    whole = f"{FIRE}\n\n{DRUGS}\n\n{SCHOOL}"
-    area_titles = ["Eld", "Knark"]  # of each problem, for the rating of its methods
-    assert embedder.asked == Counter([*paragraphs, *problems, whole, *area_titles])
+    assert embedder.asked == Counter([*problems, f"{FIRE}\n\n{DRUGS}\n\n{SCHOOL}"])
 
 
 def test_each_collection_is_ranked_once_for_each_text(small: Searcher) -> None:
@@ -80,12 +80,12 @@ def test_each_collection_is_ranked_once_for_each_text(small: Searcher) -> None:
     experts = count_rankings(small.experts)
     counting = replace(small, problem_areas=areas, guidance=guidance, experts=experts)
     match_team_and_plan(f"{FIRE}\n\n{DRUGS}", counting)
-    paragraphs, problems, whole = [f". {FIRE}", f". {DRUGS}"], [FIRE, DRUGS], f"{FIRE}\n\n{DRUGS}"
-    assert areas.ranked == Counter([*paragraphs, *problems, whole])
-    assert guidance.ranked == Counter([*paragraphs, *problems])
+    problems, whole = [FIRE, DRUGS], f"{FIRE}\n\n{DRUGS}"
+    assert areas.ranked == Counter([*problems, whole])
+    assert guidance.ranked == Counter(problems)
     assert experts.ranked == Counter(problems)
 
 
 def test_a_description_that_is_its_only_problem_is_embedded_once(small: Searcher, embedder: CountingEmbedder) -> None:
     match_team_and_plan(FIRE, small)
-    assert embedder.asked == Counter([f". {FIRE}", FIRE, "Eld"])
+    assert embedder.asked == Counter([FIRE])

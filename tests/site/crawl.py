@@ -1,6 +1,7 @@
 """Every page of the site: those of the sitemap, searches, and what its forms answer when they are filled in."""
 
 from collections.abc import Iterator
+from urllib.parse import urldefrag
 
 from fastapi.testclient import TestClient
 from httpx2 import Response
@@ -40,7 +41,7 @@ def _send_forms(client: TestClient, page: Answer, sent: set[str]) -> Iterator[An
             if action in sent:
                 continue
             sent.add(action)
-            answer = _read("POST", action, client.post(action, data=_fill_in(form, button)))
+            answer = _read("POST", urldefrag(action).url, client.post(action, data=_fill_in(form, button)))
             yield answer
             yield from _send_forms(client, answer, sent)
 

@@ -20,7 +20,7 @@ UNITS = sorted((ROOT / "training" / "data" / "units").glob("*.jsonl"))
 UNSEEN = ROOT / "benchmarks" / "datasets" / "guidance-unseen" / "judged.jsonl"
 UNSEEN_UNITS = sorted((ROOT / "benchmarks" / "datasets" / "units").glob("*.jsonl"))
 STANCES = {"problem", "denied", "over", "measure", "work", "number", "else"}
-FORMS = {"sentence", "item", "row", "heading"}
+FORMS = {"clause", "sentence", "item", "row", "heading"}
 
 
 def lines_of(path: Path) -> Iterator[dict[str, Any]]:

@@ -9,10 +9,14 @@ import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kb.problems.stances import STANCES
+from training.encoder.reading_heads import LabelledText
 from training.sources import Pair
 
 QUERY, PASSAGE = "query: ", "passage: "
 MAX_CHARS = 600
+MIN_UNIT_WORDS = 5
+"""Of a unit that can be understood without those around it."""
 USEFUL = 2
 """Grade from which a document answers a judged query well enough to be drawn to it."""
 PHRASINGS_SHARE = 0.6
@@ -35,12 +39,16 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Examples of one kind, and how often the kind is drawn; owners : text -> the name of its document."""
+    """Examples of one kind, and how often the kind is drawn.
+
+    owners : text -> the name of its document; outside : queries that none of the source's documents answers
+    """
 
     name: str
     examples: Sequence[Example]
     share: float
     owners: Mapping[str, str]
+    outside: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +113,26 @@ def judged_examples(
             )
 
 
+def outside_queries(lines: Iterable[str]) -> list[str]:
+    """The judged queries that nothing here answers."""
+    return [QUERY + judged["query"][: 2 * MAX_CHARS] for judged in map(json.loads, lines) if not judged["relevant"]]
+
+
 def asked_examples(texts: Mapping[str, Texts]) -> Iterator[Example]:
     """An example for each phrasing by which a document is asked for."""
     for slug, of_document in texts.items():
         for text in of_document.phrasings:
             answers = dict(of_document.weigh(1.0, but=text))
             yield Example(query=QUERY + text, answers=answers, related=frozenset([slug]))
+
+
+def unit_examples(texts: Iterable[LabelledText], areas: Mapping[str, Texts]) -> Iterator[Example]:
+    """An example for each unit that tells a problem by itself: it asks, and the texts of its first area answer."""
+    for unit in (unit for text in texts for unit in text):
+        told = [slug for slug in unit.areas if slug in areas]
+        if told and unit.stance == STANCES.index("problem") and len(unit.text.split()) >= MIN_UNIT_WORDS:
+            answers = dict(areas[told[0]].weigh(1.0))
+            yield Example(query=QUERY + unit.text, answers=answers, related=frozenset(told))
 
 
 def draw_answer(example: Example, chance: random.Random) -> str:

@@ -21,7 +21,9 @@ from transformers import BertModel
 SHARE = 0.8
 """How much of an activation's size its weights take over: mean cosine 0.9977 at 0.5, 0.9988 at 0.8."""
 INPUTS = ("input_ids", "attention_mask")
-OUTPUT = "vectors"
+OUTPUTS = ("vectors", "shared")
+SHARED_LAYERS = 8
+"""Of twelve, those that search and the reading of units share; all of a model that has fewer."""
 
 
 class _Smoothed(nn.Module):
@@ -40,16 +42,17 @@ class _Smoothed(nn.Module):
 
 
 class _Pooled(nn.Module):
-    """Token ids to a vector of L2 norm 1: the mean of the last layer over the tokens of the text."""
+    """Token ids to a vector of L2 norm 1, the mean of the last layer over its tokens; and what readers share."""
 
     def __init__(self, model: BertModel) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
-        hidden = self.model(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> tuple[Tensor, Tensor]:
+        states = self.model(input_ids=input_ids, attention_mask=attention_mask, output_hidden_states=True).hidden_states
+        hidden = states[-1]
         weights = attention_mask[:, :, None].float()
-        return functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=1)
+        return functional.normalize((hidden * weights).sum(1) / weights.sum(1), dim=1), states[: SHARED_LAYERS + 1][-1]
 
 
 def export_int8(model: BertModel, tokenizer: Tokenizer, texts: Sequence[str], path: Path) -> None:
@@ -88,13 +91,14 @@ def _find_largest(model: BertModel, tokenizer: Tokenizer, texts: Sequence[str]) 
 
 def _export(model: BertModel, path: Path) -> None:
     example = torch.tensor([[0, 5, 6, 2], [0, 7, 2, 1]]), torch.tensor([[1, 1, 1, 1], [1, 1, 1, 0]])
-    free = {name: {0: "texts", 1: "tokens"} for name in INPUTS} | {OUTPUT: {0: "texts"}}
+    by_token = {0: "texts", 1: "tokens"}
+    free = {**dict.fromkeys(INPUTS, by_token), OUTPUTS[0]: {0: "texts"}, OUTPUTS[1]: by_token}
     torch.onnx.export(
         _Pooled(model),
         example,
         str(path),
         input_names=list(INPUTS),
-        output_names=[OUTPUT],
+        output_names=list(OUTPUTS),
         dynamic_axes=free,
         opset_version=17,
         dynamo=False,

@@ -10,6 +10,7 @@ import time
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
@@ -20,9 +21,15 @@ from transformers import BertModel
 
 from kb.embedding.embedder import Vectors
 from training.encoder.examples import Source, draw_answer
+from training.encoder.padding import pad
+from training.encoder.reading_heads import LabelledText, ReadingHeads, ReadingLessons
 
 CHUNK = 16
-PAD = 1
+HEADS_RATE = 30.0
+"""How much faster the heads learn, which begin from nothing."""
+READING_WEIGHT = 0.5
+BACK_WEIGHT = 0.4
+"""What it counts that a passage finds its query among the others, beside that the query finds its passage."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,34 +49,53 @@ class Course:
     averaged_share: float = 0.4
     average_every: int = 10
     seed: int = 0
+    outside: int = 12
+    """Questions that nothing here answers, in each batch: passages are drawn away from them."""
+    stretches: int = 8
+    """Stretches of text in each batch that are read unit by unit."""
     sizes: tuple[int, ...] = (384,)
     """Numbers of a vector that must do alone (Kusupati et al., NeurIPS 2022), the whole one among them."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
+    """outside : questions that none of the passages answers."""
+
     queries: list[str]
     passages: list[str]
     masked: Tensor
+    outside: list[str]
 
 
-def finetune(model: BertModel, tokenizer: Tokenizer, sources: Sequence[Source], course: Course) -> BertModel:
-    """A fine-tuned copy of the model, in float32."""
+def finetune(
+    model: BertModel,
+    tokenizer: Tokenizer,
+    sources: Sequence[Source],
+    texts: Sequence[LabelledText],
+    course: Course,
+) -> BertModel:
+    """A fine-tuned copy of the model, in float32; texts : read unit by unit beside, if any."""
     chance = random.Random(course.seed)
     torch.manual_seed(course.seed)
     learner: BertModel = deepcopy(model)
     learner.train()
     _freeze(learner, course.frozen)
+    lessons = ReadingLessons(texts, tokenizer, course.stretches) if texts else None
+    heads = ReadingHeads(model.config.hidden_size, lessons.areas if lessons else ())
     free = [p for p in learner.parameters() if p.requires_grad]
-    optimizer = torch.optim.AdamW(free, lr=course.rate, weight_decay=0.01)
+    groups: list[dict[str, Any]] = [{"params": free}, {"params": heads.parameters(), "scale": HEADS_RATE}]
+    optimizer = torch.optim.AdamW(groups, lr=course.rate, weight_decay=0.01)
     average, n_averaged = [torch.zeros_like(p) for p in free], 0
     started = time.monotonic()
     for step in range(course.steps):
         for group in optimizer.param_groups:
-            group["lr"] = course.rate * _warm_then_cool(step / course.steps)
-        loss = _loss(learner, tokenizer, _draw(sources, chance, course), course)
+            group["lr"] = group.get("scale", 1.0) * course.rate * _warm_then_cool(step / course.steps)
         optimizer.zero_grad()
+        loss = _loss(learner, tokenizer, _draw(sources, chance, course), course)
         loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
+        if lessons:
+            misread = READING_WEIGHT * lessons.loss(learner, heads, chance)
+            misread.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         torch.nn.utils.clip_grad_norm_(free, 1.0)
         optimizer.step()
         if step % 10 == 0:
@@ -105,9 +131,7 @@ def _cut(ids: list[int], max_tokens: int) -> list[int]:
 
 
 def _pool(model: BertModel, rows: Sequence[Sequence[int]]) -> Tensor:
-    longest = max(map(len, rows))
-    ids = torch.tensor([[*row, *[PAD] * (longest - len(row))] for row in rows])
-    mask = (torch.arange(longest)[None, :] < torch.tensor([len(row) for row in rows])[:, None]).long()
+    ids, mask = pad(rows)
     with torch.autocast("cpu", dtype=torch.bfloat16):
         hidden = model(input_ids=ids, attention_mask=mask).last_hidden_state
     weights = mask[:, :, None].float()
@@ -115,7 +139,7 @@ def _pool(model: BertModel, rows: Sequence[Sequence[int]]) -> Tensor:
 
 
 def _loss(model: BertModel, tokenizer: Tokenizer, batch: _Batch, course: Course) -> Tensor:
-    queries = _encode(model, tokenizer, batch.queries, course.max_query_tokens)
+    queries = _encode(model, tokenizer, [*batch.queries, *batch.outside], course.max_query_tokens)
     passages = _encode(model, tokenizer, batch.passages, course.max_passage_tokens)
     losses = [
         _contrast(queries[:, :size], passages[:, :size], batch.masked, course.temperature) for size in course.sizes
@@ -124,13 +148,15 @@ def _loss(model: BertModel, tokenizer: Tokenizer, batch: _Batch, course: Course)
 
 
 def _contrast(queries: Tensor, passages: Tensor, masked: Tensor, temperature: float) -> Tensor:
+    """masked : (n_answered, n_passages); the queries after the answered ones are answered by none."""
     scores = functional.normalize(queries, dim=1) @ functional.normalize(passages, dim=1).T / temperature
-    target = torch.arange(len(queries))
-    ahead = functional.cross_entropy(scores.masked_fill(masked, float("-inf")), target)
-    back = functional.cross_entropy(
-        scores[:, : len(queries)].T.masked_fill(masked[:, : len(queries)].T, float("-inf")), target
-    )
-    return ahead + 0.3 * back
+    n = len(masked)
+    target = torch.arange(n)
+    ahead = functional.cross_entropy(scores[:n].masked_fill(masked, float("-inf")), target)
+    also_asked = torch.zeros(len(queries) - n, n, dtype=torch.bool)
+    shut = torch.cat([masked[:, :n], also_asked])
+    back = functional.cross_entropy(scores[:, :n].masked_fill(shut, float("-inf")).T, target)
+    return ahead + BACK_WEIGHT * back
 
 
 def _draw(sources: Sequence[Source], chance: random.Random, course: Course) -> _Batch:
@@ -150,7 +176,13 @@ def _draw(sources: Sequence[Source], chance: random.Random, course: Course) -> _
             for i, (_, example) in enumerate(examples)
         ]
     )
-    return _Batch([e.query for _, e in examples], [*answers, *(text for _, text in wrong)], masked)
+    others = [text for source in drawn for text in source.outside]
+    return _Batch(
+        [e.query for _, e in examples],
+        [*answers, *(text for _, text in wrong)],
+        masked,
+        chance.sample(others, min(len(others), course.outside)),
+    )
 
 
 def _choose(sources: Sequence[Source], chance: random.Random, n: int) -> list[Source]:

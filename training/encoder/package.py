@@ -17,6 +17,7 @@ from training.encoder.examples import PASSAGE, QUERY
 from training.encoder.export import export_int8
 from training.encoder.finetune import Course
 from training.encoder.model_card import write_model_card
+from training.encoder.reading_heads import UNIT
 from training.encoder.train import read_general, read_own, read_texts
 
 READER = "onnx_module.py"
@@ -24,7 +25,7 @@ READER = "onnx_module.py"
 MODULES = [{"idx": 0, "name": "0", "path": "", "type": "onnx_module.OnnxModule"}]
 SETTINGS = {
     "model_type": "SentenceTransformer",
-    "prompts": {"query": QUERY, "document": PASSAGE},
+    "prompts": {"query": QUERY, "document": PASSAGE, "unit": UNIT},
     "similarity_fn_name": "cosine",
 }
 N_SEEN = 300

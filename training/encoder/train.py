@@ -24,10 +24,14 @@ from training.encoder.examples import (
     asked_examples,
     group_examples,
     judged_examples,
+    outside_queries,
     pair_examples,
+    unit_examples,
 )
+from training.encoder.export import SHARED_LAYERS
 from training.encoder.finetune import Course, finetune
 from training.encoder.make_base import save_encoder
+from training.encoder.reading_heads import LabelledText, read_folder, read_judged
 from training.sources import Pair
 
 DATA = Path(__file__).parent.parent / "data"
@@ -45,7 +49,7 @@ GENERAL = (
     (sources.read_mnli_translations, 0.25),
     (sources.read_paraphrases, 0.1),
 )
-JUDGED_SHARE, ASKED_SHARE, AREAS_SHARE, FAQ_SHARE = 3.5, 1.0, 0.3, 1.4
+JUDGED_SHARE, ASKED_SHARE, AREAS_SHARE, UNITS_SHARE, FAQ_SHARE = 3.5, 1.0, 0.3, 0.8, 1.4
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -58,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=Course().steps)
     parser.add_argument("--rate", type=float, default=Course().rate)
+    parser.add_argument("--frozen", type=int, default=Course().frozen, help="first layers that stay as they are")
     chosen = parser.parse_args(arguments)
     confused = json.loads(chosen.confused.read_text(encoding="utf-8"))
     learnt = [*read_own(chosen.content, confused), *read_general(chosen.data)]
@@ -66,20 +71,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
         chosen.base, add_pooling_layer=False, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0
     )
     tokenizer = Tokenizer.from_file(str(chosen.base / "tokenizer.json"))
-    model = finetune(base, tokenizer, learnt, replace(Course(), steps=chosen.steps, rate=chosen.rate))
+    course = replace(Course(), steps=chosen.steps, rate=chosen.rate, frozen=chosen.frozen)
+    shared = [] if chosen.frozen >= SHARED_LAYERS else read_units(chosen.content)
+    model = finetune(base, tokenizer, learnt, shared, course)
     save_encoder(model, tokenizer, chosen.out)
 
 
 def read_own(content: Path, confused: Mapping[str, Sequence[str]]) -> list[Source]:
     """What was written for this product: judged queries, how documents are asked for, questions and answers."""
     guidance, areas = read_texts(content)
-    judged = [line for path in sorted((content / "examples").glob("*.jsonl")) for line in _read_for_training(path)]
+    judged = read_judged_lines(content)
+    outside = outside_queries(judged)
     return [
-        Source("judged", list(judged_examples(judged, guidance, confused)), JUDGED_SHARE, _own(guidance)),
-        Source("asked", list(asked_examples(guidance)), ASKED_SHARE, _own(guidance)),
+        Source("judged", list(judged_examples(judged, guidance, confused)), JUDGED_SHARE, _own(guidance), outside),
+        Source("asked", list(asked_examples(guidance)), ASKED_SHARE, _own(guidance), outside),
         Source("areas", list(asked_examples(areas)), AREAS_SHARE, _own(areas)),
+        Source("units", list(unit_examples(read_folder(DATA / "units"), areas)), UNITS_SHARE, _own(areas)),
         Source("faq", list(group_examples(sources.read_faq(DATA / "faq"))), FAQ_SHARE, {}),
     ]
+
+
+def read_units(content: Path) -> list[LabelledText]:
+    """Texts whose units are labelled, for the layers that search and reading share."""
+    return [*read_folder(DATA / "units"), *read_judged(read_judged_lines(content))]
 
 
 def read_general(data: Path) -> list[Source]:
@@ -106,6 +120,11 @@ def read_texts(content: Path) -> tuple[dict[str, Texts], dict[str, Texts]]:
             of_kind = guidance if isinstance(model, Guidance) else areas
             of_kind[entry.file.path.stem] = Texts(passages, phrasings)
     return guidance, areas
+
+
+def read_judged_lines(content: Path) -> list[str]:
+    """The judged queries that are for training, a line of JSON each."""
+    return [line for path in sorted((content / "examples").glob("*.jsonl")) for line in _read_for_training(path)]
 
 
 def _read_for_training(path: Path) -> list[str]:

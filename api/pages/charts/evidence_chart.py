@@ -1,27 +1,38 @@
-"""The evidence of a document, outcome by outcome, on the scale from oklar to stark: as it is rated, never better."""
+"""The evidence of a document, outcome by outcome: place by what happens to it, bars and fill by how sure that is."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Literal, get_args
 from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from api.pages.charts.rating_marks import METER_HEIGHT, METER_WIDTH, draw_harm, draw_meter
+from api.method_words import capitalize_first, tell_basis, tell_effect
+from api.pages.charts.rating_marks import METER_HEIGHT, METER_WIDTH, draw_certainty, draw_harm
 from api.pages.charts.svg import LINE_HEIGHT, element, text_lines, write_svg
 from kb.documents import Evidence, Guidance
-from kb.vocabulary import RATINGS, Rating
+from kb.grade import is_wanted
 
 WIDTH = 360
 """User units; about as many pixels, so that the text can be read on the narrowest screen."""
 SIZE, SMALL = 14, 12.5
 STEP = 68
 FIRST_STEP = 44
-SCALE: tuple[Rating, ...] = tuple(reversed(RATINGS))
-ARROWS: Mapping[str, str] = {"minskar": "↓", "ökar": "↑", "ingen effekt": "=", "blandat": "↕", "okänd": "?"}
+Place = Literal["unknown", "wrong_way", "neither", "right_way", "right_way_much"]
+SCALE: tuple[Place, ...] = get_args(Place)
+ARROWS: Mapping[str, str] = {
+    "minskar mycket": "↓",
+    "minskar": "↓",
+    "ökar": "↑",
+    "ingen skillnad": "=",
+    "blandat": "↕",
+    "inte känt": "?",
+}
 Strings = Mapping[str, str]
 
 
 def evidence_chart(document: Guidance, t: Strings) -> Markup:
-    """An SVG with a row an outcome: place, bars and colour say the rating, and a line who rated it and when.
+    """An SVG with a row an outcome: its place says whether it goes the right way, the filled bars how sure that is.
 
     Empty for a document without evidence. What stands in it also stands in the table that the page has.
     """
@@ -32,9 +43,9 @@ def evidence_chart(document: Guidance, t: Strings) -> Markup:
     rows += _scale_names(height + SMALL, t)
     height += 28
     for item in document.evidence:
-        row, height = _row(item, height, t, is_harm=is_harm(document, item))
+        row, height = _row(item, height, t)
         rows.append(row)
-    name, facts = f"evidens-{document.slug}", [_tell(item, t, is_harm(document, item)) for item in document.evidence]
+    name, facts = f"evidens-{document.slug}", [_tell(item, t) for item in document.evidence]
     return write_svg(
         element(
             "svg",
@@ -50,12 +61,15 @@ def evidence_chart(document: Guidance, t: Strings) -> Markup:
     )
 
 
-def is_harm(document: Guidance, item: Evidence) -> bool:
-    """Whether the outcome tells of harm: it grows, under a method that is advised against.
-
-    Elsewhere what grows may be wanted, as safety is, so the direction alone says nothing of harm.
-    """
-    return document.is_advised_against and item.direction == "ökar"
+def place_outcome(item: Evidence) -> Place:
+    """Where on the scale an outcome stands: the right way is the way that it should go."""
+    if item.effect == "inte känt":
+        return "unknown"
+    if item.is_harm:
+        return "wrong_way"
+    if not is_wanted(item.effect, item.wanted):
+        return "neither"
+    return "right_way_much" if item.effect == "minskar mycket" else "right_way"
 
 
 def _warning(document: Guidance, t: Strings) -> Iterator[Element]:
@@ -66,54 +80,58 @@ def _warning(document: Guidance, t: Strings) -> Iterator[Element]:
 
 
 def _scale_names(y: float, t: Strings) -> Iterator[Element]:
-    for rating in SCALE:
-        yield element(
-            "text", t[f"rating_{rating}"], x=_place(rating), y=y, font_size=SMALL, text_anchor="middle", class_="soft"
-        )
+    for place in SCALE:
+        name = t[f"place_{place}"]
+        yield element("text", name, x=_x(place), y=y, font_size=SMALL, text_anchor="middle", class_="soft")
 
 
-def _row(item: Evidence, top: float, t: Strings, *, is_harm: bool) -> tuple[Element, float]:
-    """The outcome, its place on the scale, and who says so, from top down; and where it ends."""
-    words = text_lines(item.outcome, 0, top + 20, WIDTH, SIZE, class_="strong", lang="sv")
+def _row(item: Evidence, top: float, t: Strings) -> tuple[Element, float]:
+    """The outcome, its place on the scale, and what is known, from top down; and where it ends."""
+    name, language = _name(item, t)
+    words = text_lines(name, 0, top + 20, WIDTH, SIZE, class_="strong", lang=language)
     line = top + 26 + len(words) * SIZE * LINE_HEIGHT
     parts: list[Element] = [element("line", class_="rule", x1=0, y1=top, x2=WIDTH, y2=top), *words]
-    parts.append(element("line", class_="track", x1=_place("oklar"), y1=line, x2=_place("stark"), y2=line))
-    parts += [element("circle", class_="step", cx=_place(rating), cy=line, r=3) for rating in SCALE]
-    x, y = _place(item.rating) - METER_WIDTH / 2, line - METER_HEIGHT / 2
+    parts.append(element("line", class_="track", x1=_x(SCALE[0]), y1=line, x2=_x(SCALE[-1]), y2=line))
+    parts += [element("circle", class_="step", cx=_x(place), cy=line, r=3) for place in SCALE]
+    x, y = _x(place_outcome(item)) - METER_WIDTH / 2, line - METER_HEIGHT / 2
     parts.append(
         element("rect", class_="seat", x=x - 5, y=y - 5, width=METER_WIDTH + 10, height=METER_HEIGHT + 10, rx=5)
     )
-    parts.append(draw_meter(item.rating, x, y))
+    parts.append(draw_certainty(item, x, y))
     says = line + 34
-    if is_harm:
+    if item.is_harm:
         parts.append(draw_harm(0, says - 13))
         harm = text_lines(t["harm"], 22, says, WIDTH - 22, SMALL, class_="harm-text")
         parts, says = [*parts, *harm], says + len(harm) * SMALL * LINE_HEIGHT
-    direction = f"{ARROWS[item.direction]} {t[f'direction_{item.direction}']}"
-    source = f"{_capital(t[f'rating_{item.rating}'])} · {direction} · {_who(item, t)}"
-    told = text_lines(source, 0, says, WIDTH, SMALL, class_="soft")
+    told = text_lines(f"{ARROWS[item.effect]} {_known(item, t)}", 0, says, WIDTH, SMALL, class_="soft")
     return element("g", *parts, *told), says + len(told) * SMALL * LINE_HEIGHT
 
 
-def _place(rating: Rating) -> float:
-    """Where on the scale the rating stands; nothing stands between two steps."""
-    return FIRST_STEP + STEP * SCALE.index(rating)
+def _x(place: Place) -> float:
+    """Where on the scale it stands; nothing stands between two steps."""
+    return FIRST_STEP + STEP * SCALE.index(place)
 
 
-def _who(item: Evidence, t: Strings) -> str:
-    year = f" {item.year}" if item.year else ""
-    return f"{t['rated_by']} {item.rated_by}{year}."
+def _known(item: Evidence, t: Strings) -> str:
+    """Effect, certainty, the grade that follows, and what they rest on."""
+    grade = f"{t['rating'].lower()} {t[f'rating_{item.rating}']}"
+    basis = tell_basis(replace(item.basis, described=None), t)
+    year = f", {item.year}" if item.year else ""
+    return f"{capitalize_first(tell_effect(item, t))} · {grade} · {basis}{year}."
 
 
-def _tell(item: Evidence, t: Strings, is_harmful: bool) -> str:
-    harm = f" {t['harm']}." if is_harmful else ""
-    return f"{item.outcome}: {t[f'rating_{item.rating}']}, {t[f'direction_{item.direction}']}.{harm} {_who(item, t)}"
+def _tell(item: Evidence, t: Strings) -> str:
+    harm = f" {t['harm']}." if item.is_harm else ""
+    return f"{_name(item, t)[0]}: {_known(item, t)}{harm}"
+
+
+def _name(item: Evidence, t: Strings) -> tuple[str, str]:
+    """The outcome, and the language that it is in."""
+    if t["language"] == "en" and item.outcome_en:
+        return item.outcome_en, "en"
+    return item.outcome, "sv"
 
 
 def _advice(document: Guidance, t: Strings) -> Iterator[str]:
     if document.is_advised_against:
         yield f"{t['advised_against']}."
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,22 +7,26 @@ from collections.abc import Mapping
 from xml.etree.ElementTree import Element
 
 from api.pages.charts.svg import element
-from kb.vocabulary import Rating
+from kb.documents import Evidence
+from kb.vocabulary import Certainty, Rating
 
 BARS: Mapping[Rating, int] = {"stark": 4, "god": 3, "begränsad": 2, "svag": 1, "oklar": 0}
+CERTAINTY_BARS: Mapping[Certainty, int] = {"hög": 4, "måttlig": 3, "låg": 2, "mycket låg": 1}
 METER_WIDTH, METER_HEIGHT = 26, 16
 
 
 def draw_meter(rating: Rating, x: float, y: float) -> Element:
     """The rating as filled bars in a box of METER_WIDTH x METER_HEIGHT whose upper left corner is at (x, y)."""
-    if not BARS[rating]:
-        frame = element("rect", class_="meter-unknown", x=1, y=1, width=24, height=14, rx=3)
-        question = element("path", class_="meter-question", d="M10.5 6.3a2.5 2.2 0 1 1 2.5 2.3v1.2M13 12.2v.2")
-        shapes = [frame, question]
-    else:
-        shapes = [_bar(i, is_on=i < BARS[rating]) for i in range(4)]
-    meter = element("g", *shapes, class_="meter", transform=f"translate({x:.1f} {y:.1f})")
-    return element("g", meter, data_rating=rating)
+    return _draw_bars(BARS[rating], rating, x, y)
+
+
+def draw_certainty(item: Evidence, x: float, y: float) -> Element:
+    """How sure the effect is as filled bars, in the colour of its grade; a question where no effect is known."""
+    if item.effect == "inte känt":
+        return _draw_bars(0, item.rating, x, y)
+    mark = _draw_bars(CERTAINTY_BARS[item.certainty], item.rating, x, y)
+    mark.set("data-certainty", item.certainty)
+    return mark
 
 
 def draw_disc(rating: Rating, x: float, y: float, radius: float) -> Element:
@@ -42,6 +46,17 @@ def draw_harm(x: float, y: float) -> Element:
     octagon = element("path", class_="harm-shape", d="M5 1h6l4 4v6l-4 4H5l-4-4V5z")
     cross = element("path", class_="harm-cross", d="m5.5 5.5 5 5m0-5-5 5")
     return element("g", octagon, cross, class_="harm", transform=f"translate({x:.1f} {y:.1f})")
+
+
+def _draw_bars(n: int, rating: Rating, x: float, y: float) -> Element:
+    if not n:
+        frame = element("rect", class_="meter-unknown", x=1, y=1, width=24, height=14, rx=3)
+        question = element("path", class_="meter-question", d="M10.5 6.3a2.5 2.2 0 1 1 2.5 2.3v1.2M13 12.2v.2")
+        shapes = [frame, question]
+    else:
+        shapes = [_bar(i, is_on=i < n) for i in range(4)]
+    meter = element("g", *shapes, class_="meter", transform=f"translate({x:.1f} {y:.1f})")
+    return element("g", meter, data_rating=rating)
 
 
 def _bar(position: int, *, is_on: bool) -> Element:

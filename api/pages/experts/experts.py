@@ -29,6 +29,7 @@ from kb.documents import Period
 from kb.errors import KbError, PeriodRejected, UnknownSlug
 from kb.matching.calendar import list_months, show_months
 from kb.matching.expert_list import ExpertList, ListedExpert, list_experts_for
+from kb.matching.general_support import list_general_support
 from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.matcher import Matcher
 from kb.registers import Municipality
@@ -59,11 +60,12 @@ class ExpertsAsked:
 
     @property
     def here(self) -> tuple[ListedExpert, ...]:
-        """Those of the page who are free at some time."""
-        return self.free[(self.page - 1) * N_A_PAGE : self.page * N_A_PAGE]
+        """Those of the page."""
+        return self.to_ask[(self.page - 1) * N_A_PAGE : self.page * N_A_PAGE]
 
     @property
-    def free(self) -> tuple[ListedExpert, ...]:
+    def to_ask(self) -> tuple[ListedExpert, ...]:
+        """All that are not known to be busy; those of whom nobody knows are to be asked for time."""
         return tuple(item for item in self.found.listed if item.state != "busy")
 
     @property
@@ -71,8 +73,13 @@ class ExpertsAsked:
         return self.found.in_state("busy")
 
     @property
+    def told(self) -> tuple[ListedExpert, ...]:
+        """Those of the page, and the busy ones, whose organisations have told of their time."""
+        return tuple(item for item in self.here + self.busy if item.expert.availability)
+
+    @property
     def n_pages(self) -> int:
-        return -(-len(self.free) // N_A_PAGE)
+        return -(-len(self.to_ask) // N_A_PAGE)
 
 
 @router.get("/experter")
@@ -122,10 +129,11 @@ def show_expert(
         "titles": {slug: document.title for slug, document in snapshot.guidance.items()},
         "counties": name_counties(snapshot.registers),
         "towns": {town.code: town.name for town in snapshot.registers.municipalities},
-        "months": show_months(expert, begin),
+        "months": show_months(expert, begin, today),
         "overdue": expert.review_by < today,
     }
-    values["linked_data"] = describe_expert(expert, values["counties"], request)
+    if not expert.demo:
+        values["linked_data"] = describe_expert(expert, values["counties"], request)
     return render_page(request, "expert.html", language, **values)
 
 
@@ -155,9 +163,10 @@ def _show(request: Request, searcher: Searcher, language: Language, today: date,
         **values,
         asked=asked,
         options=options,
-        filtered_out=None if asked.free else _tell_filtered_out(form, asked, options, today, searcher, t),
+        filtered_out=None if asked.to_ask else _tell_filtered_out(form, asked, options, today, searcher, t),
+        general_support=list_general_support(snapshot.experts.values(), snapshot.problem_areas, asked.town, today),
         months=months,
-        calendars={item.expert.slug: show_months(item.expert, months[0].first) for item in asked.found.listed},
+        calendars={item.expert.slug: show_months(item.expert, months[0].first, today) for item in asked.told},
         pages=[(page, _link(form, page)) for page in range(1, asked.n_pages + 1)],
     )
 
@@ -168,7 +177,7 @@ def _tell_filtered_out(
     """Counted by asking again, since that is where the way on leads; to the form, where its text must stay in it."""
     names = name_choices(form, asked.town, asked.period, options, t)
     return tell_filtered_out(
-        find_filtered_out(list(names), lambda kept: len(_ask(keep_choices(form, kept), today, searcher).free)),
+        find_filtered_out(list(names), lambda kept: len(_ask(keep_choices(form, kept), today, searcher).to_ask)),
         names,
         lambda kept: _link(keep_choices(form, kept)) if may_stand_in_address(form.q) else "#q",
         lambda n: f"{n} {t['experts_free_one' if n == 1 else 'experts_free_many']}",

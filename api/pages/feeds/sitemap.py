@@ -19,8 +19,8 @@ from kb.snapshot.snapshot import Snapshot
 router = APIRouter(include_in_schema=False)
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-HIDDEN = ("/v1/", "/mcp", "/forslag", "/sok?", "/experter?")
-"""For programs, or answers without end: every query is another page."""
+HIDDEN = ("/v1/", "/mcp", "/forslag", "/sok?", "/experter?", "/jamfor?", "/logga-in", "/konto")
+"""For programs, for one person alone, or answers without end: every query is another page."""
 
 
 @router.get("/sitemap.xml")
@@ -41,11 +41,16 @@ def show_robots(request: Request) -> PlainTextResponse:
 
 
 def list_pages(app: FastAPI, snapshot: Snapshot, today: date) -> Iterator[tuple[str, date]]:
-    """Path and day of change of every page that the app has: those of documents, and those that gather them."""
+    """Path and day of change of every page that the app has: those of documents, and those that gather them.
+
+    A made-up expert is nothing to be found by a search engine.
+    """
     readable = _pages(app, "GET")
     built = datetime.fromisoformat(snapshot.manifest.created).date()
     yield from ((path, built) for path in readable if "{" not in path)
-    experts = {slug: expert for slug, expert in snapshot.experts.items() if expert.is_published(today)}
+    experts = {
+        slug: expert for slug, expert in snapshot.experts.items() if expert.is_published(today) and not expert.demo
+    }
     collections: tuple[tuple[str, Any], ...] = (
         ("/vagledning/", snapshot.guidance),
         ("/problemomrade/", snapshot.problem_areas),

@@ -19,9 +19,13 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class ToldFilteredOut:
-    """lead: that it is the filters, and of how many; ways: without the one that leaves most first, last without all."""
+    """lead: that it is the filters, and of how many; causes: how many each rules out, where there are several
+
+    ways: without the one that leaves most first, last without all
+    """
 
     lead: str
+    causes: tuple[str, ...]
     ways: tuple[Way, ...]
 
 
@@ -48,4 +52,9 @@ def tell_filtered_out(
     ]
     whole = Way(t["filtered_out_all"].format(counted=count(found.n_found)), link(()))
     ways += [whole] if len(filters) > 1 else []
-    return ToldFilteredOut(t[lead].format(counted=count(found.n_found)), tuple(ways))
+    causes = [
+        t["filtered_out_excludes"].format(filter=filters[name], counted=count(n)) for name, n in found.excludes.items()
+    ]
+    return ToldFilteredOut(
+        t[lead].format(counted=count(found.n_found)), tuple(causes) if len(filters) > 1 else (), tuple(ways)
+    )

@@ -6,6 +6,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 from starlette.datastructures import FormData, UploadFile
 
+from api.access.csrf import CSRF_FIELD, check_csrf
 from api.given.read_description import drop_empty
 
 MAX_FIELDS = 20_000
@@ -19,6 +20,21 @@ async def _read_fields(request: Request) -> AsyncIterator[FormData]:
 
 
 Fields = Annotated[FormData, Depends(_read_fields)]
+
+
+def checked_fields(request: Request, fields: Fields) -> FormData:
+    """The fields of a form that writes.
+
+    Raises
+    ------
+    FormExpired : the form does not carry the token that this browser was given
+    """
+    check_csrf(request, _as_text(fields.get(CSRF_FIELD)))
+    return fields
+
+
+CheckedFields = Annotated[FormData, Depends(checked_fields)]
+"""For every form that writes; `Fields` is for forms that only ask."""
 
 
 def read_typed(fields: FormData, names: Sequence[str]) -> dict[str, str]:

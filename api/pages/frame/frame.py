@@ -1,15 +1,21 @@
 """What every page has around its content: ways to the other pages, the other language, the index that answers."""
 
 from collections.abc import Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from fastapi import Request
 
+from api.access.current_account import current_account
+from api.access.signed_in import SignedIn
 from api.languages import LANGUAGE_PARAMETER, Language
 from api.pages.frame.assets import style_urls
 from api.public_url import public_url
+from api.store.errors import StoreKeyUnusable, StoreUnusable
 from kb.snapshot.manifest import Manifest
 
+SIGN_IN = "/logga-in"
 HEADER: Mapping[str, str] = {
     "/sok": "nav_search",
     "/matcha": "nav_match",
@@ -18,6 +24,8 @@ HEADER: Mapping[str, str] = {
     "/om": "nav_about",
 }
 """Path -> key of its name in the strings."""
+PLANS = "/planer"
+PLAN_ROLES = ("coordinator", "advisor")
 FOOTER: Mapping[str, str] = {
     "/tillganglighet": "nav_accessibility",
     "/integritet": "nav_privacy",
@@ -48,6 +56,10 @@ class Frame:
     """Where the same page is in the other language."""
     styles: tuple[str, ...]
     manifest: Manifest | None
+    to_account: Link
+    """The account of who is signed in, or the page that signs in and leads back here."""
+    to_plans: Link | None
+    """The plans of who is signed in, None for those who have none."""
 
 
 def make_frame(request: Request, language: Language) -> Frame:
@@ -60,7 +72,35 @@ def make_frame(request: Request, language: Language) -> Frame:
         other_language=_in_other_language(request, "en" if language == "sv" else "sv"),
         styles=tuple(style_urls()),
         manifest=request.app.state.serving.manifest,
+        to_account=_link_account(request),
+        to_plans=_link_plans(request),
     )
+
+
+def _link_account(request: Request) -> Link:
+    if _find_account(request):
+        return Link("/konto", "nav_account", request.url.path == "/konto")
+    return Link(_link_sign_in(request), "nav_sign_in", request.url.path == SIGN_IN)
+
+
+def _link_sign_in(request: Request) -> str:
+    """The page that signs in; where it leads back to is the path alone, for a query may be anything."""
+    is_page = request.method == "GET" and not request.url.path.startswith((SIGN_IN, "/delad/"))
+    return f"{SIGN_IN}?{urlencode({'till': request.url.path})}" if is_page else SIGN_IN
+
+
+def _link_plans(request: Request) -> Link | None:
+    account = _find_account(request)
+    if account is None or account.role not in PLAN_ROLES:
+        return None
+    return Link(PLANS, "nav_plans", request.url.path == PLANS)
+
+
+def _find_account(request: Request) -> SignedIn | None:
+    """None while that cannot be told, for the page that says so has a frame too."""
+    with suppress(StoreUnusable, StoreKeyUnusable):
+        return current_account(request)
+    return None
 
 
 def _links(labels: Mapping[str, str], pages: Set[str], here: str) -> tuple[Link, ...]:

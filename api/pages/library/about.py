@@ -36,12 +36,13 @@ def _render(request: Request, language: Language, name: str, heading: str, **fig
 
 def _count(snapshot: Snapshot) -> dict[str, Any]:
     """The figures of the about page."""
+    experts = [expert for expert in snapshot.experts.values() if not expert.demo]
     rated = [document for document in snapshot.guidance.values() if document.rating]
     return {
-        "counts": snapshot.manifest.n_documents,
+        "counts": {**snapshot.manifest.n_documents, "experts": len(experts)},
         "n_rated": len(rated),
         "n_well_supported": sum(document.rating in ("stark", "god") for document in rated),
         "n_unclear": sum(document.rating == "oklar" for document in rated),
         "n_advised_against": sum(document.is_advised_against for document in snapshot.guidance.values()),
-        "n_organisations": len({expert.organisation for expert in snapshot.experts.values()}),
+        "n_organisations": len({expert.organisation for expert in experts}),
     }

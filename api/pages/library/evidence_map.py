@@ -10,7 +10,7 @@ from api.pages.charts.svg import write_key
 from api.pages.frame.area_name import sort_areas
 from api.pages.frame.method_links import count_methods
 from api.pages.frame.render import render_page
-from api.pages.library.evidence_map_svg import draw_evidence_map, link_cell, tell_cell
+from api.pages.library.evidence_map_svg import draw_evidence_map, link_cell, tell_cell, tell_effects
 from kb.overview.evidence_map import map_evidence
 from kb.vocabulary import APPROACHES, RATINGS
 
@@ -33,4 +33,5 @@ def show_evidence_map(request: Request, searcher: CurrentSearcher, language: Cho
         count_methods=count_methods,
         link_cell=link_cell,
         tell_cell=tell_cell,
+        tell_effects=tell_effects,
     )

@@ -49,9 +49,16 @@ def tell_cell(row: MapRow, approach: Approach, t: Strings) -> str:
     if cell.best:
         parts.append(f"{t['best_evidence']} {t[f'rating_{cell.best}']}")
         parts.append(", ".join(f"{n} {t[f'rating_{rating}']}" for rating, n in cell.ratings.items()))
+        parts.append(tell_effects(cell, t))
     if cell.advised_against:
         parts.append(f"{len(cell.advised_against)} {t['advised_against'].lower()}")
     return f"{name_area(row.area, t)}, {t[f'approach_{approach}']}: {'; '.join(parts)}"
+
+
+def tell_effects(cell: MethodList, t: Strings) -> str:
+    """What the methods do, each effect with how many have it: "effekt: 2 minskar, 1 ingen skillnad"."""
+    told = ", ".join(f"{n} {t[f'effect_{effect}']}" for effect, n in cell.effects.items())
+    return f"{t['effect'].lower()}: {told}"
 
 
 def link_cell(row: MapRow, approach: Approach) -> str:

@@ -9,6 +9,7 @@ from api.pages.frame.linked_data import describe_guidance
 from api.pages.frame.render import render_page
 from api.pages.library.who_can_help import list_method_experts
 from kb.errors import UnknownSlug
+from kb.matching.general_support import list_general_support
 from kb.search.similar import find_similar
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
@@ -33,6 +34,7 @@ def show_guidance(
         related=[snapshot.guidance[other] for other in document.related],
         similar=similar,
         helpers=list_method_experts(slug, snapshot.experts.values(), today),
+        general_support=list_general_support(snapshot.experts.values(), snapshot.problem_areas, None, today),
         overdue=document.review_by < today,
         linked_data=describe_guidance(document, request),
     )

@@ -21,21 +21,22 @@ class Helper:
 
 
 def list_method_experts(slug: str, experts: Iterable[Expert], today: date) -> list[Helper]:
-    """Who knows the method with the slug, by level of experience, then by organisation and name."""
+    """Who knows the method with the slug, by level of experience, organisation and name; the made-up ones last."""
     found = [
         Helper(expert, method.level)
         for expert in experts
         for method in expert.methods
         if method.slug == slug and expert.is_published(today)
     ]
-    return sorted(found, key=lambda helper: (LEVELS.index(helper.level or "känner till"), *_name(helper.expert)))
+    return sorted(found, key=_place)
 
 
 def list_area_experts(slug: str, experts: Iterable[Expert], today: date) -> list[Helper]:
-    """Who declares the problem area with the slug, by organisation and name."""
-    found = [expert for expert in experts if slug in expert.problem_areas and expert.is_published(today)]
-    return [Helper(expert, None) for expert in sorted(found, key=_name)]
+    """Who declares the problem area with the slug, by organisation and name; the made-up ones last."""
+    found = [Helper(expert, None) for expert in experts if slug in expert.problem_areas and expert.is_published(today)]
+    return sorted(found, key=_place)
 
 
-def _name(expert: Expert) -> tuple[str, str]:
-    return expert.organisation, expert.name
+def _place(helper: Helper) -> tuple[bool, int, str, str]:
+    expert, level = helper.expert, LEVELS.index(helper.level or "känner till")
+    return expert.demo, level, expert.organisation, expert.name

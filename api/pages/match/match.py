@@ -12,18 +12,23 @@ from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
 from api.pages.frame.fault import name_fault, spell_faults
-from api.pages.frame.form_fields import Fields, read_typed
+from api.pages.frame.form_fields import Fields, list_typed, read_typed
 from api.pages.frame.private import render_private
 from api.pages.match.adjusted_match import is_adjusted, match_adjusted
-from api.pages.match.asked import Asked, read_asked
+from api.pages.match.asked import NAMES, Asked, read_asked
 from api.pages.match.match_values import list_match_values
-from api.pages.match.problem_state import read_state
+from api.pages.match.moves import read_picked
 from kb.errors import KbError
 from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
 from kb.matching.requirements import LACKS
 from kb.search.searcher import Searcher
 from kb.vocabulary import MEETING_FORMATS, SUPPORT_LANGUAGES
+
+OWN_NAMES = (*NAMES, "file", "lacks", "edit")
+"""Fields that the form has itself, and the button that leads to it."""
+FURTHER = ("follow_up", "take-to")
+"""Fields that the page of the match hands on, or shows again as they were."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
@@ -33,7 +38,7 @@ def show_form(
     request: Request, searcher: CurrentSearcher, language: ChosenLanguage, today: Today, reader: CurrentFileReader
 ) -> Response:
     nothing = replace(read_asked(FormData(), today, searcher.snapshot.registers, reader), faults={})
-    return render_form(request, language, nothing, today=today, searcher=searcher)
+    return render_form(request, language, nothing, FormData(), today=today, searcher=searcher)
 
 
 @router.post("/matcha")
@@ -46,24 +51,38 @@ def show_match(
     fields: Fields,
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
-    if "edit" in fields or not asked.has_text or (asked.faults and not is_adjusted(fields)):
-        return render_form(request, language, asked, today=today, searcher=searcher)
+    if "edit" in fields:
+        return render_form(request, language, replace(asked, faults={}), fields, today=today, searcher=searcher)
+    if not asked.has_text or (asked.faults and not is_adjusted(asked.text, fields)):
+        return render_form(request, language, asked, fields, today=today, searcher=searcher)
     try:
         made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
         values = list_match_values(made, language, searcher)
     except KbError as error:
         faulty = asked.with_fault("text", name_fault(error))
-        return render_form(request, language, faulty, today=today, searcher=searcher)
-    before = read_typed(fields, ("state",))["state"]
-    values["undo"] = before if read_state(before) and before != values["state"] else ""
+        return render_form(request, language, faulty, fields, today=today, searcher=searcher)
+    values |= {
+        "typed_further": read_typed(fields, FURTHER),
+        "unmoved": {*read_picked(fields)},
+        "took": "take" in fields,
+    }
     form = _list_form_values(asked, language, today, searcher)
     return render_private(request, "match.html", language, _choose_status(asked), **form, **values)
 
 
-def render_form(request: Request, language: Language, asked: Asked, *, today: date, searcher: Searcher) -> Response:
-    """The form with what was typed and what is wrong with it; the status is that of the first fault."""
+def render_form(
+    request: Request, language: Language, asked: Asked, fields: FormData, *, today: date, searcher: Searcher
+) -> Response:
+    """The form with what was typed and what is wrong with it; the status is that of the first fault.
+
+    fields : as they were sent; what the form has no field of its own for is carried on
+    """
     form = _list_form_values(asked, language, today, searcher)
-    return render_private(request, "describe.html", language, _choose_status(asked), **form)
+    carried = [(name, value) for name, value in list_typed(fields) if name not in OWN_NAMES]
+    came_from = "plan" if request.query_params.get("from") == "plan" else ""
+    return render_private(
+        request, "describe.html", language, _choose_status(asked), **form, carried=carried, came_from=came_from
+    )
 
 
 def _choose_status(asked: Asked) -> int:

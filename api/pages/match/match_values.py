@@ -1,49 +1,55 @@
-"""What the page of a match shows, beside what the API tells: its team, its passages, who may not be asked."""
+"""What the page of a match shows, beside what the API tells: its team, its units, what was left out and who."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
 from api.languages import Language, load_strings
 from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.match.adjusted_match import AdjustedMatch
-from api.pages.match.adjustments import MAX_TITLE_CHARS
+from api.pages.match.left_out import group_left_out
+from api.pages.match.moves import NEW
 from api.pages.match.problem_state import write_state
 from api.pages.match.request_words import name_request
+from api.pages.match.told_units import tell_units
 from api.schemas.matching.excluded import excluded_out
 from api.schemas.matching.match import match_out
 from api.schemas.team import team_out
 from kb.matching.help_request import HelpRequest
-from kb.matching.match import Match, ProblemMatch
+from kb.matching.match import CLARIFYING_QUESTIONS, ProblemMatch
 from kb.privacy import count_masks
-from kb.problems.problem_paragraphs import says_something
+from kb.problems.adjust import MAX_CAUSE_CHARS, MAX_TITLE_CHARS
 from kb.search.searcher import Searcher
 from kb.staffing.form_team import form_team
 
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage that can be part of a problem; number : of the problem that it is part of, from 1."""
-
-    position: int
-    text: str
-    number: int | None
+N_METHODS_OPEN = 3
+N_EXPERTS_OPEN = 2
 
 
 def list_match_values(made: AdjustedMatch, language: Language, searcher: Searcher) -> dict[str, Any]:
     """The values of the template match.html, beside those of the form."""
-    match = made.match
+    match, result = made.match, match_out(made.match, language)
+    problems = [replace(p, shown=out.title) for p, out in zip(made.problems, result.problems, strict=True)]
     return {
-        "result": match_out(match, language),
+        "result": result,
         "masked": count_masks(match.reading.text),
-        "team": team_out(form_team(match), language),
-        "passages": list_passages(match),
-        "state": write_state([problem.problem for problem in match.problems]),
+        "team": team_out(form_team(made.sure.match), language),
+        "n_sure": len(made.sure.match.problems),
+        "told": [tell_units(problem.problem.units) for problem in match.problems],
+        "rivals": [problem.problem.rival for problem in match.problems],
+        "left_out": group_left_out(match.reading.not_taken),
+        "state": write_state(problems, match.reading.text),
+        "undo": made.before,
         "excluded": excluded_out(match.excluded, language) if match.problems else [],
         "names": {slug: document.title for slug, document in searcher.snapshot.guidance.items()},
         "filtered_out": [_tell_filtered_out(problem, match.help_request, language) for problem in match.problems],
         "has": made.has,
+        "clarifying_questions": CLARIFYING_QUESTIONS,
         "nothing_left": made.nothing_left,
+        "new_problems": NEW,
         "max_title_chars": MAX_TITLE_CHARS,
+        "max_cause_chars": MAX_CAUSE_CHARS,
+        "n_methods_open": N_METHODS_OPEN,
+        "n_experts_open": N_EXPERTS_OPEN,
     }
 
 
@@ -58,14 +64,3 @@ def _tell_filtered_out(problem: ProblemMatch, help_request: HelpRequest, languag
         "filtered_out_choices",
         t,
     )
-
-
-def list_passages(match: Match) -> list[Passage]:
-    """The passages with words enough to be part of a problem, in the order of the description."""
-    numbers = {
-        paragraph.position: number
-        for number, problem in enumerate(match.problems, 1)
-        for paragraph in problem.problem.paragraphs
-    }
-    paragraphs = filter(says_something, match.reading.paragraphs)
-    return [Passage(p.position, p.text, numbers.get(p.position)) for p in paragraphs]

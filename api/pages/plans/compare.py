@@ -16,7 +16,7 @@ from api.pages.frame.private import render_private
 from kb.errors import KbError, PlanDamaged
 from kb.plans.plan import Plan
 from kb.plans.rematch import Change, rematch
-from kb.plans.saved_plan import read_plan
+from kb.plans.working.saved_work import read_working_plan
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 PATH = "/plan/jamfor"
@@ -39,7 +39,7 @@ def show_changes(
         faults = spell_faults({"file": fault}, load_strings(language))
         return render_private(request, "compare.html", language, fault.status, faults=faults, plan=None)
     titles = {slug: document.title for slug, document in searcher.snapshot.guidance.items()}
-    values: dict[str, Any] = {"plan": plan, "groups": _group(changes), "titles": titles}
+    values: dict[str, Any] = {"plan": plan, "groups": group_changes(changes), "titles": titles}
     return render_private(request, "compare.html", language, faults={}, **values)
 
 
@@ -47,9 +47,9 @@ def _read(fields: FormData) -> Plan:
     upload = find_file(fields)
     if upload is None:
         raise PlanDamaged("no file was chosen; choose the JSON file of a saved plan")
-    return read_plan(upload.file.read())
+    return read_working_plan(upload.file.read()).draft
 
 
-def _group(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
+def group_changes(changes: Sequence[Change]) -> list[tuple[str, list[Change]]]:
     """The changes of each problem, in the order of the plan, under its title."""
     return [(title, list(group)) for title, group in groupby(changes, key=lambda change: change.problem)]

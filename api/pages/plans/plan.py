@@ -1,33 +1,46 @@
 """The draft åtgärdsplan: a page to read, and the same as a file to take home."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
+from api.access.current_account import current_account
+from api.access.token import new_token
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
 from api.pages.frame.fault import Fault, name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, list_typed, read_typed
-from api.pages.frame.private import keep_nowhere, render_private
+from api.pages.frame.private import render_form_page, render_private
 from api.pages.match.adjusted_match import AdjustedMatch, match_adjusted
-from api.pages.match.asked import read_asked
+from api.pages.match.asked import Asked, read_asked
 from api.pages.match.match import render_form
+from api.pages.plans.chosen_file import answer_chosen
+from api.schemas.matching.problem_title import name_in
 from kb.errors import FollowUpRejected, KbError
 from kb.matching.matcher import Matcher
 from kb.plans.choose import choose_suggestions
+from kb.plans.document.written_plan import present_draft
 from kb.plans.draft import LONGEST, draft_plan
-from kb.plans.formats import FORMATS, PlanFormat, find_format
+from kb.plans.formats import FORMATS, find_form
 from kb.plans.outline import outline_plan
 from kb.plans.plan import Plan
+from kb.search.searcher import Searcher
 
-OWN_NAMES = ("follow_up", "form", "text")
+OWN_NAMES = ("follow_up", "form", "file_language", "text", "csrf", "once")
 """Fields that the page of the plan has itself; all others are carried as they came."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+@router.get("/plan", response_class=RedirectResponse)
+def ask_for_description() -> Response:
+    """A plan has no address: it is made of a description, and kept nowhere."""
+    return RedirectResponse("/matcha?from=plan", 303)
 
 
 @router.post("/plan")
@@ -41,22 +54,39 @@ def show_plan(
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if asked.faults:
-        return render_form(request, language, asked, today=today, searcher=searcher)
+        return render_form(request, language, asked, fields, today=today, searcher=searcher)
     try:
-        made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
+        plan, made, faults = draft_asked(asked, fields, searcher, today)
     except KbError as error:
         faulty = asked.with_fault("text", name_fault(error))
-        return render_form(request, language, faulty, today=today, searcher=searcher)
-    typed = read_typed(fields, ("follow_up", "form"))
-    plan, faults = _draft(made, typed["follow_up"])
-    wanted = find_format(typed["form"])
+        return render_form(request, language, faulty, fields, today=today, searcher=searcher)
+    wanted = find_form(read_typed(fields, ("form",))["form"])
     if wanted and not faults:
-        return _download(plan, wanted)
+        try:
+            return answer_chosen(present_draft(plan), wanted, fields, reader)
+        except KbError as error:
+            faults["template"] = name_fault(error)
     values = _list_values(plan, made, fields, language)
     status = next((fault.status for fault in faults.values()), 200)
-    return render_private(
-        request, "plan.html", language, status, faults=spell_faults(faults, load_strings(language)), **values
-    )
+    spelled = spell_faults(faults, load_strings(language))
+    account = current_account(request)
+    if account is None or account.role != "coordinator":
+        return render_private(request, "plan.html", language, status, faults=spelled, **values)
+    return render_form_page(request, "plan.html", language, status, faults=spelled, once=new_token(), **values)
+
+
+def draft_asked(
+    asked: Asked, fields: FormData, searcher: Searcher, today: date
+) -> tuple[Plan, AdjustedMatch, dict[str, Fault]]:
+    """The plan of what a form without faults asks, the match that it is of, and what is wrong with its own fields.
+
+    Raises
+    ------
+    KbError : the text cannot be matched
+    """
+    made = match_adjusted(asked.text, fields, Matcher(searcher, asked.help_request, today))
+    plan, faults = _draft(made.sure, read_typed(fields, ("follow_up",))["follow_up"])
+    return plan, made, faults
 
 
 def _draft(made: AdjustedMatch, follow_up: str) -> tuple[Plan, dict[str, Fault]]:
@@ -73,21 +103,21 @@ def _draft(made: AdjustedMatch, follow_up: str) -> tuple[Plan, dict[str, Fault]]
     return choose_suggestions(plan, made.has), faults
 
 
-def _download(plan: Plan, wanted: PlanFormat) -> Response:
-    name = f"atgardsplan-{plan.drafted}{wanted.suffix}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return keep_nowhere(Response(wanted.write(plan), media_type=wanted.media_type, headers=headers))
-
-
 def _list_values(plan: Plan, made: AdjustedMatch, fields: FormData, language: Language) -> dict[str, Any]:
     today = made.match.today
     carried = [(name, value) for name, value in list_typed(fields) if name not in OWN_NAMES]
     return {
-        "outline": outline_plan(plan, language),
+        "outline": outline_plan(_name_problems(plan, made, language), language),
         "follow_up": plan.follow_up,
         "carried": [("text", made.match.reading.text), *carried],
         "forms": list(FORMATS),
         "latest": today + LONGEST,
         "today": today,
-        "nothing_left": made.nothing_left,
+        "n_uncertain": len(made.match.problems) - len(plan.problems),
     }
+
+
+def _name_problems(plan: Plan, made: AdjustedMatch, language: Language) -> Plan:
+    """The plan as the page shows it; a file is in Swedish and keeps its names."""
+    named = zip(plan.problems, made.match.problems, strict=False)
+    return replace(plan, problems=tuple(replace(p, title=name_in(match.problem, language)) for p, match in named))

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import from_json
+from pydantic import Base64Bytes, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticKnownError, from_json
 
 from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.requirements import Lack
@@ -14,15 +14,34 @@ from kb.registers import Registers
 from kb.vocabulary import MeetingFormat, SupportLanguage
 
 MAX_DESCRIPTION_CHARS = 200_000
+MAX_UNITS = 4_000
+"""Of a problem: more than any description has."""
+MAX_LISTED = 100
+"""Values of a list from which one chooses."""
 
 
 class ProblemIn(BaseModel):
-    """A problem as the user wants it: its paragraphs by the positions of a former answer, and a name of its own."""
+    """A problem as the user wants it: its units by the positions of a former answer, a name and a cause of its own.
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"title": "Epa", "paragraphs": [0]}]})
+    certainty : as the answer gave it for one that you have not said is right; left out, you have
+    area : slug of the problem area that you say it is about; left out, it is read from the units
+    """
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [{"title": "Epa", "units": [0]}]})
 
     title: str | None = None
-    paragraphs: list[int]
+    units: Annotated[list[int], Field(max_length=MAX_UNITS)]
+    cause: str = ""
+    certainty: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 1.0
+    area: str | None = None
+
+
+def _bound(value: Any) -> Any:
+    """The list, refused whole when it is too long: else each of its faulty values would be told first."""
+    if isinstance(value, list) and len(value) > MAX_LISTED:
+        bounds = {"field_type": "List", "max_length": MAX_LISTED, "actual_length": len(value)}
+        raise PydanticKnownError("too_long", bounds)
+    return value
 
 
 def _read_json(value: Any) -> Any:
@@ -32,8 +51,9 @@ def _read_json(value: Any) -> Any:
 
 ProblemsIn = Annotated[
     list[ProblemIn] | None,
+    BeforeValidator(_bound),  # runs after the one below
     BeforeValidator(_read_json),
-    Field(description="Problemen som ni vill ha dem, i stället för dem som hittas i texten"),
+    Field(max_length=MAX_LISTED, description="Problemen som ni vill ha dem, i stället för dem som hittas i texten"),
 ]
 
 
@@ -43,7 +63,10 @@ def _as_list(value: Any) -> Any:
 
 
 LacksIn = Annotated[
-    tuple[Lack, ...], BeforeValidator(_as_list), Field(description="Det som kommunen saknar av det som metoder kräver")
+    tuple[Lack, ...],
+    BeforeValidator(_bound),
+    BeforeValidator(_as_list),
+    Field(max_length=MAX_LISTED, description="Det som kommunen saknar av det som metoder kräver"),
 ]
 
 
@@ -88,6 +111,10 @@ class PlanIn(DescriptionIn):
     """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
 
     follow_up: date | None = None
+    template: Annotated[
+        Base64Bytes | None,
+        Field(description="Egen Word-mall för `form=docx`, som base64; i ett formulär som fil. Den sparas inte"),
+    ] = None
 
 
 def help_request_of(asked: DescriptionIn, registers: Registers, today: date) -> HelpRequest:
@@ -108,4 +135,4 @@ def adjustments_of(problems: Sequence[ProblemIn] | None) -> list[Adjustment] | N
     """The problems as values of kb; None when they are to be found."""
     if problems is None:
         return None
-    return [Adjustment(problem.title, tuple(problem.paragraphs)) for problem in problems]
+    return [Adjustment(p.title, tuple(p.units), p.cause, certainty=p.certainty, area=p.area or None) for p in problems]

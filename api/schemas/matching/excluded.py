@@ -9,17 +9,21 @@ from kb.matching.constraints import Constraint, Exclusion
 
 
 class ExcludedOut(BaseModel):
-    """An expert that was left out before ranking: the constraint, and the same in words."""
+    """An expert that was left out before ranking: the constraint, and the same in words.
+
+    demo: made up, for demonstration
+    """
 
     slug: str
     name: str
     organisation: str
     constraint: Constraint
     why: str
+    demo: bool
 
 
 def excluded_out(excluded: Sequence[Exclusion], language: Language) -> list[ExcludedOut]:
-    """Everyone that a request leaves out, by organisation and name."""
+    """Everyone that a request leaves out, by organisation and name; what is made up last."""
     strings = load_strings(language)
     shown = [
         ExcludedOut(
@@ -28,7 +32,8 @@ def excluded_out(excluded: Sequence[Exclusion], language: Language) -> list[Excl
             organisation=item.expert.organisation,
             constraint=item.constraint,
             why=strings[f"excluded_{item.constraint}"],
+            demo=item.expert.demo,
         )
         for item in excluded
     ]
-    return sorted(shown, key=lambda item: (item.organisation, item.name, item.slug))
+    return sorted(shown, key=lambda item: (item.demo, item.organisation, item.name, item.slug))

@@ -2,21 +2,12 @@
 
 from api.languages import Language
 from api.reasons import tell_parts
+from api.schemas.badge import BadgeOut, badge_out
 from api.schemas.matching.reason import ReasonOut, reason_out
 from api.schemas.schema import Schema
 from kb.documents import Guidance
 from kb.matching.match import ProblemMatch
 from kb.search.describe import Hit
-
-
-class RatedOutcomeOut(Schema):
-    """The outcome that a rating is of. is_about_problem false: none is near the problem; this is the best rated one."""
-
-    outcome: str
-    rating: str
-    rated_by: str
-    year: int | None
-    is_about_problem: bool
 
 
 class RequirementOut(Schema):
@@ -32,13 +23,19 @@ class RequirementOut(Schema):
 
 
 class MethodOut(Schema):
-    """rating: that of `evidence`, the outcome nearest to the problem; null for what is not assessed."""
+    """rating: for the problem; null for what is not assessed, at all or for it, where `evidence` has the main outcome.
+
+    heavy: singles out persons as criminal, or restricts many
+    """
 
     slug: str
     title: str
+    title_en: str | None
     summary: str
+    summary_en: str | None
     rating: str | None
-    evidence: RatedOutcomeOut | None
+    evidence: BadgeOut | None
+    heavy: bool
     recommendation: str | None
     evidence_summary: str | None
     requires: list[RequirementOut]
@@ -49,13 +46,16 @@ class MethodOut(Schema):
 def method_out(hit: Hit[Guidance], match: ProblemMatch, language: Language) -> MethodOut:
     """A method of the match in the shape of the API."""
     document = hit.document
-    rated = match.methods.ratings.get(document.slug)
+    badge = match.methods.badges.get(document.slug)
     return MethodOut(
         slug=document.slug,
         title=document.title,
+        title_en=document.title_en,
         summary=document.summary,
-        rating=rated.rating if rated else None,
-        evidence=RatedOutcomeOut.model_validate(rated) if rated else None,
+        summary_en=document.summary_en,
+        rating=badge.problem_rating if badge else None,
+        evidence=badge_out(badge, language) if badge else None,
+        heavy=document.heavy,
         recommendation=document.recommendation,
         evidence_summary=document.evidence_summary,
         requires=[RequirementOut.model_validate(asked) for asked in match.requirements[document.slug]],

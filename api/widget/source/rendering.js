@@ -19,6 +19,7 @@ function renderAnswer(view, answer) {
   const warnings = answer.advised_against.map((hit, i) => renderWarning(view, hit, i + 1));
   const hits = answer.hits.map((hit, i) => make("li", { part: "result" }, ...renderHit(view, hit, i + 1)));
   return [
+    ...tellUrgent(answer).map((told) => make("p", { class: "notice", part: "notice" }, told)),
     answer.suggestion ? renderSuggestion(view, answer.suggestion) : null,
     ...renderSigns(say, answer),
     ...warnings,
@@ -30,7 +31,7 @@ function renderAnswer(view, answer) {
 
 /** What a screen reader is told of an answer. */
 function tellAnswer(say, answer) {
-  const parts = [answer.answered ? countHits(say, answer) : `${say("nothing_fits")}.`];
+  const parts = [...tellUrgent(answer), answer.answered ? countHits(say, answer) : `${say("nothing_fits")}.`];
   if (!answer.answered) parts.push(say("widget_refusal_told"));
   parts.push(...tellSigns(say, answer));
   if (answer.advised_against.length) parts.push(say("widget_advised_against_told"));
@@ -67,6 +68,11 @@ function countHits(say, { n_hits: n, hits, filtered_out: lost }) {
 
 function countAll(say, n) {
   return n === 1 ? say("widget_one_hit") : say("widget_hits", { n });
+}
+
+/* Where somebody in danger can turn, before all else: 112 is the first, and the answer stays in sight. */
+function tellUrgent({ urgent = [] }) {
+  return urgent.slice(0, 4).map((line) => line.told);
 }
 
 function renderSuggestion(view, suggestion) {
@@ -119,9 +125,10 @@ function renderHit(view, hit, rank, kind = "hit") {
   ].filter((node) => node !== null);
 }
 
-function renderBadges(say, { rating, recommendation, statutory }) {
+function renderBadges(say, { rating, evidence, recommendation, statutory }) {
   const words = [
     rating ? `${say("evidence")}: ${say(`widget_rating_${rating}`)}` : say("no_rating"),
+    rating && evidence ? evidence.told : null,
     recommendation ? say(`widget_recommendation_${recommendation}`) : null,
     statutory ? say("statutory") : null,
   ].filter(Boolean);

@@ -34,6 +34,12 @@ def _check_entry(entry: Entry) -> Iterator[Fault]:
             if name not in ids:
                 place = ("evidence", position, "sources")
                 yield file.fault(place, "evidence without a listed source", name, did_you_mean(name, ids))
+        for rating in item.get("outside") or []:
+            used.add(rating["source"])
+            if rating["source"] not in ids:
+                place = ("evidence", position, "outside")
+                way_out = did_you_mean(rating["source"], ids)
+                yield file.fault(place, "rating without a listed source", rating["source"], way_out)
     for position, name in enumerate(ids):
         if name in ids[:position]:
             yield file.fault(("sources", position), "source given twice", name, "keep one of them")

@@ -12,13 +12,14 @@ from indexer.content.front_matter import Evidence, Guidance
 from indexer.content.nearest import did_you_mean
 from indexer.content.phrases import PhraseFinder, make_phrase_finder
 from indexer.content.read_content import Content, Entry
+from kb.grade import is_wanted
 from kb.overview.gaps import WELL_SUPPORTED
 from kb.text.sentences import split_sentences
 from kb.vocabulary import RATINGS, Rating, Recommendation
 
 KNOWN = (*RATINGS, *get_args(Recommendation))
 SECTIONS = ("I korthet", "Evidens")
-PARTS = ("outcome", "effect", "mechanism", "moderators", "implementation", "cost")
+PARTS = ("outcome", "finding", "mechanism", "moderators", "implementation", "cost")
 DENIALS = frozenset({"aldrig", "ej", "icke", "inga", "ingen", "inget", "ingenting", "inte", "varken"})
 LACKS = frozenset({"knappast", "saknar", "saknas", "sällan", "utan"})
 NEGATIONS = DENIALS | LACKS
@@ -98,28 +99,34 @@ def _check_recommendation(entry: Entry, model: Guidance) -> Iterator[Fault]:
     fault, value = "recommendation goes against the evidence", f"{recommendation}, best rating {best}"
     if recommendation == "rekommenderas" and best not in WELL_SUPPORTED:
         yield entry.file.fault(("recommendation",), fault, value, "prövas, unless an outcome is rated stark or god")
-    helps = any(item.direction == "minskar" and item.rating in WELL_SUPPORTED for item in model.evidence)
+    helps = any(is_wanted(item.effect, item.wanted) and item.rating in WELL_SUPPORTED for item in model.evidence)
     if recommendation == "avråds" and helps:
-        yield entry.file.fault(("recommendation",), fault, value, "mend the direction or the recommendation")
+        yield entry.file.fault(("recommendation",), fault, value, "mend the effect or the recommendation")
 
 
 def _claims(entry: Entry, model: Guidance) -> Iterator[_Claim]:
     advice = (model.recommendation,) if model.recommendation else ()
     for name in ("summary", "evidence_summary"):
         if text := getattr(model, name):
-            yield _Claim(entry.file.line_of((name,)), text, (_best(model), *advice))
+            yield _Claim(entry.file.line_of((name,)), text, (_main(model), *advice))
     for position, item in enumerate(model.evidence):
         for part, text in _parts(item):
             yield _Claim(entry.file.line_of(("evidence", position, part)), text, (item.rating, *advice))
     for block in entry.file.blocks:
         if block.heading in SECTIONS:
-            yield _Claim(block.line, block.text, (_best(model), *advice))
+            yield _Claim(block.line, block.text, (_main(model), *advice))
 
 
 def _parts(item: Evidence) -> Iterator[tuple[str, str]]:
     for part in PARTS:
         if text := getattr(item, part):
             yield part, text
+
+
+def _main(model: Guidance) -> Rating:
+    """The rating that is shown beside the words, as in `kb.documents.Guidance.rating`."""
+    speaking = (item.rating for item in model.evidence if item.for_areas)
+    return next(speaking, next((item.rating for item in model.evidence), "oklar"))
 
 
 def _best(model: Guidance) -> Rating:

@@ -4,6 +4,7 @@ import ctypes
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
@@ -12,7 +13,9 @@ from pypdfium2 import raw as pdfium
 
 from kb.errors import DescriptionDamaged, DescriptionProtected
 from kb.reading.characters import clean_characters
+from kb.reading.pdf.columns import MIN_SPACE, find_space
 from kb.reading.pdf.pdf_lines import Line, Page
+from kb.reading.pdf.turned import find_turn, find_usual_turn, order_lines, place
 
 CELL_GAP = 2.0
 """Space between two words, in sizes of type, from which they are cells of a table and not words of a line."""
@@ -49,51 +52,82 @@ def read_pages(raw: bytes) -> list[Page]:
 
 
 def _read_page(page: pypdfium2.PdfPage) -> Page:
-    lines = tuple(_TextPage(page).read_lines())
+    text = _TextPage(page)
+    lines = order_lines(list(text.read_lines()))
     images = page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=3)
-    return Page(page.get_height(), lines, any(True for _ in images))
+    return Page(text.height, tuple(lines), any(True for _ in images))
+
+
+@dataclass(frozen=True, slots=True)
+class _Type:
+    """turn : as `find_turn` tells it."""
+
+    size: float
+    is_bold: bool
+    turn: int | None
 
 
 class _TextPage:
-    """A page's characters, asked for by number."""
+    """A page's characters, asked for by number, and where they stand when its text is upright."""
 
     def __init__(self, page: pypdfium2.PdfPage) -> None:
         self._page = page.get_textpage()
         self._raw = self._page.raw
-        self._types: dict[int, tuple[float, bool]] = {}
+        self._types: dict[int, _Type] = {}
+        width, height = page.get_size()
+        self._width, self._height = (height, width) if page.get_rotation() % 180 else (width, height)
+        self._text = self._read_text()
+        self._words = [list(_WORD.finditer(self._text, *line.span())) for line in _LINE.finditer(self._text)]
+        starts = [word.start() for line in self._words for word in line]
+        self._turn = find_usual_turn(self._type(start).turn for start in starts)
+
+    @property
+    def height(self) -> float:
+        """Of the page when its text is upright."""
+        return float(self._width if self._turn % 2 else self._height)
 
     def read_lines(self) -> Iterator[Line]:
-        codes = [pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(self._page.count_chars())]
-        text = "".join(chr(code) if code <= _MAX_CODE else "\ufffd" for code in codes)
-        for line in _LINE.finditer(text):
-            words = [self._read_word(word[0], *word.span()) for word in _WORD.finditer(text, *line.span())]
-            yield from filter(lambda cell: cell.text, map(_join_words, _split_at_gaps(words)))
+        lines = [[self._read_word(word) for word in line if self._is_straight(word)] for line in self._words]
+        space = find_space([word for line in lines for word in line])
+        for words in lines:
+            yield from filter(lambda cell: cell.text, map(_join_words, _split_at_gaps(words, space)))
 
-    def _read_word(self, text: str, first: int, end: int) -> Line:
-        left, right = self._sides(first)
-        right = self._sides(end - 1)[1] if end - first > 1 else right
-        size, is_bold = self._type(first)
+    def _read_text(self) -> str:
+        codes = [pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(self._page.count_chars())]
+        return "".join(chr(code) if code <= _MAX_CODE else "\ufffd" for code in codes)
+
+    def _is_straight(self, word: re.Match[str]) -> bool:
+        return self._type(word.start()).turn is not None
+
+    def _read_word(self, word: re.Match[str]) -> Line:
+        left, right = self._sides(word.start())
+        right = self._sides(word.end() - 1)[1] if len(word[0]) > 1 else right
+        kind = self._type(word.start())
         return Line(
-            text=text.replace(_HYPHEN, "-"),
-            size=size,
-            is_bold=is_bold,
+            text=word[0].replace(_HYPHEN, "-"),
+            size=kind.size,
+            is_bold=kind.is_bold,
             left=left,
             right=right,
-            baseline=self._baseline(first),
+            baseline=self._baseline(word.start()),
         )
 
     def _sides(self, index: int) -> tuple[float, float]:
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
         pdfium.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
-        return left.value, right.value
+        corners = (self._place(left.value, bottom.value)[0], self._place(right.value, top.value)[0])
+        return min(corners), max(corners)
 
     def _baseline(self, index: int) -> float:
         x, y = ctypes.c_double(), ctypes.c_double()
         pdfium.FPDFText_GetCharOrigin(self._raw, index, x, y)
-        return y.value
+        return self._place(x.value, y.value)[1]
 
-    def _type(self, index: int) -> tuple[float, bool]:
-        """Size and boldness, asked for once a text object: PDFium keeps a run of one type as one."""
+    def _place(self, x: float, y: float) -> tuple[float, float]:
+        return place(x, y, self._turn, self._width, self._height)
+
+    def _type(self, index: int) -> _Type:
+        """The type, asked for once a text object: PDFium keeps a run of one type as one."""
         text_object = pdfium.FPDFText_GetTextObject(self._raw, index)
         if not text_object:
             return self._read_type(index, None)
@@ -102,7 +136,7 @@ class _TextPage:
             self._types[key] = self._read_type(index, text_object)
         return self._types[key]
 
-    def _read_type(self, index: int, text_object: object) -> tuple[float, bool]:
+    def _read_type(self, index: int, text_object: object) -> _Type:
         """The size as it appears: the font's, scaled as the page scales it."""
         matrix = pdfium.FS_MATRIX()
         is_scaled = pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
@@ -110,15 +144,19 @@ class _TextPage:
         name = ctypes.create_string_buffer(_MAX_NAME)
         pdfium.FPDFText_GetFontInfo(self._raw, index, name, _MAX_NAME, None)
         is_stroked = bool(text_object) and pdfium.FPDFTextObj_GetTextRenderMode(text_object) == _FILL_AND_STROKE
-        return max(round(size, 1), 0.1), is_stroked or _BOLD_NAME.search(name.value.decode("latin-1")) is not None
+        is_bold = is_stroked or _BOLD_NAME.search(name.value.decode("latin-1")) is not None
+        turn = find_turn(matrix.a, matrix.b) if is_scaled else 0
+        return _Type(max(round(size, 1), 0.1), is_bold, turn)
 
 
-def _split_at_gaps(words: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """The words of one line of PDFium's, apart where the space between is a column's."""
+def _split_at_gaps(words: Sequence[Line], space: float | None) -> Iterator[Sequence[Line]]:
+    """The words of one line of PDFium's, apart where the space between is a table's or that of the page's columns."""
     gaps = [after.left - before.right for before, after in pairwise(words)]
     start = 0
     for end, gap in enumerate(gaps, 1):
-        if gap > CELL_GAP * words[end].size and not _is_justified(words, gaps):
+        is_between = space is not None and words[end - 1].right < space < words[end].left
+        is_cell = gap > CELL_GAP * words[end].size and not _is_justified(words, gaps)
+        if is_cell or (is_between and gap > MIN_SPACE * words[end].size):
             yield words[start:end]
             start = end
     if words:

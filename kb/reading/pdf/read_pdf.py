@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kb.errors import DescriptionDamaged, DescriptionScanned
 from kb.reading.blocks import write_markdown
+from kb.reading.pdf.columns import split_columns
 from kb.reading.pdf.furniture import drop_furniture
 from kb.reading.pdf.layout import arrange
 from kb.reading.pdf.pdf_lines import Page
@@ -28,7 +29,7 @@ def read_pdf(raw: bytes) -> str:
         raise DescriptionDamaged("the description is a PDF that was cut off; send it again, whole")
     pages = drop_furniture(read_pages(raw))
     _refuse_scan(pages)
-    return write_markdown(arrange(pages))
+    return write_markdown(arrange(split_columns(pages)))
 
 
 def _refuse_scan(pages: Sequence[Page]) -> None:

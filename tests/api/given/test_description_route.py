@@ -33,9 +33,9 @@ REFUSED: dict[str, tuple[bytes, str, int, str]] = {
     "a name that lies": (SECRET.encode(), ".pdf", 422, "DescriptionDamaged"),
     "an old Word file": (OLE, ".doc", 415, "FormatUnknown"),
     "a picture": (b"\x89PNG\r\n\x1a\n" + SECRET.encode(), ".png", 415, "FormatUnknown"),
-    "no bytes": (b"", ".txt", 422, "DescriptionRejected"),
-    "no words": (b"12 34 !?", ".txt", 422, "DescriptionRejected"),
-    "Latin-1": (f"{SECRET} på torget".encode("latin-1"), ".txt", 422, "DescriptionRejected"),
+    "no bytes": (b"", ".txt", 422, "DescriptionEmpty"),
+    "no words": (b"12 34 !?", ".txt", 422, "DescriptionEmpty"),
+    "Cyrillic of Windows": ("Привет, мир".encode("cp1251") + SECRET.encode(), ".txt", 422, "EncodingUnknown"),
     "too many characters": (SECRET.encode() * 15_000, ".txt", 413, "DescriptionTooLarge"),
     "more than 50 MB": (b"x" * 50_000_001, ".txt", 413, "DescriptionTooLarge"),
 }

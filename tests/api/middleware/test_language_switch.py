@@ -44,3 +44,18 @@ def test_the_switch_leads_to_no_other_site(browser: TestClient) -> None:
 
 def test_the_api_takes_no_language_from_its_address(browser: TestClient) -> None:
     assert browser.get("/v1/experts?lang=en").status_code == 422
+
+
+def test_a_page_that_was_posted_is_posted_again_in_the_other_language(browser: TestClient) -> None:
+    answer = browser.post("/matcha?lang=en", data={"text": "Butiker får besök av snattare.", "edit": "text"})
+    page = read_page(answer.text)
+    assert (answer.url.path, answer.url.query) == ("/matcha", b"")
+    assert page.all("html")[0].attributes["lang"] == "en"
+    assert "snattare" in page.by_id("text").text
+
+
+def test_the_button_of_the_other_language_sends_the_form_of_the_page(browser: TestClient) -> None:
+    page = read_page(browser.get("/matcha").text)
+    (switch,) = [button for button in page.all("button") if button.attributes.get("lang") == "en"]
+    assert page.by_id(switch.attributes["form"]).tag == "form"
+    assert switch.attributes["formaction"] == "/matcha?lang=en"

@@ -6,26 +6,66 @@ from typing import Any, get_args
 import pytest
 
 from api.languages import Language, load_strings
+from api.pages.charts.evidence_chart import SCALE
+from api.pages.plans.saved.plan_page import PAGES
+from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
 from kb.plans.formats import FORMATS
 from kb.plans.rematch import ChangeKind
+from kb.plans.working.check_adoption import LackKey
+from kb.plans.working.field_kinds import FaultKey
+from kb.plans.working.fields import DECISIONS, PRIORITIES, STATUSES
+from kb.plans.working.follow_up import Outcome
+from kb.plans.working.reminders import ReminderKey
 from kb.problems.details import DETAIL_KINDS
+from kb.problems.not_taken import Why
 from kb.problems.statute import PARTS
 from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facet
 from kb.staffing.assignment import Uncovered
-from kb.vocabulary import MEETING_FORMATS, RATINGS, SUPPORT_LANGUAGES, SupportForm
+from kb.vocabulary import (
+    CERTAINTIES,
+    EFFECTS,
+    MEETING_FORMATS,
+    RATINGS,
+    SUPPORT_LANGUAGES,
+    Design,
+    Independence,
+    Reviewer,
+    SourceKind,
+    SupportForm,
+)
 
 LISTS: dict[str, Sequence[str]] = {
+    "adopt_gap_": get_args(LackKey),
+    "advisors_": ADVISOR_RIGHTS,
+    "decision_": DECISIONS,
+    "edit_": get_args(FaultKey),
+    "erased_": ERASED_WHY,
+    "goal_": get_args(Outcome),
+    "plan_page_": [page or "edit" for page in PAGES],
+    "reminder_": get_args(ReminderKey),
+    "share_": LINKS_FOR,
+    "state_": PLAN_STATES,
+    "status_": STATUSES,
+    "work_priority_": PRIORITIES,
     "change_": get_args(ChangeKind),
     "download_": tuple(FORMATS),
+    "certainty_": CERTAINTIES,
+    "design_": get_args(Design),
+    "effect_": EFFECTS,
     "excluded_": get_args(Constraint),
+    "independence_": get_args(Independence),
     "lack_": LACKS,
+    "left_out_": get_args(Why),
     "language_": SUPPORT_LANGUAGES,
     "meeting_": MEETING_FORMATS,
     "part_": PARTS,
     "part_question_": PARTS,
+    "place_": SCALE,
     "rating_": RATINGS,
+    "reviewer_": get_args(Reviewer),
+    "source_kind_": get_args(SourceKind),
     "support_": get_args(SupportForm),
     "told_": DETAIL_KINDS,
     "uncovered_": get_args(Uncovered),

@@ -18,6 +18,7 @@ from tests.days import ODD_DAYS, days_after, library_of
 from tests.fakes.clock import SetClock
 
 SLUG = "tranemo-est"
+WITH_A_CALENDAR = "demo-alvdala-samordnare"
 MONTHS = [
     "januari",
     "februari",
@@ -56,8 +57,8 @@ def client(snapshots: Path, _clock: SetClock) -> Iterator[TestClient]:
 
 @pytest.fixture(scope="module")
 def lasting(lasting_snapshots: Path, _clock: SetClock) -> Iterator[TestClient]:
-    """The same, with publications that do not run out."""
-    with TestClient(make_app(lasting_snapshots, _clock)) as client:
+    """The same as a demonstration, with publications that do not run out."""
+    with TestClient(make_app(lasting_snapshots, _clock, demo=True)) as client:
         yield client
 
 
@@ -67,7 +68,7 @@ def write_month(day: date) -> str:
 
 def test_a_calendar_begins_with_the_month_of_the_day(lasting: TestClient, clock: SetClock, searcher: Searcher) -> None:
     for clock.day in (*ODD_DAYS.values(), *days_after(library_of(searcher.snapshot))):
-        cells = read_page(lasting.get(f"/expert/{SLUG}").text).all("th")
+        cells = read_page(lasting.get(f"/expert/{WITH_A_CALENDAR}").text).all("th")
         months = [cell.text for cell in cells if cell.attributes.get("scope") == "row"]
         assert (len(months), months[0]) == (12, write_month(clock.day))
 
@@ -105,7 +106,8 @@ def test_a_match_and_its_plan_begin_on_the_day(lasting: TestClient, clock: SetCl
         assert f"Tomt betyder i dag, {clock.day.day} {write_month(clock.day)}." in told
         found = lasting.post("/v1/match", json=TEXT).json()
         assert found["period"]["from"] == clock.day.isoformat()
-        assert found["problems"][0]["experts"] != []
+        (problem,) = found["problems"]
+        assert problem["experts"]
         assert lasting.post("/v1/plans?format=json", json=TEXT).json()["drafted"] == clock.day.isoformat()
 
 

@@ -41,6 +41,9 @@ PAGES: dict[str, tuple[int, Ask]] = {
     "comparison of no plan": (422, lambda c: c.post("/plan/jamfor", files={"file": ("plan.json", b"{}")})),
     "guidance": (200, lambda c: c.get("/vagledning/sspf")),
     "guidance that is advised against": (200, lambda c: c.get("/vagledning/skramselprogram-avrads")),
+    "methods compared": (200, lambda c: c.get("/jamfor?metod=sspf&metod=skramselprogram-avrads&omrade=ungdomsbrott")),
+    "methods to compare": (200, lambda c: c.get("/jamfor")),
+    "one method to compare": (422, lambda c: c.get("/jamfor?metod=sspf")),
     "problem area": (200, lambda c: c.get("/problemomrade/nyrekrytering")),
     "evidence map": (200, lambda c: c.get("/evidenskarta")),
     "gap map": (200, lambda c: c.get("/kunskapsluckor")),
@@ -57,6 +60,12 @@ PAGES: dict[str, tuple[int, Ask]] = {
     "empty search": (200, lambda c: c.get("/sok")),
     "empty description": (422, lambda c: c.post("/matcha", data={"text": " "})),
     "unknown municipality": (422, lambda c: c.post("/matcha", data={"text": FRAUD, "municipality": ATTACK})),
+}
+
+
+WITHOUT_AN_ANSWER = {
+    "search without an answer": "Inget passar tillräckligt bra",
+    "match without an answer": "Inget problem hittades i texten",
 }
 
 
@@ -125,7 +134,7 @@ def test_nothing_in_a_page_runs_or_is_loaded_from_elsewhere(pages: dict[str, Pag
 def test_english_is_spoken_when_it_is_asked_for(client: TestClient) -> None:
     page = read_page(client.get("/sok", params={"q": "theft"}, headers={"accept-language": "en"}).text)
     assert page.all("html")[0].attributes["lang"] == "en"
-    assert [button.text for button in page.all("button")] == ["Search", "Apply filters"]
+    assert [button.text for button in page.all("button")] == ["Search", "Apply filters", "Compare those ticked"]
 
 
 def test_what_was_searched_for_is_shown_as_it_was_typed(pages: dict[str, Page]) -> None:
@@ -160,10 +169,21 @@ def test_what_is_advised_against_is_said_to_be(pages: dict[str, Page]) -> None:
     assert pages["guidance that is advised against"].all("strong")[0].text == "Avråds"
 
 
-@pytest.mark.parametrize("name", ["search without an answer", "match without an answer"])
-def test_without_an_answer_the_questions_that_help_are_asked(pages: dict[str, Page], name: str) -> None:
-    assert "Inget passar tillräckligt bra" in [heading.text for heading in pages[name].all("h2")]
+@pytest.mark.parametrize(("name", "heading"), WITHOUT_AN_ANSWER.items())
+def test_without_an_answer_the_questions_that_help_are_asked(pages: dict[str, Page], name: str, heading: str) -> None:
+    assert heading in [found.text for found in pages[name].all("h2")]
     assert "Vad tror ni att det beror på?" in [item.text for item in pages[name].all("li")]
+
+
+def test_a_search_without_an_answer_is_not_titled_as_one_with_hits(pages: dict[str, Page]) -> None:
+    titles = {name: pages[name].all("h1")[0].text for name in ("search", "search without an answer")}
+    assert titles["search"].startswith("Träffar på")
+    assert titles["search without an answer"].startswith("Inget svar på")
+
+
+def test_the_evidence_map_stands_before_how_it_is_read(pages: dict[str, Page]) -> None:
+    ids = [e.attributes.get("id") or e.attributes.get("class") for e in pages["evidence map"].elements]
+    assert ids.index("map-region") < ids.index("sa-laser-ni") < ids.index("tabell")
 
 
 def test_a_search_that_cannot_be_read_is_told_in_the_page(client: TestClient) -> None:
@@ -195,7 +215,8 @@ def test_every_document_has_a_page_and_every_link_leads_somewhere(client: TestCl
     for path, page in read.items():
         for link in page.links():
             target, _, anchor = link.partition("#")
-            if (target.startswith("/") or not target) and not target.startswith(path + "?lang="):
+            leads_here = target.startswith((path + "?lang=", "/logga-in?till="))
+            if (target.startswith("/") or not target) and not leads_here:
                 is_whole = (target or path) in anchors or target in frame
                 if not is_whole or (anchor and anchor not in anchors[target or path]):
                     broken.append((path, link))

@@ -9,6 +9,7 @@ from fastapi.testclient import TestClient
 from api.languages import Language, load_strings
 from api.schemas.allocation import MAX_CASES, AllocationIn
 from kb.search.searcher import Searcher
+from kb.staffing.capacity import ASSUMED_HOURS_PER_MONTH, find_parallel_cases
 from tests.api.problem_details import read_problem
 from tests.root import ROOT
 
@@ -38,8 +39,9 @@ def test_the_example_file_gets_an_allocation_that_keeps_every_limit(client: Test
             assert not expert.counties or town.county_code in expert.counties
     for load in found["experts"]:
         expert = searcher.snapshot.experts[load["slug"]]
-        assert load["hours"] <= expert.hours_per_month * 4  # February to May
-        assert len(load["cases"]) <= expert.parallel_cases
+        assert load["availability_confirmed"] is None
+        assert load["hours"] <= ASSUMED_HOURS_PER_MONTH * 4  # February to May
+        assert len(load["cases"]) <= find_parallel_cases(expert)
     assert found["proved"] is True
 
 

@@ -65,20 +65,29 @@ def test_who_can_help_a_municipality_in_a_month_is_asked_in_one_call(client: Tes
         expert["slug"] for expert in march["experts"] if expert["counties"] and "14" not in expert["counties"]
     ] == []
     (lidkoping,) = [expert for expert in march["experts"] if expert["slug"] == "lidkoping-sspf"]
-    assert (lidkoping["state"], lidkoping["back"]) == ("partly", "2027-03-15")
-    assert lidkoping["free"] == [{"from": "2027-03-15", "to": "2027-03-31"}]
+    assert (lidkoping["state"], lidkoping["free"], lidkoping["availability_confirmed"]) == ("unknown", [], None)
+    assert (lidkoping["hours_per_month"], lidkoping["demo"]) == (None, False)
 
 
-def test_states_part_who_is_free_from_who_is_not(client: TestClient) -> None:
-    week = {"municipality": "Borås", "from": "2027-03-01", "to": "2027-03-07", "n": 200}
-    everyone = {expert["slug"] for expert in _experts(client, **week)["experts"]}
+def test_what_an_organisation_has_said_is_told_for_the_period(demo_client: TestClient) -> None:
+    march = _experts(demo_client, **{"from": "2027-03-01", "to": "2027-03-31"}, n=200)["experts"]
+    (told,) = [expert for expert in march if expert["slug"] == "demo-kvarnljunga-bostadsbolag"]
+    assert (told["state"], told["back"]) == ("partly", "2027-03-13")
+    assert told["free"] == [{"from": "2027-03-13", "to": "2027-03-31"}]
+    assert (told["hours_per_month"], told["availability_confirmed"], told["demo"]) == (6, "2026-11-16", True)
+
+
+def test_states_part_who_is_free_from_who_is_not(demo_client: TestClient) -> None:
+    week = {"from": "2027-03-01", "to": "2027-03-07", "n": 200}
+    everyone = {expert["slug"] for expert in _experts(demo_client, **week)["experts"]}
     by_state = {
-        state: {expert["slug"] for expert in _experts(client, state=state, **week)["experts"]}
-        for state in ("free", "partly", "busy")
+        state: {expert["slug"] for expert in _experts(demo_client, state=state, **week)["experts"]}
+        for state in ("free", "partly", "busy", "unknown")
     }
     assert set.union(*by_state.values()) == everyone
     assert sum(map(len, by_state.values())) == len(everyone)
-    assert "lidkoping-sspf" in by_state["busy"]
+    assert "demo-kvarnljunga-bostadsbolag" in by_state["busy"]
+    assert "lidkoping-sspf" in by_state["unknown"]
 
 
 def test_who_has_a_conflict_with_the_municipality_is_not_listed(client: TestClient) -> None:

@@ -16,7 +16,7 @@ def test_every_document_that_is_found_can_be_read(client: TestClient, searcher: 
 def test_each_outcome_says_how_sure_it_is_and_who_rated_it(client: TestClient) -> None:
     body = client.get("/v1/guidance/sspf").json()
     assert body["evidence"]
-    assert all(outcome["rating"] and outcome["rated_by"] for outcome in body["evidence"])
+    assert all(outcome["rating"] and outcome["certainty"] for outcome in body["evidence"])
 
 
 def test_how_people_ask_for_it_is_left_out(client: TestClient) -> None:

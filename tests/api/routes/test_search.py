@@ -68,21 +68,21 @@ def test_a_page_past_the_last_is_empty(client: TestClient) -> None:
 
 
 def test_values_of_one_filter_widen_and_filters_of_two_kinds_narrow(client: TestClient) -> None:
-    good, limited = (_search(client, rating=rating, n=50) for rating in ("god", "begränsad"))
-    either = _search(client, rating=["god", "begränsad"], n=50)
+    good, weak = (_search(client, "narkotika", rating=rating, n=50) for rating in ("begränsad", "oklar"))
+    either = _search(client, "narkotika", rating=["begränsad", "oklar"], n=50)
     assert good["hits"]
-    assert limited["hits"]
-    assert set(_slugs(either)) == {*_slugs(good), *_slugs(limited)}
-    in_school = _search(client, rating=["god", "begränsad"], setting="skola", n=50)
+    assert weak["hits"]
+    assert set(_slugs(either)) == {*_slugs(good), *_slugs(weak)}
+    in_school = _search(client, "narkotika", rating=["begränsad", "oklar"], setting="skola", n=50)
     assert 0 < in_school["n_hits"] < either["n_hits"]
     for hit in in_school["hits"]:
-        assert hit["rating"] in ("god", "begränsad")
+        assert hit["rating"] in ("begränsad", "oklar")
         assert "skola" in client.get(f"/v1/guidance/{hit['slug']}").json()["settings"]
 
 
 def test_the_values_of_a_facet_can_be_filtered_by(client: TestClient) -> None:
     facets = _search(client)["facets"]
-    assert len(facets) == 9
+    assert len(facets) == 10
     for facet, values in facets.items():
         value, n_documents = next(iter(values.items()))
         assert _search(client, **{facet: value})["n_hits"] >= n_documents, (facet, value)
@@ -126,3 +126,29 @@ def test_filters_that_leave_nothing_are_told_with_how_many_there_would_be_withou
     for name, n in told["without"].items():
         assert _search(client, **{field: asked[field] for field in asked if field != name})["n_hits"] == n
     assert _search(client)["filtered_out"] is None
+
+
+def test_a_search_tells_who_can_help_with_the_reason_and_the_way_in(client: TestClient) -> None:
+    experts = _search(client)["experts"]
+    assert 2 <= len(experts) <= 3
+    assert all(expert["way_in"] and expert["reason"]["document_passage"] for expert in experts)
+    assert all("mailbox" not in expert for expert in experts)
+    assert _search(client, "vilken temperatur har solens yta")["experts"] == []
+
+
+def test_who_tells_of_somebody_in_danger_is_told_where_to_turn_and_112_first(client: TestClient) -> None:
+    urgent = _search(client, "min dotter blir slagen av sin pojkvän")["urgent"]
+    numbers = [line["number"] for line in urgent]
+    assert numbers[0] == "112"
+    assert "020-50 50 50" in numbers
+    assert urgent[0]["told"].startswith("112 Nödnumret")
+
+
+def test_where_to_turn_is_told_even_when_nothing_fits(client: TestClient) -> None:
+    found = _search(client, "jag orkar inte leva längre")
+    assert (found["answered"], found["hits"]) == (False, [])
+    assert "90101" in [line["number"] for line in found["urgent"]]
+
+
+def test_a_question_of_an_office_about_violence_is_no_cry_for_help(client: TestClient) -> None:
+    assert _search(client, "våld i nära relation statistik")["urgent"] == []

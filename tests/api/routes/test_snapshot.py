@@ -14,4 +14,5 @@ def test_the_served_snapshot_is_told(client: TestClient, searcher: Searcher) -> 
         "created": manifest.created,
         "n_documents": dict(manifest.n_documents),
         "n_passages": dict(manifest.n_passages),
+        "demo": False,
     }

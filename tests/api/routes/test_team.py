@@ -26,7 +26,7 @@ def test_members_take_every_covered_problem_and_have_the_hours(client: TestClien
     team = _team(client, f"{FRAUD}\n\n{FIRES}", **SPRING, hours=6)
     taken = sorted(position for member in team["members"] for position in member["problems"])
     assert taken == [i for i, problem in enumerate(team["problems"]) if problem["expert"]]
-    assert all(member["hours"] == 6 * len(member["problems"]) <= member["free_hours"] for member in team["members"])
+    assert all(member["hours"] == 6 * len(member["problems"]) <= member["assumed_hours"] for member in team["members"])
     assert taken
     for member in team["members"]:
         assert {team["problems"][position]["expert"]["slug"] for position in member["problems"]} == {member["slug"]}
@@ -39,7 +39,7 @@ def test_what_is_covered_has_a_reason_and_what_is_not_says_why(client: TestClien
 
 def test_the_goals_are_told_in_their_order_with_the_proof(client: TestClient) -> None:
     team = _team(client, FRAUD, **SPRING)
-    assert [goal["goal"] for goal in team["goals"]] == ["problems covered", "experts", "total match"]
+    assert [goal["goal"] for goal in team["goals"]] == ["problems covered", "main fields", "experts", "total match"]
     assert all(goal["proved"] and goal["reached"] == goal["bound"] and goal["gap"] == 0 for goal in team["goals"])
     assert team["proved"] is True
 
@@ -72,7 +72,7 @@ def test_the_example_of_the_documentation_is_answered(client: TestClient) -> Non
     ("fields", "kind"),
     [
         ({"text": ""}, "Invalid"),
-        ({"text": "12 34 !?"}, "DescriptionRejected"),
+        ({"text": "12 34 !?"}, "DescriptionEmpty"),
         ({"hours": 0}, "Invalid"),
         ({"hours": "många"}, "Invalid"),
         ({"min_match": 0.29}, "Invalid"),
@@ -123,4 +123,4 @@ def test_who_may_not_be_asked_is_told_in_words_where_it_is_asked_for(client: Tes
         assert {item["why"] for item in excluded if item["constraint"] == "reach"} == {why}
         names = [(item["organisation"], item["name"]) for item in excluded]
         assert names == sorted(names)
-        assert set(excluded[0]) == {"slug", "name", "organisation", "constraint", "why"}
+        assert set(excluded[0]) == {"slug", "name", "organisation", "constraint", "why", "demo"}

@@ -12,6 +12,12 @@ def test_without_keys_given_out_everyone_may(key: str, is_from_page: bool) -> No
     check_widget_key([], key, is_from_page)
 
 
+def test_once_keys_are_given_out_elsewhere_a_page_needs_one() -> None:
+    with pytest.raises(WidgetKeyRejected):
+        check_widget_key([], "", is_from_page=True, are_more=True)
+    check_widget_key([], "", is_from_page=False, are_more=True)
+
+
 def test_a_page_with_a_key_that_was_given_out_may() -> None:
     check_widget_key(["alvdala"], "alvdala", is_from_page=True)
 

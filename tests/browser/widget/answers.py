@@ -40,6 +40,7 @@ def make_answer(*hits: dict[str, Any], **changed: Any) -> dict[str, Any]:
         "questions": [],
         "suggestion": None,
         "filtered_out": None,
+        "urgent": [],
         "snapshot": "0123456789abcdef",
     }
     return {**answer, **changed}

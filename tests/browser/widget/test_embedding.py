@@ -73,7 +73,7 @@ def test_an_attribute_that_is_changed_is_heard_and_what_was_typed_stays(new_page
 def test_a_filter_that_does_not_exist_never_gives_an_unfiltered_answer(unwatched_page: Page, embed: Embed) -> None:
     with unwatched_page.expect_console_message(lambda message: message.type == "error") as said:
         unwatched_page.goto(embed('filters="settin=skola"'))
-    assert "the names are rating, problem_area," in said.value.text
+    assert "the names are rating, certainty, problem_area," in said.value.text
     expect(unwatched_page.locator("kb-search")).to_contain_text("Sökrutan är felaktigt inställd")
     asked: list[str] = []
     unwatched_page.on("request", lambda request: asked.append(request.url))

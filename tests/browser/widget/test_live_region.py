@@ -33,6 +33,7 @@ TOLD = {
         make_answer(answered=True, advised_against=[make_hit("x")]),
         "Inget annat passar. Frågan liknar något som avråds, läs varningen.",
     ),
+    "where to turn": (make_answer(HITS[0], urgent=[{"told": "112 Nödnumret."}]), "112 Nödnumret. 1 träff"),
     "another spelling": (make_answer(HITS[0], suggestion="klotter"), "1 träff Menade ni: klotter"),
 }
 

@@ -51,6 +51,7 @@ STATES: dict[str, Show] = {
     "waiting": _wait,
     "hits": _search("ungar som kör epa på torget", "title"),
     "advised against": _search("skrämma ungdomar med studiebesök i fängelse", "warning"),
+    "in danger": _search("min man slår mig", "notice"),
     "nothing fits": _search("vilken temperatur har solens yta", "notice"),
     "nothing within the filters": _filter_all_out,
     "did you mean": _suggest,

@@ -53,7 +53,7 @@ def test_all_faults_of_a_run_are_told_and_each_on_one_line(run: Run, folder: Con
 
 def test_every_line_has_the_same_form(run: Run, folder: ContentFolder) -> None:
     folder.change(SANERING, "## Juridik", "## Juridk")
-    folder.change(SANERING, "cost: Inga bekräftade belopp.\n", "")
+    folder.change(SANERING, "cost:\n  text: Ingen kostnad publicerad.\n  searched: 2025-01-01\n", "")
     _, out, _ = run("check", "--content", folder.path)
     assert len(out.splitlines()) == len(["heading is missing", "unknown heading", "no cost"])
     for line in out.splitlines():
@@ -61,7 +61,7 @@ def test_every_line_has_the_same_form(run: Run, folder: ContentFolder) -> None:
 
 
 def test_warnings_alone_exit_0_and_can_be_left_out(run: Run, folder: ContentFolder) -> None:
-    path = folder.change(SANERING, "cost: Inga bekräftade belopp.\n", "")
+    path = folder.change(SANERING, "cost:\n  text: Ingen kostnad publicerad.\n  searched: 2025-01-01\n", "")
     code, out, err = run("check", "--content", folder.path)
     assert (code, err) == (0, "6 documents, 0 faults, 1 warnings\n")
     assert out == f"{path}:2: warning: no cost; nothing; nobody sees what it costs; add it\n"
@@ -94,3 +94,20 @@ def test_an_empty_or_missing_folder_is_told(run: Run, tmp_path: Path) -> None:
     assert code == 1
     assert out.count("no document; empty or missing folder; add a .md file") == 3
     assert err == "0 documents, 4 faults, 0 warnings\n"
+
+
+def test_what_is_due_by_a_day_is_listed_and_is_no_fault(run: Run, folder: ContentFolder) -> None:
+    path = folder.change(SANERING, "review_by: 2099-01-01", "review_by: 2031-06-01")
+    told = f"2031-06-01 {path}; redaktör\n"
+    assert run("check", "--content", folder.path, "--due", "2031-06-01") == (
+        0,
+        told,
+        "1 documents to review by 2031-06-01\n",
+    )
+    assert run("check", "--content", folder.path, "--due")[:2] == (0, "")
+
+
+def test_a_day_that_is_none_is_refused_with_how_to_write_it(run: Run, folder: ContentFolder) -> None:
+    code, _, err = run("check", "--content", folder.path, "--due", "juni")
+    assert code == 2
+    assert "write it as 2027-05-31" in err

@@ -17,8 +17,8 @@ Run = Callable[..., tuple[int, str, str]]
 @pytest.fixture
 def small(tmp_path: Path, embedder: Embedder) -> Path:
     """Snapshots of the small content folder: two areas, three methods of which one is advised against, one expert."""
-    content = write_content(tmp_path / "content").read()
-    publish(content, embedder, tmp_path / "snapshots", lambda *_: None)
+    folder = write_content(tmp_path / "content")
+    publish(folder.read(), embedder, tmp_path / "snapshots", lambda *_: None)
     return tmp_path / "snapshots"
 
 

@@ -73,7 +73,7 @@ def test_faulty_content_is_refused_and_the_current_snapshot_stays(
 
 
 def test_warnings_do_not_keep_content_from_being_indexed(index: Index, folder: ContentFolder) -> None:
-    folder.change(SANERING, "cost: Inga bekräftade belopp.\n", "")
+    folder.change(SANERING, "cost:\n  text: Ingen kostnad publicerad.\n  searched: 2025-01-01\n", "")
     assert index()[0] == 0
 
 

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.day
 
 Run = Callable[..., tuple[int, str, str]]
 Match = Callable[..., tuple[int, str, str]]
-DESCRIPTION = "Klotter på skolans fasad.\n\nNarkotika säljs öppet i parken. Ring 070-174 06 71.\n"
+DESCRIPTION = "Klotter på skolans fasad.\n\nUngdomar använder narkotika i parken, ring 070-174 06 71.\n"
 
 
 @pytest.fixture
@@ -42,13 +42,13 @@ def test_each_problem_gets_its_methods_and_experts_with_the_reason(match: Match)
     code, out, err = match(DESCRIPTION)
     assert (code, err) == (0, "")
     klotter, narkotika = sorted(out.split("\nProblem ")[1:], key=lambda told: told.split(": ", 1)[1])
-    assert ": Klotter\n  ”Klotter på skolans fasad.”\n" in klotter
+    assert ": Klotter\n" in klotter
     assert "• Snabb sanering av klotter  [sanering]" in klotter
     assert "ni skriver: ”Klotter på skolans fasad.”" in klotter
     assert "dokumentet säger: ”I korthet: Snabb sanering av klotter: klotter på skolans fasad.”" in klotter
     assert "gemensamt: klotter, skolans, fasad" in klotter
     assert "• Rådgivare mot skadegörelse, Brå" in klotter
-    assert "ledig hela perioden, 10 tim/månad (påhittat exempel)" in klotter
+    assert "ledig hela perioden, 10 tim/månad\n" in klotter
     assert "kan metoderna: sanering" in klotter
     assert ": Narkotika\n" in narkotika
     assert "• Fältarbete i parken  [faltarbete]" in narkotika
@@ -57,7 +57,7 @@ def test_each_problem_gets_its_methods_and_experts_with_the_reason(match: Match)
 def test_personal_data_is_masked_and_counted_and_never_repeated(match: Match) -> None:
     _, out, _ = match(DESCRIPTION)
     assert out.startswith("Maskerat i texten: 1 telefon. Ta bort uppgifterna ur underlaget också.\n")
-    assert "Ring [telefon]." in out
+    assert "ring [telefon]." in out
     found = _as_json(match, DESCRIPTION)
     assert found["masked"] == {"telefon": 1}
     assert "06 71" not in out + json.dumps(found)
@@ -72,7 +72,8 @@ def test_json_has_the_shape_of_the_api(match: Match, small_snapshots: Path) -> N
     by_title = {problem["title"]: problem for problem in found["problems"]}
     assert set(by_title) == {"Klotter", "Narkotika"}
     problem = by_title["Klotter"]
-    assert problem["paragraphs"] == [{"position": 0, "heading": "", "text": "Klotter på skolans fasad."}]
+    assert [unit["text"] for unit in problem["units"]] == ["Klotter på skolans fasad."]
+    assert problem["uncertain"] is False
     assert [method["slug"] for method in problem["methods"]] == ["sanering"]
     assert [expert["slug"] for expert in problem["experts"]] == ["radgivare"]
     assert problem["experts"][0]["free"] == [{"from": "2030-03-01", "to": "2030-03-31"}]
@@ -85,9 +86,11 @@ def test_explain_adds_what_each_signal_is_worth(match: Match) -> None:
 
 
 FILES = {
-    "text": DESCRIPTION.encode(),
-    "Word": make_docx(paragraph("Klotter på skolans fasad.") + paragraph("Narkotika säljs öppet i parken.")),
-    "PDF": make_pdf([Text(text="Klotter på skolans fasad."), Text(text="Narkotika säljs öppet i parken.", y=700)]),
+    "text": "Klotter på skolans fasad.\n\nDet säljs narkotika i parken varje kväll.\n".encode(),
+    "Word": make_docx(paragraph("Klotter på skolans fasad.") + paragraph("Det säljs narkotika i parken varje kväll.")),
+    "PDF": make_pdf(
+        [Text(text="Klotter på skolans fasad."), Text(text="Det säljs narkotika i parken varje kväll.", y=700)]
+    ),
 }
 
 
@@ -95,8 +98,11 @@ FILES = {
 def test_a_file_is_known_by_its_content_whatever_its_name(match: Match, kind: str) -> None:
     code, out, err = match(FILES[kind])
     assert (code, err) == (0, "")
-    assert ": Klotter\n  ”Klotter på skolans fasad.”\n" in out
-    assert ": Narkotika\n  ”Narkotika säljs öppet i parken.”\n" in out
+    assert out == match(FILES["text"])[1]
+    assert ": Klotter\n" in out
+    assert "\n  ”Klotter på skolans fasad.”\n" in out
+    assert ": Narkotika\n" in out
+    assert "\n  ”Det säljs narkotika i parken varje kväll.”\n" in out
 
 
 @pytest.mark.parametrize("kind", FILES)
@@ -109,9 +115,14 @@ def test_standard_input_is_read_for_a_dash(
     assert ": Klotter\n" in out
 
 
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-16"])
+def test_a_text_in_another_encoding_is_read_like_one_in_utf_8(match: Match, encoding: str) -> None:
+    assert match(DESCRIPTION.encode(encoding)) == match(DESCRIPTION)
+
+
 def test_an_expert_may_not_advise_a_municipality_it_has_a_conflict_with(match: Match) -> None:
     _, out, _ = match("Klotter på skolans fasad.", "--municipality", "Malmö")
-    assert "Ingen ledig expert passar tillräckligt bra." in out
+    assert "Ingen expert passar tillräckligt bra." in out
     found = _as_json(match, "Klotter på skolans fasad.", "--municipality", "1490")
     assert found["municipality"] == "Borås"
     assert [expert["slug"] for expert in found["problems"][0]["experts"]] == ["radgivare"]
@@ -122,12 +133,16 @@ def test_what_leaves_nobody_free_is_told_with_what_to_drop(match: Match) -> None
     assert "Era val lämnar ingen kvar av 1 expert." in out
     assert "Utan --from 2030-02-01 --to 2030-02-28: 1 expert" in out
     (problem,) = _as_json(match, "Klotter på skolans fasad.", "--from", "2030-02-01", "--to", "2030-02-28")["problems"]
-    assert problem["experts_filtered_out"] == {"n_found": 1, "without": {"period": 1}}
+    assert problem["experts_filtered_out"] == {
+        "n_found": 1,
+        "without": {"period": 1},
+        "excludes": {"period": 1},
+    }
 
 
 def test_an_expert_who_is_away_is_named_with_the_day_of_return(match: Match) -> None:
     _, out, _ = match("Klotter på skolans fasad.", "--from", "2030-02-01", "--to", "2030-02-28")
-    assert "Experter, lediga februari 2030" in out
+    assert "Experter, februari 2030" in out
     assert "Skulle passa men är upptagen, åter 1 mars 2030: Rådgivare mot skadegörelse, Brå" in out
 
 
@@ -154,13 +169,11 @@ def test_a_description_of_no_problem_gets_questions(match: Match) -> None:
         (b"klotter " * 250_000, "the description has 1999999 characters; at most 1000000 are read"),
         (
             b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR",
-            "the description is an image; save it as .docx, PDF, Markdown or text",
+            "the description is an image; save it as .docx, .odt, .xlsx, .csv, PDF, Markdown or text and send that",
         ),
-        ("Klotter på skolan".encode("latin-1"), "the description is not UTF-8 (byte 9)"),
-        ("Klotter på skolan".encode("utf-16"), "the description is not UTF-8"),
         (make_scan(1), "the description is a PDF where 1 of 1 pages are pictures without text"),
     ],
-    ids=["empty", "no words", "2 MB", "image", "latin-1", "utf-16", "scan"],
+    ids=["empty", "no words", "2 MB", "image", "scan"],
 )
 def test_a_description_that_cannot_be_read_is_told(match: Match, content: bytes, told: str) -> None:
     code, out, err = match(content)
@@ -186,7 +199,10 @@ def test_a_period_that_ends_before_it_begins_is_told(match: Match) -> None:
 def test_a_file_that_is_not_there_is_told(run: Run, small_snapshots: Path, name: str) -> None:
     code, out, err = run("match", name, "--snapshots", small_snapshots)
     assert (code, out) == (1, "")
-    assert err == f"kb: {name}: no such file; give a .docx, .pdf, Markdown or text file, or - for standard input\n"
+    assert (
+        err
+        == f"kb: {name}: no such file; give .docx, .odt, .xlsx, .csv, PDF, Markdown or text, or - for standard input\n"
+    )
 
 
 def test_what_the_municipality_lacks_is_one_of_a_closed_list(match: Match) -> None:

@@ -36,7 +36,7 @@ def test_a_hit_has_its_title_slug_relevance_evidence_and_best_passage(search: Se
     lines = out.splitlines()
     assert lines[:2] == ["", "1. Snabb sanering av klotter  [sanering]"]
     assert lines[2].startswith("   relevans ")
-    assert lines[2].endswith(" · evidens: oklar · prövas")
+    assert lines[2].endswith(" · evidens: oklar, effekten är inte känd · prövas")
     assert lines[3:5] == [
         "   Snabb sanering av klotter prövas på platser där problemet kommer tillbaka vecka efter vecka.",
         "   > I korthet: Snabb sanering av klotter: klotter på skolans fasad.",
@@ -116,8 +116,10 @@ def test_two_values_of_a_facet_are_either_and_two_facets_are_both(search: Search
 def test_filters_that_leave_nothing_are_told_with_what_to_drop(search: Search) -> None:
     code, out, _ = search("klotter och narkotika", "--filter", "setting=fritid", "--filter", "rating=oklar")
     assert code == 0
-    assert out.splitlines() == [
+    assert out.splitlines()[:6] == [
         "Filtren lämnar ingen kvar av 2 träffar.",
+        "  --filter setting=fritid utesluter 1 träff",
+        "  --filter rating=oklar utesluter 1 träff",
         "  Utan --filter setting=fritid: 1 träff",
         "  Utan --filter rating=oklar: 1 träff",
         "  Utan något av dem: 2 träffar",
@@ -131,7 +133,7 @@ def test_filters_that_leave_nothing_are_told_with_what_to_drop(search: Search) -
         ("setting=fritd", "no document has setting 'fritd'; did you mean 'fritid'?"),
         ("setting=xyz", "no document has setting 'xyz'; choose among fritid, skola"),
         ("setting=", "no document has setting ''; choose among fritid, skola"),
-        ("plats=skola", "unknown filter 'plats'; choose among rating, problem_area, "),
+        ("plats=skola", "unknown filter 'plats'; choose among rating, certainty, "),
     ],
 )
 def test_a_filter_of_nothing_is_told(search: Search, pair: str, told: str) -> None:
@@ -141,10 +143,11 @@ def test_a_filter_of_nothing_is_told(search: Search, pair: str, told: str) -> No
 
 
 def test_hits_can_be_sorted_by_evidence(run: Run, folder: ContentFolder, embedder: Embedder, tmp_path: Path) -> None:
-    alike = folder.text("guidance/sanering.md").replace("Snabb sanering av klotter", "Klotter tas bort")
-    alike = alike.replace("- klotter på skolans fasad", "- klotter på en fasad").replace(
-        "rating: oklar", "rating: stark"
+    alike = folder.text("guidance/sanering.md").replace("Snabb sanering av klotter", "Sanering av klotter")
+    alike = alike.replace("- klotter på skolans fasad", "- klotter på skolans väggar").replace(
+        "ingen studie", "översikt"
     )
+    alike = alike.replace("effect: inte känt\n    certainty: mycket låg", "effect: minskar\n    certainty: hög")
     folder.add("guidance/klotter-bort.md", alike)
     publish(folder.read(), embedder, tmp_path / "snapshots", lambda *_: None)
 
@@ -191,3 +194,11 @@ def test_a_snapshot_of_another_model_is_told(run: Run, folder: ContentFolder, tm
     code, _, err = run("search", "klotter", "--snapshots", tmp_path / "snapshots")
     assert code == 1
     assert err.startswith("kb: the snapshot was built with model axes@klotter, the configured one is till-handling-sv@")
+
+
+def test_who_can_help_stands_last_with_the_way_in(run: Run, snapshots: Path) -> None:
+    _, out, _ = run("search", "unga rekryteras till gäng", "-n", "1", "--snapshots", snapshots)
+    _, helpers = out.split("\nVem kan hjälpa:\n")
+    assert 2 <= helpers.count("   vägen in: ") <= 3
+    _, refused, _ = run("search", "vilken temperatur har solens yta", "--snapshots", snapshots)
+    assert "Vem kan hjälpa" not in refused

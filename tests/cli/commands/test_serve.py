@@ -11,7 +11,7 @@ Run = Callable[..., tuple[int, str, str]]
 def test_a_model_that_is_not_there_is_told_and_nothing_is_served(run: Run, small_snapshots: Path) -> None:
     code, out, err = run("serve", "--snapshots", small_snapshots, "--model", "borta")
     assert (code, out) == (1, "")
-    assert err.startswith("kb: borta: no such folder;")
+    assert err.splitlines()[-1].startswith("kb: borta: no such folder;")
 
 
 def test_a_setting_that_cannot_be_used_is_told_and_nothing_is_served(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 Run = Callable[..., tuple[int, str, str]]
-DESCRIPTION = "Klotter på skolans fasad.\n\nNarkotika säljs öppet i parken. Ring 070-174 06 71.\n"
+DESCRIPTION = "Klotter på skolans fasad.\n\nUngdomar använder narkotika i parken, ring 070-174 06 71.\n"
 MARCH = ("--from", "2027-03-01", "--to", "2027-03-31")
 
 
@@ -31,11 +31,11 @@ def test_members_hours_reasons_and_what_is_left_are_told(team: Run) -> None:
     assert head == "1 expert täcker 1 av 2 problem, mars 2027, 4 timmar per problem"
     assert proof == "Inget bättre finns: varje mål är bevisat."
     assert "Rådgivare mot skadegörelse, Brå" in out
-    assert "tar 4 timmar, har 10 timmar i perioden (påhittat exempel)" in out
+    assert "tar 4 timmar, har 10 timmar i perioden\n" in out
     assert "• Klotter (passar 0." in out
     assert "ni skriver: ”Klotter på skolans fasad.”" in out
     assert "ersättare: ingen" in out
-    assert "Utan expert\n  • Narkotika: ingen expert passar tillräckligt bra" in out
+    assert "Utan expert\n  • Narkotika: ingen av experterna arbetar med detta och passar tillräckligt bra" in out
     assert "174" not in out
 
 

@@ -28,15 +28,22 @@ def test_no_file_is_no_adjustment() -> None:
 @pytest.mark.parametrize(
     "value",
     [
-        [{"title": "Klotter", "paragraphs": [0, 2]}, {"paragraphs": [1]}],
-        {"problems": [{"title": "Klotter", "paragraphs": [0, {"position": 2, "text": "å"}]}, {"paragraphs": [1]}]},
+        [{"title": "Klotter", "units": [0, 2]}, {"units": [1]}],
+        {"problems": [{"title": "Klotter", "units": [0, {"position": 2, "text": "å"}]}, {"units": [1]}]},
     ],
 )
 def test_the_whole_answer_and_its_list_of_problems_are_read_alike(tmp_path: Path, value: Any) -> None:
     assert read_problems_file(write(tmp_path, value)) == [Adjustment("Klotter", (0, 2)), Adjustment(None, (1,))]
 
 
-@pytest.mark.parametrize("value", ["", "{", "{}", "[1]", '[{"paragraphs": ["Nils"]}]', '[{"title": "Nils"}]', "\xff"])
+def test_a_cause_an_area_and_how_sure_the_answer_was_are_read(tmp_path: Path) -> None:
+    problem = {"title": None, "units": [1], "cause": "Dålig sikt.", "certainty": 0.4, "area": "skadegorelse"}
+    assert read_problems_file(write(tmp_path, [problem])) == [
+        Adjustment(None, (1,), "Dålig sikt.", certainty=0.4, area="skadegorelse")
+    ]
+
+
+@pytest.mark.parametrize("value", ["", "{", "{}", "[1]", '[{"units": ["Nils"]}]', '[{"title": "Nils"}]', "\xff"])
 def test_what_is_no_such_file_is_told_without_its_text(tmp_path: Path, value: str) -> None:
     with pytest.raises(AdjustmentRejected, match=r"^problem\.json: .*; give what `kb match --json` wrote") as refused:
         read_problems_file(write(tmp_path, value))
@@ -64,10 +71,27 @@ def test_an_edited_answer_is_matched_planned_and_manned_as_it_was_edited(
     assert "• Nedklottrad skola (passar " in run("team", description, *edited)[1]
 
 
+def test_a_cause_that_was_written_is_told_and_planned(run: Run, small_snapshots: Path, tmp_path: Path) -> None:
+    description = tmp_path / "lagesbild.md"
+    description.write_text(DESCRIPTION, encoding="utf-8")
+    problems = write(tmp_path, [{"units": [0], "cause": "Ingen äger väggen."}])
+    edited = ("--problems", problems, "--snapshots", small_snapshots)
+    assert "Ingen äger väggen." in run("match", description, *edited)[1]
+    assert "Ingen äger väggen." in run("plan", description, *edited)[1]
+
+
+def test_a_problem_that_is_still_uncertain_is_asked_about(run: Run, small_snapshots: Path, tmp_path: Path) -> None:
+    description = tmp_path / "lagesbild.md"
+    description.write_text(DESCRIPTION, encoding="utf-8")
+    problems = write(tmp_path, [{"units": [0], "certainty": 0.4}])
+    told = run("match", description, "--problems", problems, "--snapshots", small_snapshots)[1]
+    assert "Osäkert: stämmer det?" in told
+
+
 def test_positions_of_another_text_are_refused(run: Run, small_snapshots: Path, tmp_path: Path) -> None:
     description = tmp_path / "lagesbild.md"
     description.write_text(DESCRIPTION, encoding="utf-8")
-    problems = write(tmp_path, [{"paragraphs": [9]}])
+    problems = write(tmp_path, [{"units": [9]}])
     code, out, err = run("match", description, "--problems", problems, "--snapshots", small_snapshots)
     assert (code, out) == (1, "")
-    assert err.startswith("kb: problems[0].paragraphs[0]: no paragraph 9, there are 2 from 0; ")
+    assert err.startswith("kb: problems[0].units[0]: no unit 9, there are 2 from 0; ")

@@ -5,8 +5,9 @@ from datetime import date
 import click
 import pytest
 
-from cli.shown.text import advice_line, day_text, period_text, score_line, show_passage, wrap
+from cli.shown.text import advice_line, day_text, period_text, score_line, show_passage, urgent_lines, wrap
 from kb.documents import Period
+from kb.registers import HelpLine
 from kb.search.describe import PassageHit
 from tests.builders import make_evidence, make_guidance
 
@@ -22,11 +23,19 @@ def test_line_breaks_of_the_text_are_spaces() -> None:
 
 def test_advice_is_evidence_and_recommendation() -> None:
     document = make_guidance("a", evidence=(make_evidence("god"),), recommendation="rekommenderas")
-    assert advice_line(document) == "evidens: god · rekommenderas"
+    assert advice_line(document) == "evidens: god, minskar · måttlig säkerhet · rekommenderas"
+
+
+def test_advice_for_a_problem_names_the_outcome_that_counts() -> None:
+    document = make_guidance("a", evidence=(make_evidence("god", outcome="Brott"),))
+    assert advice_line(document, "narkotika") == "evidens: god, minskar · måttlig säkerhet (Brott) · prövas"
+    assert advice_line(document, "otrygghet") == "evidens: inte bedömd för detta (Brott: god) · prövas"
 
 
 def test_a_duty_by_law_is_said_to_be_one() -> None:
-    assert advice_line(make_guidance("a", statutory=True)) == "evidens: oklar · prövas · krav i lag"
+    assert (
+        advice_line(make_guidance("a", statutory=True)) == "evidens: oklar, effekten är inte känd · prövas · krav i lag"
+    )
 
 
 def test_a_document_without_evidence_is_no_method_to_rate() -> None:
@@ -68,3 +77,32 @@ def test_a_long_passage_is_cut_around_what_matched(before: str, first: str) -> N
 
 def test_a_long_word_is_cut_where_it_must() -> None:
     assert show_passage(_passage("a" * 500, heading=""), "").replace("\n", "") == "a" * 240 + " ..."
+
+
+def test_where_somebody_in_danger_can_turn_begins_with_the_number_to_ring_now() -> None:
+    lines = [_help_line("112", "Nödnumret", "dygnet runt"), _help_line("", "Socialtjänsten", "")]
+    assert [click.unstyle(line) for line in urgent_lines(lines)] == [
+        "Är någon i fara nu?",
+        "Ring 112 om någon är i fara nu. Här finns fler som kan hjälpa:",
+        "  Socialtjänsten · Alla",
+        "",
+    ]
+
+
+def test_where_nobody_is_in_danger_nothing_is_said_of_it() -> None:
+    assert urgent_lines([]) == []
+
+
+def _help_line(number: str, name: str, hours: str) -> HelpLine:
+    return HelpLine(
+        number=number,
+        name=name,
+        name_en="",
+        for_whom="Alla",
+        for_whom_en="",
+        hours=hours,
+        hours_en="",
+        risks=(),
+        source_url="https://www.sosalarm.se/",
+        checked=date(2026, 11, 30),
+    )

@@ -31,18 +31,25 @@ def test_every_gap_that_is_not_listed_is_told(folder: ContentFolder) -> None:
     ]
 
 
+SECOND_AREA = "    - narkotika\nprev", "    - narkotika\n  secondary:\n    - klotter\nprev"
+
+
 def test_listed_gaps_are_known(folder: ContentFolder) -> None:
     assert faults(folder, *KNOWN) == []
     assert faults(folder, *KNOWN[:3]) == [("narkotika.md", 2, "area with too few experter", "narkotika")]
 
 
 def test_a_listed_gap_that_holds_no_more_is_told_in_the_list(folder: ContentFolder) -> None:
-    folder.change("guidance/faltarbete.md", "    - narkotika\n", "    - narkotika\n  secondary:\n    - klotter\n")
+    folder.change(
+        "guidance/faltarbete.md", "    - narkotika\nprev", "    - narkotika\n  secondary:\n    - klotter\nprev"
+    )
     assert faults(folder, *KNOWN) == [("gaps.csv", 2, "gap that holds no more", "klotter has enough metoder")]
 
 
 def test_a_gap_document_is_no_method(folder: ContentFolder) -> None:
-    folder.change("guidance/faltarbete.md", "    - narkotika\n", "    - narkotika\n  secondary:\n    - klotter\n")
+    folder.change(
+        "guidance/faltarbete.md", "    - narkotika\nprev", "    - narkotika\n  secondary:\n    - klotter\nprev"
+    )
     folder.change("guidance/faltarbete.md", "kind: metod", "kind: lucka")
     assert faults(folder, *KNOWN) == []
 

@@ -8,6 +8,9 @@ from pydantic import BaseModel, ValidationError
 from indexer.content.front_matter import Expert, Guidance, ProblemArea
 from tests.content_folder import ContentFolder
 
+UNDATED = {"hours_per_month": 10, "parallel_cases": 1}
+TOLD = {"confirmed": "2026-11-01", **UNDATED}
+
 
 def _guidance(folder: ContentFolder, **changed: Any) -> dict[str, Any]:
     return {**folder.read_file("guidance/sanering.md").meta, **changed}
@@ -115,14 +118,22 @@ def test_a_problem_area_asks_at_least_three_questions(folder: ContentFolder) -> 
     [
         ({"problem_areas": []}, ("problem_areas",), "List should have at least 1 item after validation, not 0"),
         (
-            {"unavailable": [{"from": "2027-03-02", "to": "2027-03-01"}]},
-            ("unavailable", 0),
+            {"availability": {**TOLD, "unavailable": [{"from": "2027-03-02", "to": "2027-03-01"}]}},
+            ("availability", "unavailable", 0),
             "Value error, from 2027-03-02 is after to 2027-03-01; swap them",
         ),
         (
-            {"capacity": {"hours_per_month": 0, "parallel_cases": 1}},
-            ("capacity", "hours_per_month"),
+            {"availability": {**TOLD, "hours_per_month": 0}},
+            ("availability", "hours_per_month"),
             "Input should be greater than or equal to 1",
+        ),
+        ({"availability": UNDATED}, ("availability", "confirmed"), "Field required"),
+        ({"capacity": UNDATED}, ("capacity",), "Extra inputs are not permitted"),
+        ({"demo": True}, ("demo",), "Extra inputs are not permitted"),
+        (
+            {"contact": {"way_in": "https://bra.se/", "phone": "ring växeln"}},
+            ("contact", "phone"),
+            r"String should match pattern '^\+?[0-9][0-9 -]{3,18}[0-9]$'",
         ),
         ({"languages": ["sv", "fi"]}, ("languages", 1), "Input should be 'sv' or 'en'"),
         (
@@ -152,3 +163,25 @@ def test_an_expert_works_in_named_counties_or_in_the_whole_country(folder: Conte
     assert Expert.model_validate(_expert(folder, counties=["12", "14"])).counties == ["12", "14"]
     assert {place[0] for place, _ in _refused(Expert, _expert(folder, counties="Skåne"))} == {"counties"}
     assert {place[0] for place, _ in _refused(Expert, _expert(folder, counties=[]))} == {"counties"}
+
+
+def _with_areas(folder: ContentFolder, *areas: list[str]) -> dict[str, Any]:
+    (outcome,) = _guidance(folder)["evidence"]
+    return _guidance(folder, evidence=[{**outcome, "for_areas": of_outcome} for of_outcome in areas])
+
+
+def test_an_outcome_speaks_for_areas_of_the_document(folder: ContentFolder) -> None:
+    read = Guidance.model_validate(_with_areas(folder, ["klotter"], []))
+    assert [outcome.for_areas for outcome in read.evidence] == [["klotter"], []]
+    ((_, message),) = _refused(Guidance, _with_areas(folder, ["otrygghet"]))
+    assert message == ("Value error, for_areas has 'otrygghet', no area of the document; name one of klotter")
+
+
+def test_no_two_outcomes_speak_for_the_same_area(folder: ContentFolder) -> None:
+    ((_, message),) = _refused(Guidance, _with_areas(folder, ["klotter"], ["klotter"]))
+    assert message.startswith("Value error, for_areas has 'klotter' twice; keep it at the outcome of the weightiest")
+
+
+def test_a_method_is_heavy_only_where_it_is_said(folder: ContentFolder) -> None:
+    assert not Guidance.model_validate(_guidance(folder)).heavy
+    assert Guidance.model_validate(_guidance(folder, heavy=True)).heavy

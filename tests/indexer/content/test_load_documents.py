@@ -4,10 +4,34 @@ from datetime import date
 
 from indexer.content import front_matter
 from indexer.content.load_documents import make_expert, make_guidance, make_problem_area
-from kb.documents import Evidence, Expert, Guidance, MethodExperience, Period, Phrasings, ProblemArea, Section, Source
+from kb.documents import (
+    Basis,
+    Cost,
+    Evidence,
+    Experience,
+    Expert,
+    Guidance,
+    Indicator,
+    MethodExperience,
+    OutsideRating,
+    Period,
+    Phrasings,
+    ProblemArea,
+    Section,
+    Source,
+    Step,
+    Terms,
+    ToldAvailability,
+)
 from tests.content_folder import ContentFolder
 
-SOURCES = (Source(id="bra-2024", title="En rapport", publisher="Brå", year=2024, url="https://bra.se/rapport"),)
+SOURCES = (
+    Source(
+        id="bra-2024", title="En rapport", publisher="Brå", year=2024, url="https://bra.se/rapport", kind="myndighet"
+    ),
+)
+SUMMARY_EN = "Graffiti is removed the day after it is found, place by place."
+OUTSIDE = "    outside:\n      - rater: YEF\n        scale: 1–5\n        rating: '2'\n        source: bra-2024\n"
 READ, AGAIN = date(2025, 1, 1), date(2099, 1, 1)
 
 
@@ -18,6 +42,18 @@ def _sections(folder: ContentFolder, name: str) -> tuple[Section, ...]:
 def test_a_guidance_document_has_every_field_of_its_file(folder: ContentFolder) -> None:
     name = "guidance/sanering.md"
     folder.change(name, "cost:", "partners:\n  - skola\nunverified:\n  - Priset.\ncost:")
+    folder.change(
+        name, "1. Räkna först.", "1. **Samordnaren, vecka 1:** räknar. Tar: en dag. Beslut: chefen ger uppdraget."
+    )
+    folder.change(
+        name, "i veckan.", "i veckan. Källa: polisen. Första mätning: före start. Mål: färre. Ansvarig: chefen."
+    )
+    folder.change(name, "Inga kända.", "- **Borås, 2024.** Händelserna räknades [@bra-2024].")
+    folder.change(name, "requires:", "time_to_start: En månad.\nlaw_checked: 2025-01-01\nrequires:")
+    folder.change(
+        name, "title: Snabb", f"english:\n  title: Quick\n  summary: {SUMMARY_EN}\nreviewed_by: jurist\ntitle: Snabb"
+    )
+    folder.change(name, "    finding:", f"    outcome_en: Number of crimes\n{OUTSIDE}    finding:")
     folder.change(name, "    - klotter\nprev", "    - klotter\n  secondary:\n    - narkotika\nprev")
     folder.change(name, "skolans fasad\nsources", "skolans fasad\n  en:\n    - graffiti\nsources")
     file = folder.read_file(name)
@@ -39,21 +75,30 @@ def test_a_guidance_document_has_every_field_of_its_file(folder: ContentFolder) 
         evidence=(
             Evidence(
                 outcome="Antal anmälda brott",
-                rating="oklar",
-                direction="okänd",
-                effect="Ingen har mätt.",
+                outcome_en="Number of crimes",
+                wanted="minskar",
+                effect="inte känt",
+                certainty="mycket låg",
+                basis=Basis(
+                    design="ingen studie", studies=None, described=None, countries=(), independence="oberoende"
+                ),
+                finding="Ingen har mätt.",
+                outside=(
+                    OutsideRating(rater="YEF", scale="1–5", rating="2", studies=None, year=None, source="bra-2024"),
+                ),
                 mechanism=None,
                 moderators=None,
                 implementation=None,
                 cost=None,
-                rated_by="Brå",
                 year=2024,
                 origin="svensk",
                 sources=("bra-2024",),
+                for_areas=("klotter",),
             ),
         ),
         evidence_summary="Ingen har mätt om det hjälper.",
-        cost="Inga bekräftade belopp.",
+        cost=Cost(text="Ingen kostnad publicerad.", price_year=None, searched=date(2025, 1, 1)),
+        time_to_start="En månad.",
         requires=("tid",),
         recommendation="prövas",
         statutory=False,
@@ -63,8 +108,33 @@ def test_a_guidance_document_has_every_field_of_its_file(folder: ContentFolder) 
         reviewed=READ,
         review_by=AGAIN,
         verified=True,
+        title_en="Quick",
+        summary_en=SUMMARY_EN,
+        reviewed_by="jurist",
+        law_checked=READ,
         asked_as=Phrasings(("klotter på skolans fasad",), ("graffiti",)),
         sections=_sections(folder, name),
+        steps=(
+            Step(
+                who="Samordnaren",
+                when="vecka 1",
+                what="räknar.",
+                takes="en dag",
+                decision="chefen ger uppdraget",
+                sources=(),
+            ),
+            Step(who=None, when=None, what="Handla sedan.", takes=None, decision=None, sources=()),
+        ),
+        indicators=(
+            Indicator(
+                name="Antal anmälningar i veckan",
+                source="polisen",
+                first="före start",
+                target="färre",
+                owner="chefen",
+            ),
+        ),
+        experiences=(Experience("Borås", "2024", "Händelserna räknades."),),
     )
 
 
@@ -103,7 +173,6 @@ def test_a_problem_area_has_every_field_of_its_file(folder: ContentFolder) -> No
 def test_an_expert_has_every_field_of_its_file(folder: ContentFolder) -> None:
     name = "experts/radgivare.md"
     folder.change(name, "conflicts:", "limits:\n  - Sanerar inte\nconflicts:")
-    folder.change(name, "contact:\n", "contact:\n  mailbox: stod@bra.se\n")
     folder.change(name, "  review_by: 2099-01-01\n", "  review_by: 2099-01-01\n  withdrawn: 2031-01-01\n")
     file = folder.read_file(name)
     assert make_expert(front_matter.Expert.model_validate(file.meta), file) == Expert(
@@ -118,10 +187,7 @@ def test_an_expert_has_every_field_of_its_file(folder: ContentFolder) -> None:
         support=("kunskapshöjning",),
         formats=("digitalt",),
         languages=("sv",),
-        hours_per_month=10,
-        parallel_cases=2,
-        unavailable=(Period(date(2030, 2, 1), date(2030, 2, 28)),),
-        availability_invented=True,
+        availability=ToldAvailability(date(2026, 11, 1), 10, 2, (Period(date(2030, 2, 1), date(2030, 2, 28)),)),
         limits=("Sanerar inte",),
         conflict_municipalities=("1280",),
         conflict_methods=("faltarbete",),
@@ -130,13 +196,31 @@ def test_an_expert_has_every_field_of_its_file(folder: ContentFolder) -> None:
         publication_withdrawn=date(2031, 1, 1),
         legal_basis="Rollprofil utan personuppgifter",
         way_in="https://bra.se/kontakt",
-        mailbox="stod@bra.se",
+        mailbox="metodstod@bra.se",
+        phone="08-123 456 78",
+        terms=Terms(cost="Kostar inget", response_time="Svar inom en vecka"),
+        checked=date(2025, 1, 1),
         sources=SOURCES,
         reviewed=READ,
         review_by=AGAIN,
         verified=True,
         sections=_sections(folder, name),
     )
+
+
+def test_an_expert_whose_organisation_has_said_nothing_is_of_unknown_availability(folder: ContentFolder) -> None:
+    name = "experts/radgivare.md"
+    text = folder.text(name)
+    first, last = text.index("availability:"), text.index("conflicts:")
+    folder.add(name, text[:first] + text[last:])
+    file = folder.read_file(name)
+    expert = make_expert(front_matter.Expert.model_validate(file.meta), file)
+    assert (expert.availability, expert.demo) == (None, False)
+
+
+def test_what_is_made_up_is_so_by_its_folder_and_not_by_its_text(folder: ContentFolder) -> None:
+    file = folder.read_file("experts/radgivare.md")
+    assert make_expert(front_matter.Expert.model_validate(file.meta), file, demo=True).demo
 
 
 def test_an_expert_of_named_counties_keeps_them(folder: ContentFolder) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.content.read_content import read_as_reviewed
+from indexer.content.read_content import read_as_reviewed, read_content
 from tests.builders import TODAY
 from tests.content_folder import ContentFolder, told
 
@@ -34,6 +34,13 @@ def test_documents_in_folders_below_are_read_as_well(folder: ContentFolder) -> N
     assert "sanering-2" in folder.read().slugs("guidance")
 
 
+def test_what_is_made_up_is_read_only_when_it_is_asked_for(folder: ContentFolder) -> None:
+    folder.add("demo/experts/demo-rad.md", folder.text(RADGIVARE))
+    assert folder.read().slugs("experts") == ["radgivare"]
+    entries = read_content(folder.path, TODAY, with_demo=True).of("experts")
+    assert [(entry.file.slug, entry.demo) for entry in entries] == [("radgivare", False), ("demo-rad", True)]
+
+
 def test_a_faulty_document_keeps_its_place_and_has_no_model(folder: ContentFolder) -> None:
     folder.change(SANERING, "title: Snabb sanering av klotter\n", "")
     entry = folder.read().of("guidance")[1]
@@ -46,9 +53,9 @@ def test_a_missing_field_is_told(folder: ContentFolder) -> None:
 
 
 def test_a_missing_field_within_a_list_is_told_at_its_item(folder: ContentFolder) -> None:
-    folder.change(SANERING, "    rating: oklar\n", "")
+    folder.change(SANERING, "    effect: inte känt\n", "")
     line = folder.line_of(SANERING, "outcome: Antal")
-    assert _told(folder, SANERING) == [f"{line}: evidence.0.rating is missing; nothing; add the field"]
+    assert _told(folder, SANERING) == [f"{line}: evidence.0.effect is missing; nothing; add the field"]
 
 
 def test_an_unknown_field_is_told_with_the_nearest_that_exists(folder: ContentFolder) -> None:

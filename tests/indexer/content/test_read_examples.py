@@ -20,6 +20,12 @@ def test_an_example_has_its_place(tmp_path: Path) -> None:
     assert faults == []
 
 
+@pytest.mark.parametrize("risk", ["threat", "unclear"])
+def test_an_example_may_tell_of_somebody_in_danger(tmp_path: Path, risk: str) -> None:
+    (placed,), _ = read_examples(_write(tmp_path, f'{{"query": "x", "relevant": {{}}, "risk": "{risk}"}}'))
+    assert placed.example.risk == risk
+
+
 def test_no_folder_is_no_example(tmp_path: Path) -> None:
     assert read_examples(tmp_path / "none") == ([], [])
 
@@ -34,6 +40,7 @@ def test_no_folder_is_no_example(tmp_path: Path) -> None:
         '{"query": "x", "relevant": {"a": 4}}',
         '{"query": "x", "relevant": ["a"]}',
         '{"query": "x", "relevant": {}, "avoid": 3}',
+        '{"query": "x", "relevant": {}, "risk": "rain"}',
     ],
 )
 def test_a_line_that_is_none_is_a_fault_with_its_place(tmp_path: Path, line: str) -> None:

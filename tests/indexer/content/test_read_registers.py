@@ -96,3 +96,22 @@ def test_a_register_that_is_not_utf_8_is_told(registers: Path) -> None:
     path = registers / "municipalities.csv"
     path.write_bytes(path.read_text(encoding="utf-8").encode("latin-1"))
     assert _refused(registers).startswith("municipalities.csv:1: not UTF-8 (byte ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("112,", "ett ett två,", "no telephone number"),
+        ("https://www.sosalarm.se/", "sosalarm", "no address"),
+        ("day and night,,", "day and night,fire,", "is none of close_violence"),
+        ("Emergency number", " ", "name_en is empty"),
+        ("2026-11-30", "nyss", "Invalid isoformat"),
+    ],
+)
+def test_a_help_line_that_cannot_be_right_is_told_with_its_line(
+    folder: ContentFolder, registers: Path, old: str, new: str, told: str
+) -> None:
+    folder.change("registers/help-lines.csv", old, new)
+    refused = _refused(registers)
+    assert refused.startswith("help-lines.csv:2: ")
+    assert told in refused

@@ -10,12 +10,12 @@ from kb.errors import ModelUnusable
 
 
 def test_a_folder_that_says_nothing_has_no_prompts_and_keeps_all_numbers(tmp_path: Path) -> None:
-    assert (read_prompts(tmp_path), read_dim(tmp_path)) == (("", ""), None)
+    assert (read_prompts(tmp_path), read_dim(tmp_path)) == (("", "", ""), None)
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
     write_settings(tmp_path, {"query": "query: "}, 3)
-    assert (read_prompts(tmp_path), read_dim(tmp_path)) == (("query: ", ""), 3)
+    assert (read_prompts(tmp_path), read_dim(tmp_path)) == (("query: ", "", ""), 3)
 
 
 def test_prompts_that_are_not_given_leave_the_models_own(tmp_path: Path) -> None:

@@ -45,8 +45,8 @@ def test_without_texts_on_both_sides_there_is_no_domain() -> None:
 def test_the_nearest_queries_on_both_sides_are_told() -> None:
     domain = Domain(np.zeros(4), SOME, build_vector_index(EMBEDDER.embed_queries(["bygglov", "kommun"])))
     vector = np.array([0.6, 0.0, 0.8], np.float32)
-    assert domain.find_nearest_outside(vector) == pytest.approx(0.8)
-    assert domain.find_nearest_inside(vector) == pytest.approx(0.6)
+    assert domain.find_near_outside(vector).nearest == pytest.approx(0.8)
+    assert domain.find_near_inside(vector).nearest == pytest.approx(0.6)
 
 
 def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
@@ -58,5 +58,5 @@ def test_a_saved_domain_rates_the_same(tmp_path: Path) -> None:
     assert loaded is not None
     vector = np.array([0, 1], np.float32)
     assert loaded.rate(vector) == domain.rate(vector)
-    assert loaded.find_nearest_outside(vector) == domain.find_nearest_outside(vector) == pytest.approx(0.8)
-    assert loaded.find_nearest_inside(vector) == pytest.approx(1.0)
+    assert loaded.find_near_outside(vector).nearest == domain.find_near_outside(vector).nearest == pytest.approx(0.8)
+    assert loaded.find_near_inside(vector).nearest == pytest.approx(1.0)

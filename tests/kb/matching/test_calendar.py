@@ -35,7 +35,7 @@ def test_at_the_end_of_time_the_months_stop() -> None:
 
 def test_a_month_is_free_partly_free_or_busy() -> None:
     expert = make_expert("x", unavailable=(Period(date(2026, 12, 24), date(2027, 1, 31)),))
-    november, december, january, february = show_months(expert, TODAY, 4)
+    november, december, january, february = show_months(expert, TODAY, TODAY, 4)
     assert [month.state for month in (november, december, january, february)] == ["free", "partly", "busy", "free"]
     assert december.free == (Period(date(2026, 12, 1), date(2026, 12, 23)),)
     assert january.free == ()
@@ -43,5 +43,13 @@ def test_a_month_is_free_partly_free_or_busy() -> None:
 
 def test_two_absences_that_meet_make_a_month_busy() -> None:
     absences = (Period(date(2026, 12, 1), date(2026, 12, 15)), Period(date(2026, 12, 16), date(2026, 12, 31)))
-    (_, december) = show_months(make_expert("x", unavailable=absences), TODAY, 2)
+    (_, december) = show_months(make_expert("x", unavailable=absences), TODAY, TODAY, 2)
     assert december.state == "busy"
+
+
+def test_months_that_are_gone_or_beyond_the_calendar_are_unknown() -> None:
+    october, november = show_months(make_expert("x"), date(2026, 10, 1), TODAY, 2)
+    assert (october.state, november.state) == ("unknown", "free")
+    assert november.free == (Period(TODAY, date(2026, 11, 30)),)
+    (far,) = show_months(make_expert("x"), date(2036, 10, 1), TODAY, 1)
+    assert (far.state, far.free) == ("unknown", ())

@@ -26,7 +26,9 @@ def test_each_choice_is_told_with_who_would_be_free_without_it() -> None:
         fire_expert("english", languages=("en",)),
         fire_expert("away", unavailable=ALL_MARCH),
     )
-    assert found == FilteredOut(4, {"municipality": 2, "language": 1, "period": 1})
+    assert found == FilteredOut(
+        4, {"municipality": 2, "language": 1, "period": 1}, {"municipality": 2, "language": 1, "period": 1}
+    )
 
 
 def test_who_has_a_conflict_or_is_not_published_is_never_offered() -> None:
@@ -34,7 +36,7 @@ def test_who_has_a_conflict_or_is_not_published_is_never_offered() -> None:
     own = fire_expert("own", conflict_municipalities=("1490",), counties=("25",))
     withdrawn = fire_expert("withdrawn", publication_withdrawn=TODAY)
     assert _find(request, own, withdrawn) is None
-    assert _find(request, own, withdrawn, fire_expert("digital")) == FilteredOut(1, {"form": 1})
+    assert _find(request, own, withdrawn, fire_expert("digital")) == FilteredOut(1, {"form": 1}, {"form": 1})
 
 
 def test_where_no_expert_is_good_at_the_problem_no_choice_is_the_cause() -> None:
@@ -44,3 +46,8 @@ def test_where_no_expert_is_good_at_the_problem_no_choice_is_the_cause() -> None
 def test_where_somebody_is_free_nothing_is_told() -> None:
     request = HelpRequest(municipality=BORAS, period=MARCH)
     assert _find(request, fire_expert("near"), fire_expert("far", counties=("25",))) is None
+
+
+def test_choices_that_rule_somebody_out_together_are_both_told() -> None:
+    request = HelpRequest(municipality=None, period=MARCH, form="på plats", language="en")
+    assert _find(request, fire_expert("digital")) == FilteredOut(1, {}, {"form": 1, "language": 1})

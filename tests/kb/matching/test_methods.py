@@ -1,14 +1,13 @@
 """Methods for a problem: relevance, evidence, variety; never one that is advised against."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, cast
 
 import numpy as np
 import pytest
 
 from kb.documents import Guidance
-from kb.embedding.embedder import Embedder
 from kb.matching.methods import Methods, find_methods
 from kb.search.answer import Page, Question, SearchResult
 from kb.search.describe import Hit
@@ -33,7 +32,6 @@ class FixedSearcher:
 
     hits: Sequence[Hit[Guidance]]
     advised_against: Sequence[Hit[Guidance]] = ()
-    content_embedder: Embedder = field(default_factory=lambda: AxisEmbedder("eld"))
 
     def answer_guidance(self, question: Question, page: Page) -> SearchResult[Guidance]:
         assert question is QUESTION
@@ -53,7 +51,7 @@ def hit(slug: str, relevance: float, **changed: Any) -> Hit[Guidance]:
 
 
 def find(*hits: Hit[Guidance], advised_against: Sequence[Hit[Guidance]] = ()) -> Methods:
-    return find_methods(QUESTION, "Eld", cast(Searcher, FixedSearcher(hits, advised_against)))
+    return find_methods(QUESTION, "narkotika", cast(Searcher, FixedSearcher(hits, advised_against)))
 
 
 def slugs_of(hits: Sequence[Hit[Guidance]]) -> list[str]:
@@ -64,15 +62,26 @@ def test_methods_come_by_relevance() -> None:
     assert slugs_of(find(hit("a", 0.9), hit("b", 0.6)).suggested) == ["a", "b"]
 
 
-def test_a_tie_is_settled_by_evidence_then_by_relevance() -> None:
+def test_the_order_is_that_of_the_numbers_shown() -> None:
     weak, strong = (make_evidence("svag"),), (make_evidence("stark"),)
+    found = find(hit("weak", 0.62, evidence=weak), hit("strong", 0.6, evidence=strong))
+    assert slugs_of(found.suggested) == ["weak", "strong"]
+
+
+def test_of_the_same_per_cent_the_best_evidence_for_the_area_comes_first() -> None:
+    elsewhere = (make_evidence("stark", for_areas=("klotter",)),)
     found = find(
-        hit("weak", 0.84, evidence=weak),
-        hit("unrated", 0.83, evidence=(), approach="båda"),
-        hit("strong", 0.81, evidence=strong),
-        hit("later", 0.74, evidence=strong, approach="situationell"),
+        hit("weak", 0.8049, evidence=(make_evidence("svag"),)),
+        hit("elsewhere", 0.804, evidence=elsewhere, approach="båda"),
+        hit("good", 0.8, evidence=(make_evidence("god"),)),
+        hit("later", 0.79, evidence=(make_evidence("stark"),), approach="situationell"),
     )
-    assert slugs_of(found.suggested) == ["strong", "weak", "unrated", "later"]
+    assert slugs_of(found.suggested) == ["good", "weak", "elsewhere", "later"]
+
+
+def test_each_has_its_badge_for_the_area() -> None:
+    found = find(hit("a", 0.9, evidence=(make_evidence("god"),)), hit("b", 0.8, evidence=()))
+    assert {slug: badge.rating for slug, badge in found.badges.items()} == {"a": "god"}
 
 
 def test_weak_hits_are_not_suggested() -> None:
@@ -99,6 +108,11 @@ def test_more_of_a_kind_fill_up_when_no_others_remain() -> None:
     assert slugs_of(found.suggested) == ["a", "b", "c", "d", "e"]
 
 
+def test_those_that_fill_up_stand_where_their_numbers_do() -> None:
+    found = find(hit("a", 0.9), hit("b", 0.85), hit("c", 0.8), hit("d", 0.5, approach="båda"))
+    assert slugs_of(found.suggested) == ["a", "b", "c", "d"]
+
+
 @pytest.mark.parametrize("changed", [{"kind": "process"}, {"kind": "juridik"}, {"statutory": True}])
 def test_a_duty_or_a_law_is_no_method_to_suggest(changed: dict[str, Any]) -> None:
     assert find(hit("a", 0.9, **changed)) == Methods((), (), (), {})
@@ -123,13 +137,13 @@ def test_what_is_advised_against_is_shown_but_never_suggested() -> None:
         ],
         models=make_models(guidance=weigh(intercept=-6, threshold=0.5, cosine_body=12)),
     )
-    found = find_methods(searcher.ask("Någon tänder eld."), "Eld", searcher)
+    found = find_methods(searcher.ask("Någon tänder eld."), "narkotika", searcher)
     assert slugs_of(found.suggested) == ["fits"]
     assert slugs_of(found.advised_against) == ["warned"]
 
 
 def test_the_shipped_scare_programme_is_never_suggested(searcher: Searcher) -> None:
     text = "Vi vill ta med unga som begår brott på besök i fängelse för att skrämma dem."
-    found = find_methods(searcher.ask(text), "Ungdomsbrott", searcher)
+    found = find_methods(searcher.ask(text), "ungdomsbrott", searcher)
     assert "skramselprogram-avrads" in slugs_of(found.advised_against)
     assert not any(hit.document.is_advised_against for hit in found.suggested)

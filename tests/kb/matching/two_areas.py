@@ -14,6 +14,7 @@ from kb.registers import Municipality, Registers
 from kb.search.searcher import Searcher
 from tests.builders import make_area, make_expert
 from tests.fakes.embedder import AxisEmbedder
+from tests.kb.heads_by_hand import make_heads
 from tests.kb.models_by_hand import make_models, weigh
 from tests.kb.small_snapshot import make_searcher
 
@@ -39,6 +40,7 @@ AREAS = (make_area("brand", "Eld"), make_area("narkotika", "Knark"))
 def open_two_areas(*experts: Expert) -> Searcher:
     """A searcher of the two areas and these experts, whose register has Borås."""
     models = make_models(
+        units=make_heads("brand", "narkotika"),
         problem_areas=weigh(cosine_title=12, intercept=-6, threshold=0.5),
         experts=weigh(intercept=log(BY_TEXT / (1 - BY_TEXT))),
     )

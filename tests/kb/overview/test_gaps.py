@@ -55,9 +55,10 @@ def method(slug: str, *ratings: Any, **changed: Any) -> Guidance:
     return make_guidance(slug, evidence=tuple(make_evidence(rating) for rating in ratings), **changed)
 
 
-def test_a_method_counts_once_under_its_best_outcome() -> None:
-    area = cover([method("a", "svag", "god"), method("b", "oklar")])
-    assert area.primary == {"stark": 0, "god": 1, "begränsad": 0, "svag": 0, "oklar": 1}
+def test_a_method_counts_once_by_its_evidence_for_the_area() -> None:
+    elsewhere = make_guidance("c", evidence=(make_evidence("stark", for_areas=("klotter",)),))
+    area = cover([method("a", "god", "stark"), method("b", "svag"), elsewhere])
+    assert area.primary == {"stark": 0, "god": 1, "begränsad": 0, "svag": 1, "oklar": 1}
 
 
 def test_primary_and_secondary_are_counted_apart() -> None:

@@ -43,9 +43,27 @@ def test_the_best_evidence_comes_first_and_then_the_title() -> None:
     assert slugs(list_methods(documents, MethodQuery()).primary) == ["3", "2", "1"]
 
 
-def test_a_method_counts_once_under_its_best_outcome() -> None:
-    found = list_methods([method("a", "svag", "stark"), method("b", "svag"), method("c", "svag")], MethodQuery())
-    assert (found.best, dict(found.ratings)) == ("stark", {"stark": 1, "svag": 2})
+def test_a_method_counts_once_under_its_main_outcome() -> None:
+    found = list_methods([method("a", "god", "stark"), method("b", "svag"), method("c", "svag")], MethodQuery())
+    assert (found.best, dict(found.ratings)) == ("god", {"god": 1, "svag": 2})
+
+
+def test_a_method_is_rated_for_the_area_and_last_where_it_is_not_assessed_for_it() -> None:
+    fear = make_evidence("begränsad", for_areas=("otrygghet",))
+    areas = ("narkotika", "otrygghet")
+    both = make_guidance("a", evidence=(make_evidence("stark"), fear), primary_areas=areas)
+    drugs_alone = method("b", "stark", primary_areas=areas)
+    found = list_methods([drugs_alone, both], MethodQuery("otrygghet"))
+    assert slugs(found.primary) == ["a", "b"]
+    assert [found.rate(document) for document in found.primary] == ["begränsad", None]
+    assert dict(found.ratings) == {"begränsad": 1, "oklar": 1}
+
+
+def test_effects_are_counted_by_the_outcome_of_the_badge() -> None:
+    elsewhere = make_guidance("c", evidence=(make_evidence("god", for_areas=("klotter",)),))
+    none = make_guidance("b", evidence=(make_evidence(effect="ingen skillnad", certainty="hög"),))
+    found = list_methods([method("a", "god"), none, elsewhere], MethodQuery("narkotika"))
+    assert found.effects == {"minskar": 1, "ingen skillnad": 1, "inte känt": 1}
 
 
 def test_what_is_advised_against_is_no_evidence_for_anything() -> None:

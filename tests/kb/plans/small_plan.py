@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from kb.documents import Source
-from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem
+from kb.documents import Indicator, Step
+from kb.plans.plan import FORMAT_VERSION, Plan, PlannedExpert, PlannedMeasure, PlannedProblem, PlannedSource
 
 DAY = date(2026, 11, 22)
 MEASURE = PlannedMeasure(
@@ -18,11 +18,33 @@ MEASURE = PlannedMeasure(
     run_by=("civilsamhälle", "polis"),
     cost="Arbetstid",
     indicators=("Antal kvällar", "Andel trygga"),
-    sources=(Source(id="bra-2020", title="Om vandring", publisher="Brå", url=None, year=2020),),
+    sources=(PlannedSource(id="bra-2020", title="Om vandring", publisher="Brå", url=None, year=2020),),
     reviewed=DAY,
     outcome="trygghet",
     lacking=("En samordnare",),
 )
+WORKED = replace(
+    MEASURE,
+    effect="minskar",
+    certainty="mycket låg",
+    price_year=2025,
+    time_to_start="en månad",
+    steps=(
+        Step(
+            who="Samordnaren",
+            when="vecka 1",
+            what="ringer föreningarna.",
+            takes="en dag",
+            decision="nämnden ger uppdraget",
+            sources=(),
+        ),
+        Step(who=None, when=None, what="Gå ut.", takes=None, decision=None, sources=()),
+    ),
+    measured=(
+        Indicator(name="Antal kvällar", source="föreningen", first="före start", target="fler", owner="samordnaren"),
+    ),
+)
+"""The measure as of format 3, with a work plan."""
 GAP = replace(MEASURE, slug="lucka", title="Stölder av båtmotorer", summary="Ingen metod är känd.")
 AVOID = replace(MEASURE, slug="skramsel", title="Skrämselprogram", evidence_summary="Ökar brotten.")
 EXPERT = PlannedExpert(
@@ -32,7 +54,6 @@ EXPERT = PlannedExpert(
     way_in="https://bra.se/",
     methods=(),
     free=((DAY, date(2026, 12, 1)),),
-    availability_invented=True,
 )
 PROBLEM = PlannedProblem(
     title="Torget",

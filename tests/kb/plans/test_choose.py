@@ -21,9 +21,7 @@ MEASURE = PlannedMeasure(
     sources=(),
     reviewed=DAY,
 )
-EXPERT = PlannedExpert(
-    slug="x", name="X", organisation="Brå", way_in="https://bra.se/", methods=(), free=(), availability_invented=True
-)
+EXPERT = PlannedExpert(slug="x", name="X", organisation="Brå", way_in="https://bra.se/", methods=(), free=())
 PROBLEM = PlannedProblem(
     title="Torget",
     area="narkotika",
@@ -62,3 +60,9 @@ def test_warnings_and_gaps_stay() -> None:
 
 def test_all_that_is_wanted_is_the_same_plan() -> None:
     assert choose_suggestions(PLAN, lambda position, slug: True) == PLAN
+
+
+def test_what_was_offered_stays_told() -> None:
+    offered = replace(PLAN, problems=(replace(PROBLEM, offered=("a", "b")),))
+    (problem,) = choose_suggestions(offered, lambda position, slug: False).problems
+    assert problem.offered == ("a", "b")

@@ -55,7 +55,7 @@ Vuxna går i området på kvällar.
 
 ### Vem kan hjälpa
 
-- Rådgivare, Brå. Ledig 2026-11-22–2026-12-01. Tillgängligheten är ett påhittat exempel. Vägen in: <https://bra.se/>
+- Rådgivare, Brå. Ledig 2026-11-22–2026-12-01. Vägen in: <https://bra.se/>
 """
 
 

@@ -1,7 +1,10 @@
 """The parts of 4 § lag (2023:196): found under a heading, or by what the text does."""
 
-from kb.problems.description import read_paragraphs
+from dataclasses import replace
+
 from kb.problems.statute import PARTS, check_statute, is_cause
+from kb.text.sentences import split_sentences
+from tests.kb.problems.paragraphs import read_paragraphs
 
 WHOLE = """# Lägesbild
 
@@ -71,3 +74,11 @@ def test_a_survey_that_is_only_named_among_the_sources_is_no_information() -> No
 def test_a_cause_is_told_from_what_happens() -> None:
     paragraphs = read_paragraphs(WHOLE)
     assert [paragraph.heading for paragraph in paragraphs if is_cause(paragraph.text)] == ["Analys"]
+
+
+def test_it_is_the_same_when_each_sentence_is_a_paragraph() -> None:
+    whole = [replace(p, text=f"{p.text} Det hänger ihop med mörkret.") for p in read_paragraphs(WHOLE)]
+    cut = [replace(p, text=sentence) for p in whole for sentence in split_sentences(p.text)]
+    headless = [replace(p, position=i, heading="") for i, p in enumerate(cut)]
+    assert [part.is_found for part in check_statute(cut)] == [True, True, True]
+    assert [part.is_found for part in check_statute(headless)] == [False, True, True]

@@ -12,6 +12,7 @@ NAMESPACES = " ".join(
     f'xmlns:{prefix}="{uri}"'
     for prefix, uri in {
         "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
         "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
         "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
         "v": "urn:schemas-microsoft-com:vml",
@@ -26,10 +27,11 @@ def save(document: Document) -> bytes:
     return out.getvalue()
 
 
-def make_docx(body: str, styles: str = "") -> bytes:
-    """A document with the body, and styles if any."""
+def make_docx(body: str, styles: str = "", notes: str = "") -> bytes:
+    """A document with the body, and styles and a part of footnotes if any."""
     parts = {"word/document.xml": f"<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"}
     parts |= {"word/styles.xml": f"<w:styles {NAMESPACES}>{styles}</w:styles>"} if styles else {}
+    parts |= {"word/footnotes.xml": notes} if notes else {}
     return zip_parts({"[Content_Types].xml": content_types(MAIN_TYPE)} | parts)
 
 

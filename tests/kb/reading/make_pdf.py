@@ -37,13 +37,16 @@ def set_lines(*lines: str, y: float = TOP, size: float = 11, is_bold: bool = Fal
     ]
 
 
-def make_pdf(*pages: Sequence[Text], password: str | None = None) -> bytes:
-    """A PDF of the pages, with its fonts embedded; under a password where one is given."""
+def make_pdf(*pages: Sequence[Text], password: str | None = None, turn: int = 0) -> bytes:
+    """A PDF of the pages, with its fonts embedded; under a password where one is given; turn : of the text, degrees."""
     _register_fonts()
     out = BytesIO()
     encryption = StandardEncryption(password) if password else None
     canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), encrypt=encryption, invariant=1)
     for page in pages:
+        canvas.translate(WIDTH / 2, HEIGHT / 2)
+        canvas.rotate(turn)
+        canvas.translate(-WIDTH / 2, -HEIGHT / 2)
         for text in page:
             canvas.setFont("VeraBd" if text.is_bold else "Vera", text.size)
             canvas.drawString(text.x, text.y, text.text)

@@ -16,7 +16,7 @@ FAILING = "tests.fakes.failing_worker"
 
 
 def test_a_word_file_is_read() -> None:
-    assert read_apart(make_docx(paragraph("Bråk på torget")), "docx") == "Bråk på torget"
+    assert read_apart(make_docx(paragraph("Bråk på torget")), "office") == "Bråk på torget"
 
 
 def test_a_pdf_is_read() -> None:
@@ -27,18 +27,18 @@ def test_a_fault_comes_back_as_what_it_is() -> None:
     with pytest.raises(DescriptionScanned, match="2 of 2 pages"):
         read_apart(make_scan(2), "pdf")
     with pytest.raises(MacrosRefused):
-        read_apart(zip_parts({"word/vbaProject.bin": b"\0"}), "docx")
+        read_apart(zip_parts({"word/vbaProject.bin": b"\0"}), "office")
 
 
 def test_memory_is_limited() -> None:
     body = "".join(paragraph(f"{n} {n * 7919}") for n in range(100_000))
     with pytest.raises(DescriptionTooHeavy, match="takes more than 70000000 bytes of memory to read; send a part"):
-        read_apart(make_docx(body), "docx", Limits(memory_bytes=70_000_000))
+        read_apart(make_docx(body), "office", Limits(memory_bytes=70_000_000))
 
 
 def test_the_clock_is_limited() -> None:
     with pytest.raises(DescriptionTooHeavy, match="takes more than 10 s to read; send a part of it"):
-        read_apart(make_docx(paragraph("Torget")), "docx", Limits(wall_s=0))
+        read_apart(make_docx(paragraph("Torget")), "office", Limits(wall_s=0))
 
 
 def test_a_worker_stopped_by_the_clock_leaves_no_process_and_no_file(

@@ -16,9 +16,11 @@ from kb.reading.characters import clean_characters
         ("skade\u2010\ngörelse, a\u2011traktor", "skade-\ngörelse, a-traktor"),
         ("\ufb01eldar och tra\ufb00ik", "fieldar och traffik"),
         ("\uf0b7 klotter", "• klotter"),
+        ("\uf0fe klotter \uf0a8 rån", "☒ klotter □ rån"),
+        ("rad\x0brad\u2028rad", "rad\nrad\nrad"),
         ("ett\u200b\ufeff\u202e ord\x07\ufffd\ue123", "ett ord"),
         ("rad\r\nrad\rrad", "rad\nrad\nrad"),
-        ("sida\x0csida\tkolumn", "sida sida kolumn"),
+        ("sida\x0csida\tkolumn", "sida sida\tkolumn"),
         ("\ud800torget", "torget"),
     ],
 )

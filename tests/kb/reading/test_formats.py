@@ -13,14 +13,16 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     [
         (b"%PDF-1.7 ...", "", "pdf"),
         (b"\n\n%PDF-1.4 ...", "lagesbild", "pdf"),
-        (b"PK\x03\x04...", "", "docx"),
+        (b"PK\x03\x04...", "", "office"),
         ("Bråk på torget".encode(), "", "text"),
         (b"# Torget", "lagesbild.md", "text"),
         ("Bråk".encode("utf-8-sig"), "lagesbild.TXT", "text"),
         (b"%PDF-1.7 ...", "lagesbild.docx", "pdf"),
-        (b"PK\x03\x04...", "lagesbild.pdf", "docx"),
+        (b"PK\x03\x04...", "lagesbild.pdf", "office"),
         ("Bråk".encode("latin-1"), "", "text"),
         ("Bråk".encode("utf-16"), "", "text"),
+        (b"Brott;Plats", "EXPORT.CSV", "csv"),
+        (b"Brott;Plats", "export.txt", "text"),
     ],
 )
 def test_what_a_file_begins_with_tells_its_format_and_not_its_name(raw: bytes, name: str, expected: str) -> None:
@@ -30,7 +32,7 @@ def test_what_a_file_begins_with_tells_its_format_and_not_its_name(raw: bytes, n
 @pytest.mark.parametrize(
     ("raw", "fault"),
     [
-        (b"\x89PNG\r\n\x1a\n\0\0", "is an image; save it as .docx, PDF, Markdown or text in UTF-8"),
+        (b"\x89PNG\r\n\x1a\n\0\0", "is an image; save it as .docx, .odt, .xlsx, .csv, PDF, Markdown or text"),
         (b"\xff\xd8\xff\xe0\0\x10JFIF", "is an image"),
         (rb"{\rtf1\ansi hej}", "is RTF"),
         (b"\x1f\x8b\x08\0", "is an archive"),

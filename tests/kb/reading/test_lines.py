@@ -26,5 +26,6 @@ def test_a_mark_needs_a_space_and_a_number_at_most_two_digits() -> None:
     assert marked == ["- a", "–  a", "12. a", "2) a"]
 
 
-def test_a_row_begins_with_a_bar_or_has_one_between_spaces() -> None:
-    assert [line for line in ("|a", "a | b", "a|b", "a") if is_row(line)] == ["|a", "a | b"]
+def test_a_row_has_bars_or_names_of_columns() -> None:
+    lines = ("|a", "a | b", "a|b", "a", "Plats: torget; Antal: 12", "Plats: torget", "Så är det; men inte här")
+    assert [line for line in lines if is_row(line)] == ["|a", "a | b", "Plats: torget; Antal: 12"]

@@ -5,8 +5,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kb.errors import DescriptionRejected, DescriptionTooLarge, KbError
-from kb.problems.description import Paragraph, read_paragraphs
 from kb.reading.read import MAX_BYTES, read_description
+from tests.kb.problems.paragraphs import read_paragraphs
 from tests.kb.reading.make_docx import make_docx, paragraph
 from tests.kb.reading.make_pdf import Text, make_pdf, set_lines
 from tests.root import ROOT
@@ -29,7 +29,7 @@ STARTS = [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 def test_the_same_description_reads_alike_in_every_format(raw: bytes, name: str) -> None:
     text = read_description(raw, name)
     assert text == "# Torget\n\nDet säljs narkotika."
-    assert read_paragraphs(text) == [Paragraph(0, "Torget", "Det säljs narkotika.")]
+    assert [(unit.heading, unit.text) for unit in read_paragraphs(text)] == [("Torget", "Det säljs narkotika.")]
 
 
 @pytest.mark.parametrize("raw", [b"", b" \r\n\t"])

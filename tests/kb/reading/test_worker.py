@@ -16,7 +16,7 @@ print([resource.getrlimit(limit) for limit in (resource.RLIMIT_AS, resource.RLIM
 SHOW_MODULES = """
 import sys
 import kb.reading.worker
-needless = {"pypdfium2", "docx", "lxml", "numpy", "zipfile", "kb.reading.pdf.read_pdf", "kb.reading.word.docx"}
+needless = {"pypdfium2", "docx", "lxml", "numpy", "zipfile", "kb.reading.pdf.read_pdf", "kb.reading.read_office"}
 print(sorted(needless & set(sys.modules)))
 """
 
@@ -28,13 +28,13 @@ def _run(*arguments: str, file: bytes = b"") -> str:
 
 
 def test_it_answers_in_json() -> None:
-    answer = _run("-m", "kb.reading.worker", "docx", str(2**30), "10", file=make_docx(paragraph("Bråk på torget")))
+    answer = _run("-m", "kb.reading.worker", "office", str(2**30), "10", file=make_docx(paragraph("Bråk på torget")))
     assert json.loads(answer) == {"text": "Bråk på torget"}
 
 
 def test_a_fault_is_an_answer_too() -> None:
-    answer = json.loads(_run("-m", "kb.reading.worker", "docx", str(2**30), "10", file=make_docx(paragraph("12"))))
-    assert answer["fault"] == "DescriptionRejected"
+    answer = json.loads(_run("-m", "kb.reading.worker", "office", str(2**30), "10", file=make_docx(paragraph("12"))))
+    assert answer["fault"] == "DescriptionEmpty"
     assert answer["message"].startswith("the description has no words")
 
 

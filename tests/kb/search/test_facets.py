@@ -54,7 +54,7 @@ def test_only_what_was_found_is_counted_and_zeros_are_left_out(facets: Facets) -
 
 
 def test_an_unknown_facet_is_refused_with_those_there_are(facets: Facets) -> None:
-    with pytest.raises(FilterRejected, match="unknown filter 'colour'; choose among rating, problem_area"):
+    with pytest.raises(FilterRejected, match="unknown filter 'colour'; choose among rating, certainty"):
         facets.allow({"colour": ["red"]})
 
 

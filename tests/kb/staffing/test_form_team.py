@@ -8,6 +8,7 @@ import pytest
 from kb.documents import Expert, Period
 from kb.matching.help_request import HelpRequest
 from kb.matching.matcher import Matcher
+from kb.staffing.capacity import ASSUMED_HOURS_PER_MONTH
 from kb.staffing.form_team import TeamProposal, form_team
 from tests.builders import TODAY
 from tests.kb.matching.two_areas import (
@@ -36,15 +37,30 @@ def members_of(team: TeamProposal) -> dict[str, tuple[int, ...]]:
     return {member.expert.slug: member.problems for member in team.members}
 
 
-def test_one_who_can_both_is_the_team_and_the_others_can_step_in() -> None:
-    team = form(fire_expert("f"), drugs_expert("d"), both_expert("b", hours_per_month=16))
+def test_one_who_works_with_both_is_the_team_where_neither_is_the_main_field_of_another() -> None:
+    aside = drugs_expert("d", problem_areas=("brand", "narkotika"))
+    team = form(fire_expert("f"), aside, both_expert("b", hours_per_month=16))
     assert members_of(team) == {"b": (0, 1)}
-    assert [[match.hit.document.slug for match in problem.alternates] for problem in team.problems] == [["f"], ["d"]]
+    assert [[match.hit.document.slug for match in problem.alternates] for problem in team.problems] == [
+        ["d", "f"],
+        ["d"],
+    ]
     assert team.is_proved
 
 
+def test_a_problem_goes_to_who_has_it_as_the_main_field_though_it_takes_one_more() -> None:
+    team = form(drugs_expert("d"), both_expert("b", hours_per_month=16))
+    assert members_of(team) == {"b": (0,), "d": (1,)}
+
+
+def test_where_the_askers_choices_rule_out_who_works_with_it_that_is_said() -> None:
+    request = HelpRequest(municipality=None, period=MARCH, language="en")
+    assert [p.uncovered for p in form(fire_expert("f"), text=FIRE, help_request=request).problems] == ["ruled_out"]
+
+
 def test_hours_decide_how_many_it_takes() -> None:
-    team = form(fire_expert("f"), drugs_expert("d"), both_expert("b", hours_per_month=15), hours=8)
+    aside = drugs_expert("d", problem_areas=("brand", "narkotika"))
+    team = form(fire_expert("f"), aside, both_expert("b", hours_per_month=15), hours=8)
     assert len(team.members) == 2  # 8 + 8 hours are more than 15
     (member,) = form(both_expert("b", hours_per_month=15), hours=7.5).members
     assert member.hours == 7.5 + 7.5
@@ -66,6 +82,20 @@ def test_who_is_away_throughout_has_no_hours_and_is_not_chosen() -> None:
     team = form(away, drugs_expert("d"))
     assert members_of(team) == {"d": (1,)}
     assert [problem.uncovered for problem in team.problems] == ["no_capacity", None]
+
+
+def test_who_has_said_nothing_of_its_time_is_counted_with_a_little_and_says_so() -> None:
+    (member,) = form(fire_expert("f", availability=None), text=FIRE).members
+    assert member.free_hours == 0
+    assert member.assumed_hours == pytest.approx(ASSUMED_HOURS_PER_MONTH)
+    assert form(fire_expert("f", availability=None), text=FIRE, hours=9).members == ()
+
+
+def test_of_two_who_are_equally_good_the_one_known_to_have_time_takes_it() -> None:
+    experts = fire_expert("a", availability=None), fire_expert("b")
+    assert members_of(form(*experts, text=FIRE)) == {"b": (0,)}
+    made_up = fire_expert("a", availability=None), fire_expert("b", demo=True)
+    assert "known time" not in [stage.goal for stage in form(*made_up, text=FIRE).stages]
 
 
 def test_who_may_not_advise_the_municipality_is_neither_member_nor_alternate() -> None:

@@ -33,6 +33,13 @@ def test_among_teams_of_the_same_size_the_best_match_is_chosen() -> None:
     assert team.expert_of == (1, 1)  # 0.7 + 0.5 against 0.6 + 0.5 and 0.5 + 0.6
 
 
+def test_main_fields_come_before_a_smaller_team_and_after_coverage() -> None:
+    main_field = [[0, 0], [1, 0], [0, 1]]
+    team = find_team([[0.9, 0.9], [0.4, 0], [0, 0.4]], [4, 4], PLENTY, ONE_CASE, min_match=0.3, main_field=main_field)
+    assert team.expert_of == (1, 2)
+    assert [stage.goal for stage in team.stages] == ["problems covered", "main fields", "experts", "total match"]
+
+
 def test_a_problem_is_covered_even_when_that_takes_one_expert_more() -> None:
     team = find_team([[0.4, 0.4], [0.9, 0.0], [0.0, 0.9]], [4, 4], [4, 4, 4], ONE_CASE, min_match=0.3)
     assert sorted(team.hours) == [1, 2]

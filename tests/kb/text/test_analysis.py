@@ -4,7 +4,9 @@ import unicodedata
 
 import pytest
 
+from kb.text import analysis
 from kb.text.analysis import count_features, stem, word_features
+from kb.text.words import MAX_WORD_CHARS
 
 
 def test_a_word_has_its_marked_stem_and_its_4_grams() -> None:
@@ -52,3 +54,9 @@ def test_a_word_that_no_dictionary_has_keeps_the_stem_of_snowball() -> None:
 
 def test_of_several_words_with_a_form_the_one_with_the_stem_of_snowball_counts() -> None:
     assert stem("läsas") == stem("läsa")
+
+
+def test_of_what_is_longer_than_a_word_nothing_but_its_beginning_is_told_or_kept() -> None:
+    _, misses, _, n_kept = analysis._stem.cache_info()
+    assert word_features("ab" * MAX_WORD_CHARS) == ("=" + "ab" * (MAX_WORD_CHARS // 2),)
+    assert analysis._stem.cache_info()[1::2] == (misses, n_kept)

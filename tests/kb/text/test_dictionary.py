@@ -31,3 +31,8 @@ def test_words_compounds_and_names_are_right(form: str) -> None:
 @pytest.mark.parametrize("form", ["skadegorelse", "klottre", "kloter", "valdtakt", "ungdomms", "fritidsgård5", ""])
 def test_what_is_misspelt_is_not(form: str) -> None:
     assert not is_swedish(form)
+
+
+def test_what_is_longer_than_any_word_is_not_looked_up() -> None:
+    assert not is_swedish("skol" * 20)
+    assert is_swedish("skolgårdsbråk")

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from kb.text.words import Word, find_words, normalize
+from kb.text.words import MAX_WORD_CHARS, Word, find_words, normalize
 from tests.kb.cases import read_cases
 
 
@@ -31,3 +31,9 @@ def test_a_letter_and_its_combining_ring_are_one_letter() -> None:
 def test_composed_and_decomposed_text_have_the_same_normal_form() -> None:
     assert normalize("A\u030are") == normalize("\u00c5RE") == "åre"
     assert normalize("å") != normalize("a")
+
+
+def test_of_what_is_longer_than_a_word_its_parts_alone_are_words() -> None:
+    long = "-".join(["skolgård"] * 12)
+    assert len(long) > MAX_WORD_CHARS
+    assert {word.form for word in find_words(f"{long} {'a' * (MAX_WORD_CHARS + 1)}")} == {"skolgård"}

@@ -10,12 +10,16 @@ from training.encoder.examples import Source, pair_examples
 from training.encoder.finetune import Course, embed, finetune
 from training.encoder.make_bert import make_bert
 from training.encoder.read_base import parse_base
+from training.encoder.reading_heads import LabelledUnit
 from training.encoder.tokenizer import make_tokenizer
 
 BASE = parse_base(make_file())
 TOKENIZER = make_tokenizer(BASE.pieces)
 PAIRS = [("bra", "a"), ("b", "r"), ("ab", "ra"), ("rb", "ba")]
 COURSE = Course(steps=80, batch=4, rate=3e-3, temperature=0.1, frozen=0, sources=1)
+
+
+TEXTS = [[LabelledUnit(text="bra", stance=0, areas=("klotter",)), LabelledUnit(text="ra", stance=None, areas=())]]
 
 
 def _compare(model: BertModel) -> np.ndarray:
@@ -29,7 +33,7 @@ def test_training_changes_the_vectors_and_a_second_run_gives_the_same() -> None:
     torch.set_num_threads(1)
     base = make_bert(BASE, range(len(BASE.pieces.texts)))
     sources = [Source("pairs", list(pair_examples(PAIRS)), 1.0, {})]
-    first, second = (_compare(finetune(base, TOKENIZER, sources, COURSE)) for _ in range(2))
+    first, second = (_compare(finetune(base, TOKENIZER, sources, TEXTS, COURSE)) for _ in range(2))
     assert not np.array_equal(first, _compare(base))
     assert np.array_equal(first, second)
 

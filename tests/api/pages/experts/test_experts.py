@@ -9,7 +9,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from fastapi.testclient import TestClient
 
-from kb.documents import Period
+from kb.documents import MethodExperience, Period, Terms
 from kb.search.searcher import Searcher
 from tests.api.conftest import Publish, make_app, make_library
 from tests.api.pages.read_page import Page, read_page
@@ -42,7 +42,7 @@ def serve(folder: Path, publish_library: Publish, **changed: Any) -> TestClient:
 
 def test_who_can_help_boras_in_march(client: TestClient, searcher: Searcher) -> None:
     page = ask(client, municipality="Borås", **MARCH)
-    assert heading(page).endswith("experter som når Borås och är lediga någon gång under mars 2027")
+    assert heading(page).endswith("experter som når Borås och kan ha tid under mars 2027")
     for slug in listed(page):
         assert (
             searcher.snapshot.experts[slug].counties in ((), ("14",))
@@ -62,7 +62,6 @@ def test_who_is_away_for_a_part_tells_the_free_days(tmp_path: Path, publish_libr
     page = ask(serve(tmp_path, publish_library, unavailable=away), **MARCH)
     (line,) = [p for p in page.all("p") if p.attributes.get("data-state") == "partly"]
     assert "Ledig 15–31 mars 2027" in line.text
-    assert "påhittat exempel" in line.text
 
 
 def test_a_conflict_is_counted_and_its_expert_not_shown(client: TestClient) -> None:
@@ -71,17 +70,59 @@ def test_a_conflict_is_counted_and_its_expert_not_shown(client: TestClient) -> N
     assert "1 visas inte, på grund av jäv mot Tranemo." in [p.text for p in page.all("p")]
 
 
-def test_months_that_are_free_and_busy_are_words(tmp_path: Path, publish_library: Publish) -> None:
+def test_months_that_are_free_busy_and_unknown_are_words(tmp_path: Path, publish_library: Publish) -> None:
     page = ask(serve(tmp_path, publish_library, unavailable=AWAY), **{"from": "2027-02", "to": "2027-04"})
     (row,) = [row for row in page.all("tr") if "Rådgivare rad" in row.text]
-    assert row.text.strip().endswith("delvis" + "upptagen" + "delvis" + "ledig" * 9)
+    assert row.text.strip().endswith("delvis" + "upptagen" + "delvis" + "ledig" * 6 + "delvis" + "okänt" * 2)
     (region,) = [box for box in page.all("div") if "calendar" in box.attributes.get("class", "").split()]
     assert (region.attributes["role"], region.attributes["tabindex"]) == ("region", "0")
 
 
-def test_the_page_says_that_the_availability_is_invented(client: TestClient) -> None:
-    page = ask(client)
-    assert "Tillgängligheten är påhittad" in [h.text for h in page.all("h2")]
+def test_who_has_said_nothing_is_there_with_what_to_ask_and_without_a_calendar(
+    tmp_path: Path, publish_library: Publish
+) -> None:
+    page = ask(serve(tmp_path, publish_library, availability=None), **MARCH)
+    assert heading(page).startswith("1 expert ")
+    (line,) = [p for p in page.all("p") if p.attributes.get("data-state") == "unknown"]
+    assert line.text.strip() == "Fråga om tid"
+    assert page.all("table") == []
+
+
+def test_no_real_organisation_has_a_calendar_that_it_has_not_confirmed(client: TestClient) -> None:
+    page = ask(client, **MARCH)
+    lines = [p for p in page.all("p") if p.attributes.get("class") == "free-line"]
+    assert {line.text.strip() for line in lines} == {"Fråga om tid"}
+    assert page.all("table") == []
+
+
+def test_made_up_experts_stand_marked_after_all_real_ones(client: TestClient, demo_client: TestClient) -> None:
+    n_real = int(heading(ask(client, municipality="Borås")).split()[0])
+    n_all = int(heading(ask(demo_client, municipality="Borås")).split()[0])
+    pages = [ask(demo_client, municipality="Borås", page=n) for n in range(1, -(-n_all // 20) + 1)]
+    slugs = [slug for page in pages for slug in dict.fromkeys(listed(page))]  # once more in the calendar
+    assert [slug.startswith("demo-") for slug in slugs] == [False] * n_real + [True] * (n_all - n_real)
+    assert f"Av dem är {n_all - n_real} påhittade." in [p.text for p in pages[0].all("p")]
+    assert "Påhittade experter, för demonstration" in [h.text for h in pages[-1].all("h2")]
+    assert len(pages[-1].of_class("demo-mark")) == len(pages[-1].all("article"))
+
+
+def test_every_page_of_a_demonstration_says_that_it_is_one(client: TestClient, demo_client: TestClient) -> None:
+    for path in ("/", "/sok?q=klotter", "/experter", "/om", "/vagledning/est"):
+        (banner,) = read_page(demo_client.get(path).text).of_class("demo-banner")
+        assert banner.text.startswith("Demonstration. Några av experterna är påhittade.")
+        assert read_page(client.get(path).text).of_class("demo-banner") == []
+
+
+def test_a_made_up_expert_has_no_way_in_and_no_page_without_the_demonstration(
+    client: TestClient, demo_client: TestClient
+) -> None:
+    page = read_page(demo_client.get("/expert/demo-alvdala-samordnare").text)
+    assert len(page.of_class("demo-mark")) == 1
+    assert ("robots", "noindex") in [(m.attributes.get("name"), m.attributes.get("content")) for m in page.all("meta")]
+    assert not any(".example" in link for link in page.links())
+    assert len([row for row in page.all("tr") if "ledig" in row.text or "delvis" in row.text]) == 12
+    assert client.get("/expert/demo-alvdala-samordnare").status_code == 404
+    assert "demo-" not in client.get("/v1/experts?n=100").text
 
 
 def test_counts_beside_the_choices_are_what_they_give(client: TestClient) -> None:
@@ -166,14 +207,39 @@ def test_a_profile_tells_all_but_how_to_reach_a_person(client: TestClient, searc
     assert "Västra Götalands län" in text
     assert expert.legal_basis in text
     assert "Publicerad sedan 22 november 2026" in text
-    assert len([row for row in page.all("tr") if "ledig" in row.text or "delvis" in row.text]) == 12
-    assert expert.mailbox is None or expert.mailbox not in text
+    assert "Fråga om tid" in text
+    assert page.all("table") == []
 
 
-def test_no_page_of_an_expert_has_a_mailbox(tmp_path: Path, publish_library: Publish) -> None:
-    client = serve(tmp_path, publish_library, mailbox="funktion@example.se")
-    for path in ("/experter", "/expert/rad"):
-        assert "funktion@example.se" not in client.get(path).text
+def test_a_profile_tells_how_the_function_is_reached_and_what_is_not_published(
+    tmp_path: Path, publish_library: Publish
+) -> None:
+    terms = Terms(cost="Kostar inget", response_time="Svar inom en vecka")
+    contact = {"mailbox": "funktion@example.se", "phone": "08-123 456 78", "checked": date(2026, 11, 20)}
+    client = serve(tmp_path, publish_library, terms=terms, **contact)
+    text = read_page(client.get("/expert/rad").text).all("main")[0].text
+    for told in ("funktion@example.se", "08-123 456 78", "20 november 2026", "Kostar inget", "Svar inom en vecka"):
+        assert told in text
+    assert "Inte publicerat av organisationenresor, ersättare" in text
+    assert "funktion@example.se" not in client.get("/experter").text
+
+
+def test_a_method_that_is_only_known_of_stands_under_a_heading_of_its_own(
+    tmp_path: Path, publish_library: Publish
+) -> None:
+    client = serve(tmp_path, publish_library, methods=(MethodExperience("metod", "känner till"),))
+    text = read_page(client.get("/expert/rad").text).all("main")[0].text
+    assert "Känner tillmetod" in text
+    assert "Kan metoderna" not in text
+    assert client.get("/v1/experts?method=metod").status_code == 422
+
+
+def test_what_the_organisation_has_said_stands_with_the_day_when_it_did(
+    tmp_path: Path, publish_library: Publish
+) -> None:
+    text = read_page(serve(tmp_path, publish_library).get("/expert/rad").text).all("main")[0].text
+    assert "Enligt organisationen 22 november 2026." in text
+    assert "10 timmar i månaden, 1 ärenden samtidigt" in text
 
 
 def test_a_profile_without_a_basis_has_no_page(tmp_path: Path, publish_library: Publish) -> None:
@@ -182,8 +248,8 @@ def test_a_profile_without_a_basis_has_no_page(tmp_path: Path, publish_library: 
     assert heading(ask(client)) == "0 experter"
 
 
-def test_a_calendar_begins_with_the_month_that_is_asked_for(client: TestClient) -> None:
-    page = read_page(client.get("/expert/tranemo-est?from=2027-02").text)
+def test_a_calendar_begins_with_the_month_that_is_asked_for(client: TestClient, demo_client: TestClient) -> None:
+    page = read_page(demo_client.get("/expert/demo-alvdala-samordnare?from=2027-02").text)
     months = [cell.text for cell in page.all("th") if cell.attributes.get("scope") == "row"]
     assert (months[0], months[-1]) == ("februari 2027", "januari 2028")
     assert client.get("/expert/tranemo-est?from=i+mars").status_code == 422
@@ -214,3 +280,12 @@ def test_the_months_are_one_choice(tmp_path: Path, publish_library: Publish) -> 
     assert [(link.text, link.attributes["href"]) for link in page.of_class("way-back")] == [
         ("Utan Period (mars 2027): 1 expert", "/experter")
     ]
+
+
+def test_where_nobody_fits_the_county_and_the_country_have_somebody_to_turn_to(client: TestClient) -> None:
+    asked = {"municipality": "Lund", "problem_area": "skolattack-oro", "language": "en", "format": "på plats"}
+    page = read_page(client.get("/experter", params={**asked, "method": "est"}).text)
+    (told,) = page.of_class("turn-to")
+    assert "I Skåne län" in told.text
+    assert "Länsstyrelsen i Skåne län" in told.text
+    assert "Brottsförebyggande rådet (Brå)" in told.text

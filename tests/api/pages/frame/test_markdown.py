@@ -6,8 +6,8 @@ from api.pages.frame.markdown import render_markdown
 from kb.documents import Source
 
 SOURCES = [
-    Source(id="bra", title="En bok", publisher="Brå", year=2024, url=None),
-    Source(id="sbu-2", title="En översikt", publisher="SBU", year=None, url=None),
+    Source(id="bra", title="En bok", publisher="Brå", year=2024, url=None, kind="myndighet"),
+    Source(id="sbu-2", title="En översikt", publisher="SBU", year=None, url=None, kind="myndighet"),
 ]
 
 

@@ -26,4 +26,4 @@ def test_an_error_of_the_api_is_json_in_a_browser_too(client: TestClient) -> Non
 def test_swedish_content_on_an_english_page_says_its_language(client: TestClient) -> None:
     page = client.get("/vagledning/sspf", headers={**BROWSER, "accept-language": "en"}).text
     assert '<html lang="en"' in page
-    assert '<h1 lang="sv">' in page
+    assert '<div class="prose" lang="sv">' in page

@@ -5,15 +5,15 @@ from typing import Any
 
 from fastapi.testclient import TestClient
 
-from kb.documents import Guidance, Library, MethodExperience, Source
+from kb.documents import Cost, Guidance, Library, MethodExperience, OutsideRating, Source, Step
 from kb.search.searcher import Searcher
 from tests.api.conftest import Publish, make_app
 from tests.api.pages.read_page import Page, read_page
 from tests.builders import make_area, make_evidence, make_expert, make_guidance, make_section
 
 SOURCES = (
-    Source(id="a", title="Rapporten", publisher="Brå", year=2020, url="https://bra.se/a"),
-    Source(id="b", title="Studien", publisher="SBU", year=None, url=None),
+    Source(id="a", title="Rapporten", publisher="Brå", year=2020, url="https://bra.se/a", kind="myndighet"),
+    Source(id="b", title="Studien", publisher="SBU", year=None, url=None, kind="myndighet"),
 )
 
 
@@ -33,7 +33,8 @@ def test_the_facts_tell_whom_a_method_is_for_and_what_it_takes(tmp_path: Path, p
         run_by=("polis",),
         partners=("BUP",),
         requires=("En samordnare",),
-        cost="Mötestid.",
+        cost=Cost(text="Mötestid.", price_year=2025, searched=None),
+        time_to_start="Två månader.",
     )
     page = _show(tmp_path, publish_library, document)
     terms = [term.text for term in page.all("dt")]
@@ -45,7 +46,8 @@ def test_the_facts_tell_whom_a_method_is_for_and_what_it_takes(tmp_path: Path, p
         "Drivs av": "Polis",
         "Samverkar med": "BUP",
         "Krav": "En samordnare",
-        "Kostnad": "Mötestid.",
+        "Kostnad": "Mötestid. (priser 2025)",
+        "Tid till start": "Två månader.",
     }
     assert {name: facts[name] for name in wanted} == wanted
 
@@ -60,10 +62,55 @@ def test_the_evidence_of_an_outcome_leads_to_its_numbered_sources(tmp_path: Path
     document = make_guidance("metod", evidence=evidence, sources=SOURCES)
     page = _show(tmp_path, publish_library, document)
     (row,) = [row for row in page.all("tr") if "Stöld" in row.text]
-    assert "Evidens: svag" in row.text
+    assert "svag" in row.text
     assert ("[2]", "#kalla-b") in {(link.text, link.attributes["href"]) for link in page.all("a")}
-    assert page.by_id("kalla-b").text == "SBU. Studien."
+    assert page.by_id("kalla-b").text == "SBU. Studien. Myndighet."
     assert "Fler ser." in page.all("main")[0].text
+
+
+def test_effect_certainty_and_what_they_rest_on_stand_in_columns_of_their_own(
+    tmp_path: Path, publish_library: Publish
+) -> None:
+    document = make_guidance("metod", evidence=(make_evidence("god", finding="En femtedel färre.", year=2021),))
+    page = _show(tmp_path, publish_library, document)
+    (row,) = [row for row in page.all("tr") if "En femtedel färre." in row.text]
+    for told in ("god", "Minskar.", "Måttlig säkerhet", "Översikt, 3 studier, oberoende (2021)", "svenskt"):
+        assert told in row.text
+
+
+def test_harm_is_told_in_words_and_so_are_outside_ratings_as_theirs(tmp_path: Path, publish_library: Publish) -> None:
+    rating = OutsideRating(rater="YEF", scale="1–5", rating="hög påverkan", studies=4, year=2022, source="b")
+    harmful = make_evidence(effect="ökar", certainty="hög", outside=(rating,), sources=("b",))
+    page = _show(tmp_path, publish_library, make_guidance("metod", evidence=(harmful,), sources=SOURCES))
+    text = page.all("main")[0].text
+    assert "Skadlig: utfallet går åt fel håll" in text
+    (row,) = [row for row in page.all("tr") if "YEF (2022)" in row.text]
+    assert "hög påverkan (4 studier)" in row.text
+    assert "1–5" in row.text
+
+
+def test_without_an_outside_rating_there_is_no_table_of_them(tmp_path: Path, publish_library: Publish) -> None:
+    page = _show(tmp_path, publish_library, make_guidance("metod"))
+    assert "Andras bedömningar" not in page.all("main")[0].text
+
+
+def test_steps_say_whose_suggestion_they_are_and_labels_stand_out(tmp_path: Path, publish_library: Publish) -> None:
+    step = Step(who="Rektor", when="vecka 1", what="ringer.", takes="en dag", decision=None, sources=())
+    sections = (make_section("Så gör ni", "1. **Rektor, vecka 1:** ringer. Tar: en dag."),)
+    page = _show(tmp_path, publish_library, make_guidance("metod", sections=sections, steps=(step,)))
+    assert "Steg och timmar utan källa är tjänstens förslag." in page.all("main")[0].text
+    assert "Tar:" in [label.text for label in page.all("span") if label.attributes.get("class") == "list-label"]
+
+
+def test_an_english_page_has_the_english_of_title_summary_and_outcome(tmp_path: Path, publish_library: Publish) -> None:
+    evidence = (make_evidence(outcome="Stöld", outcome_en="Theft"),)
+    document = make_guidance("metod", title_en="Light", summary_en="Lamps at night.", evidence=evidence)
+    publish_library(tmp_path, "a", Library((document,), (make_area("narkotika"),), (make_expert("rad"),)))
+    answer = TestClient(make_app(tmp_path)).get("/vagledning/metod", headers={"Accept-Language": "en"})
+    page = read_page(answer.text)
+    assert page.all("h1")[0].text == "Light"
+    assert "Lamps at night." in page.all("main")[0].text
+    assert "Theft" in page.all("table")[0].text
 
 
 def test_citations_in_the_text_have_the_numbers_of_the_sources(tmp_path: Path, publish_library: Publish) -> None:
@@ -85,7 +132,9 @@ def test_who_knows_the_method_is_told_by_role_and_way_in(tmp_path: Path, publish
 
 def test_nobody_is_shown_where_nobody_knows_the_method(tmp_path: Path, publish_library: Publish) -> None:
     page = _show(tmp_path, publish_library, make_guidance("metod"))
-    assert "Ingen expert i kunskapsbanken har angett det här." in page.all("main")[0].text
+    (main,) = page.all("main")
+    assert "Ingen expert i kunskapsbanken har angett det här." in main.text
+    assert "Länsstyrelsen i ert län stödjer kommunerna" in main.text
 
 
 def test_what_is_advised_against_says_so_before_anything_else(client: TestClient) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from kb.documents import Library
 from kb.search.searcher import Searcher
 from tests.api.conftest import Publish, make_app, make_library
 from tests.api.pages.read_page import Element, Page, read_page
@@ -110,9 +111,23 @@ def test_a_method_that_is_advised_against_is_marked_and_not_counted(tmp_path: Pa
 
 
 def test_a_cell_tells_the_best_rating_and_all_of_them(tmp_path: Path, publish_library: Publish) -> None:
-    client = _serve(tmp_path, publish_library, evidence=(make_evidence("svag"), make_evidence("god")))
+    weak, good = (make_guidance(slug, evidence=(make_evidence(slug),)) for slug in ("svag", "god"))
+    publish_library(tmp_path, "a", Library((weak, good), (make_area("narkotika", "Narkotika"),), (make_expert("rad"),)))
+    cell = cells_of(read_page(TestClient(make_app(tmp_path)).get("/evidenskarta").text))[0]
+    assert (
+        cell.attributes["aria-label"]
+        == "Narkotika, Social prevention: 2 metoder; bästa betyg god; 1 god, 1 svag; effekt: 2 minskar"
+    )
+
+
+def test_a_cell_rates_a_method_by_its_outcome_for_the_area(tmp_path: Path, publish_library: Publish) -> None:
+    elsewhere = make_evidence("stark", for_areas=("annat",))
+    client = _serve(tmp_path, publish_library, evidence=(elsewhere, make_evidence("svag")))
     cell = cells_of(read_page(client.get("/evidenskarta").text))[0]
-    assert cell.attributes["aria-label"] == "Narkotika, Social prevention: 1 metod; bästa betyg god; 1 god"
+    assert (
+        cell.attributes["aria-label"]
+        == "Narkotika, Social prevention: 1 metod; bästa betyg svag; 1 svag; effekt: 1 minskar"
+    )
 
 
 def test_a_review_that_has_run_out_is_listed_with_its_day(tmp_path: Path, publish_library: Publish) -> None:

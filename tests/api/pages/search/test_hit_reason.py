@@ -13,9 +13,8 @@ from kb.search.signals import SIGNALS
 def _hit(parts: dict[str, float], text: str = "", highlights: list[tuple[int, int]] = []) -> GuidanceHit:  # noqa: B006
     passage = PassageOut(heading="", anchor="", text=text, score=1.0, highlights=highlights)
     plain: dict[str, Any] = dict.fromkeys(("slug", "title", "summary", "kind"), "x")
-    return GuidanceHit(
-        **plain, rating=None, recommendation=None, statutory=False, relevance=0.5, parts=parts, passages=[passage]
-    )
+    unrated: dict[str, Any] = dict.fromkeys(("rating", "evidence", "recommendation", "title_en", "summary_en"))
+    return GuidanceHit(**plain, **unrated, statutory=False, relevance=0.5, parts=parts, passages=[passage])
 
 
 def test_signals_stand_by_their_share_of_what_speaks_for_the_hit() -> None:

@@ -46,7 +46,7 @@ def test_signs_that_take_something_away_are_told(client: TestClient, q: str, tol
 
 def test_every_facet_of_the_guidance_is_a_filter_with_counts(client: TestClient) -> None:
     page = _page(client)
-    boxes = [box for box in page.all("input") if box.attributes.get("type") == "checkbox"]
+    boxes = [box for box in page.all("input") if box.attributes.get("id", "").startswith("f-")]
     assert {box.attributes["name"] for box in boxes} == set(GUIDANCE_FACETS)
     labels = {label.attributes["for"]: label.text for label in page.all("label")}
     assert all(re.fullmatch(r".+ \d+", labels[box.attributes["id"]]) for box in boxes)
@@ -137,3 +137,38 @@ def test_every_value_of_a_filter_has_a_name(client: TestClient, language: Langua
         for value in facets[facet]
     ]
     assert [key for key in (*named, *(f"kind_{kind}" for kind in GUIDANCE_KINDS)) if key not in strings] == []
+
+
+def test_who_can_help_stands_after_the_hits_with_the_reason_and_the_way_in(client: TestClient) -> None:
+    experts = client.get("/v1/search", params=Q).json()["experts"]
+    page = _page(client)
+    assert "#vem-kan-hjalpa" in list(page.links())
+    (main,) = page.all("main")
+    for expert in experts:
+        assert f"/expert/{expert['slug']}" in list(page.links())
+        assert expert["way_in"] in list(page.links())
+        assert expert["reason"]["document_passage"] in main.text
+
+
+def test_what_is_refused_has_nobody_to_help(client: TestClient) -> None:
+    page = read_page(client.get("/sok", params={"q": "vilken temperatur har solens yta"}).text)
+    assert [link for link in page.links() if link.startswith("/expert/")] == []
+
+
+@pytest.mark.parametrize(("language", "name"), [("sv", "Kvinnofridslinjen"), ("en", "The national women's helpline")])
+def test_where_somebody_in_danger_can_turn_stands_before_the_answer(
+    client: TestClient, language: Language, name: str
+) -> None:
+    answer = client.get(
+        "/sok", params={"q": "min dotter blir slagen av sin pojkvän"}, headers={"Accept-Language": language}
+    )
+    page = read_page(answer.text)
+    (box,) = page.of_class("urgent")
+    assert load_strings(language)["urgent_heading"] in box.text
+    assert name in box.text
+    links = list(page.links())
+    assert links.index("tel:112") < links.index("tel:020505050") < links.index(f"/vagledning/{_hits(page)[0][12:]}")
+
+
+def test_a_question_that_tells_of_nobody_in_danger_has_no_such_box(client: TestClient) -> None:
+    assert _page(client).of_class("urgent") == []

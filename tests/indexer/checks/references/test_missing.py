@@ -11,7 +11,7 @@ WRITTEN = {
     "settings": "settings:\n  - skola\n",
     "run_by": "run_by:\n  - bostadsbolag\n",
     "ages": "ages:\n  from: 12\n  to: 20\n",
-    "cost": "cost: Inga bekräftade belopp.\n",
+    "cost": "cost:\n  text: Ingen kostnad publicerad.\n  searched: 2025-01-01\n",
     "requires": "requires:\n  - tid\n",
     "related": "related:\n  - faltarbete\n",
     "asked_as": "asked_as:\n  sv:\n    - klotter på skolans fasad\n",

@@ -6,6 +6,7 @@ NAME = "guidance/sanering.md"
 SECOND = """  - id: sou-2021
     title: En utredning
     publisher: Regeringen
+    kind: myndighet
 reviewed:"""
 
 

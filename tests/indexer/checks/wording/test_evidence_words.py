@@ -30,7 +30,7 @@ def test_words_too_strong_for_the_rating_are_told_in_the_evidence_section(folder
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ("effect: Ingen har mätt.", "effect: Den fungerar."),
+        ("finding: Ingen har mätt.", "finding: Den fungerar."),
         ("outcome: Antal anmälda brott", "outcome: Att den fungerar"),
         ("evidence_summary: Ingen har mätt om det hjälper.", "evidence_summary: Den fungerar."),
         ("prövas på platser", "fungerar på platser"),
@@ -53,8 +53,9 @@ def test_an_outcome_is_held_to_its_own_rating_and_the_section_to_the_best(folder
     folder.change(
         name,
         "evidence_summary:",
-        "  - outcome: Trygghet\n    rating: svag\n    direction: okänd\n    effect: Den fungerar.\n"
-        "    rated_by: Brå\n    year: 2024\n    origin: svensk\n    sources:\n      - bra-2024\nevidence_summary:",
+        "  - outcome: Trygghet\n    effect: ingen skillnad\n    certainty: hög\n    finding: Den fungerar.\n"
+        "    basis:\n      design: översikt\n      studies: 2\n      independence: oberoende\n"
+        "    year: 2024\n    origin: svensk\n    sources:\n      - bra-2024\nevidence_summary:",
     )
     (found,) = wording(folder, name)
     assert "wording goes against 'svag'" in found
@@ -106,9 +107,10 @@ def test_recommending_what_no_outcome_supports_is_told(folder: ContentFolder) ->
 
 def test_advising_against_what_helps_is_told(folder: ContentFolder) -> None:
     name = "guidance/faltarbete.md"
+    folder.change(name, "effect: minskar", "effect: ökar")
     folder.change(name, "recommendation: prövas", "recommendation: avråds")
     assert wording(folder, name) == []
-    folder.change(name, "direction: okänd", "direction: minskar")
+    folder.change(name, "effect: ökar", "effect: minskar")
     assert [line.split(";")[1] for line in wording(folder, name)] == [" avråds, best rating god"]
 
 

@@ -45,6 +45,6 @@ def test_the_right_word_is_right_and_takes_a_capital_where_a_sentence_begins(
 
 def test_titles_of_sources_keep_their_own_words_and_other_fields_do_not(folder: ContentFolder) -> None:
     folder.change(NAME, "title: En rapport", "title: BRÅ rapporterar")
-    folder.change(NAME, "cost: Inga bekräftade belopp.", "cost: BRÅ betalar.")
+    folder.change(NAME, "text: Ingen kostnad publicerad.", "text: BRÅ betalar.")
     (found,) = terms(folder, "Inget.")
-    assert found.startswith(f"{folder.line_of(NAME, 'cost:')}: term to avoid")
+    assert found.startswith(f"{folder.line_of(NAME, 'BRÅ betalar')}: term to avoid")

@@ -50,7 +50,7 @@ def test_a_number_set_apart_from_its_heading_is_part_of_it() -> None:
 
 def test_bold_rows_are_rows() -> None:
     lines = [make_line("Plats", 700, is_bold=True), make_line("Antal", 700, 200, is_bold=True), *make_body()]
-    assert _arrange(lines) == [Block("Plats | Antal", "row"), BODY]
+    assert _arrange(lines) == [Block("Plats; Antal", "row"), BODY]
 
 
 @pytest.mark.parametrize("mark", ["•", "–", "-"])

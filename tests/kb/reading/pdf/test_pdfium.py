@@ -57,3 +57,13 @@ def test_a_pdf_under_a_password_is_protected() -> None:
 def test_what_is_no_pdf_is_damaged() -> None:
     with pytest.raises(DescriptionDamaged, match="damaged PDF; export it anew"):
         read_pages(b"%PDF-1.7 och inget mer %%EOF")
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_turned_text_is_seen_upright(turn: int) -> None:
+    (page,) = read_pages(make_pdf(set_lines("Torget är", "otryggt nu."), turn=turn))
+    first, second = page.lines
+    assert (first.text, second.text) == ("Torget är", "otryggt nu.")
+    assert first.baseline - second.baseline == pytest.approx(14, abs=0.1)
+    assert first.left == pytest.approx(second.left, abs=2)
+    assert first.right > first.left + 40

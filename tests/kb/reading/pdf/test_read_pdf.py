@@ -55,7 +55,7 @@ def test_two_pages_are_read_with_headings_lists_and_tables_and_without_furniture
             "## 1 Torget",
             "Narkotika säljs öppet vid resecentrum på eftermiddagarna. Skadegörelsen och otryggheten ökar, och "
             "handlarna ser överlåtelser i dagsljus. Barn- och ungdomsförvaltningen är orolig.",
-            "Brottstyp | 2024 | 2025\nStöld i butik | 58 | 131",
+            "Brottstyp: Stöld i butik; 2024: 58; 2025: 131",
             "### Tider",
             "- eftermiddagar\n- lördagar",
             "Polisen har gjort ingripanden, men försäljningen är tillbaka efter någon dag. Resenärer väljer en annan "

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kb.reading.word.word_styles import Style, apply_properties, is_on, read_styles
-from kb.reading.word.xml_tree import parse_xml
+from kb.reading.package.xml_tree import parse_xml
+from kb.reading.word.word_styles import Style, apply_looks, apply_properties, is_on, is_seen, read_styles
 
 
 def _styles(xml: str) -> dict[str, Style]:
@@ -35,8 +35,8 @@ def test_a_style_has_what_its_base_has() -> None:
         '<style styleId="B"><basedOn val="A"/><rPr><b/></rPr></style>'
         '<style styleId="C"><basedOn val="B"/><rPr><b val="0"/></rPr></style>'
     )
-    assert styles["B"] == Style(level=3, is_list=True, is_bold=True)
-    assert styles["C"] == Style(level=3, is_list=True, is_bold=False)
+    assert styles["B"] == Style(level=3, is_list=True, looks=frozenset({"b"}))
+    assert styles["C"] == Style(level=3, is_list=True)
 
 
 def test_styles_based_on_each_other_end() -> None:
@@ -51,6 +51,27 @@ def test_a_table_of_contents_is_known_by_name() -> None:
 def test_a_paragraph_may_leave_its_list() -> None:
     properties = parse_xml(b'<pPr><numPr><numId val="0"/></numPr></pPr>')
     assert apply_properties(Style(is_list=True), properties) == Style(is_list=False)
+
+
+@pytest.mark.parametrize(
+    ("xml", "expected"),
+    [
+        ("", True),
+        ("<strike/>", False),
+        ('<strike val="0"/>', True),
+        ("<dstrike/>", False),
+        ("<vanish/>", False),
+        ('<sz val="2"/>', False),
+        ('<sz val="22"/>', True),
+        ('<color val="FFFFFF"/>', False),
+        ('<color val="FFFFFF"/><shd fill="1F3864"/>', True),
+        ('<color val="FFFFFF"/><shd fill="auto"/>', False),
+        ('<color val="FFFFFF"/><highlight val="black"/>', True),
+        ('<color val="FF0000"/>', True),
+    ],
+)
+def test_words_are_seen_unless_struck_out_hidden_tiny_or_white_on_white(xml: str, expected: bool) -> None:
+    assert is_seen(apply_looks(frozenset(), parse_xml(f"<rPr>{xml}</rPr>".encode()))) is expected
 
 
 @pytest.mark.parametrize(

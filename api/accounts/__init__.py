@@ -1,0 +1,1 @@
+"""What is done with accounts and keys: made, signed in, signed out, shown, taken away."""

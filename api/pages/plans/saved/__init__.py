@@ -1,0 +1,1 @@
+"""Saved plans as pages: listed, edited, shared, commented, adopted, followed up."""

@@ -1,0 +1,1 @@
+"""Saved plans: listed, made, read, written, commented, shared, adopted, followed up and erased by a program."""

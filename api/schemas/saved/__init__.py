@@ -1,0 +1,1 @@
+"""Saved plans in the API: one module for each of what is written, shared and followed up."""

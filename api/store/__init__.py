@@ -1,0 +1,1 @@
+"""What the service remembers: accounts, and what they save. A visitor leaves nothing here."""

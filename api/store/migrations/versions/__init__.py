@@ -1,0 +1,1 @@
+"""The schema, one change a file. What a file did once it was released is never changed."""

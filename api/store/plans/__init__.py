@@ -1,0 +1,1 @@
+"""Plans that accounts have saved: their fields, versions, links, comments, and the proof that one was erased."""

@@ -1,0 +1,39 @@
+"""Every table there is, so that migrations, backups and new keys miss none."""
+
+from api.store.accounts import Account, SignIn, SignInAttempt, SignInLink
+from api.store.api_keys import ApiKey
+from api.store.audit import AuditEntry
+from api.store.base import Base
+from api.store.plans.tables import (
+    PlanAdoption,
+    PlanComment,
+    PlanDraft,
+    PlanErasure,
+    PlanFields,
+    PlanLink,
+    PlanMute,
+    PlanReminder,
+    PlanRequest,
+    PlanVersion,
+    SavedPlan,
+)
+
+TABLES: tuple[type[Base], ...] = (
+    Account,
+    SignIn,
+    SignInLink,
+    SignInAttempt,
+    ApiKey,
+    AuditEntry,
+    SavedPlan,
+    PlanDraft,
+    PlanFields,
+    PlanVersion,
+    PlanAdoption,
+    PlanLink,
+    PlanComment,
+    PlanRequest,
+    PlanReminder,
+    PlanMute,
+    PlanErasure,
+)

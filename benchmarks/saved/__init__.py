@@ -1,0 +1,1 @@
+"""Saved plans under stress: the real server killed while it saves, and timed with many plans."""

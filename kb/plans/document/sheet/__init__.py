@@ -1,0 +1,1 @@
+"""The measures, indicators and sources of a plan as a workbook."""

@@ -1,0 +1,1 @@
+"""Whether somebody in danger is told of, and where to turn then."""

@@ -1,0 +1,1 @@
+"""Who is in danger, and where to turn."""
