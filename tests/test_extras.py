@@ -61,7 +61,7 @@ def test_a_word_file_is_read(snapshots: Path, tmp_path: Path) -> None:
         (("match", "-"), "a PDF needs the extra `reading`; pip install 'till-handling[reading]'"),
         (
             ("plan", EXAMPLE, "--out", "plan.docx"),
-            "a plan in Word needs the extra `reading`; pip install 'till-handling[reading]'",
+            "a plan in Word needs the extra `documents`; pip install 'till-handling[documents]'",
         ),
         (
             ("model", "docs", "made-ready"),

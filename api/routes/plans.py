@@ -11,7 +11,7 @@ from api.given.match_body import match_body
 from api.given.read_description import CurrentFileReader
 from api.plan_files import answer_poured
 from api.routes.answers import UPLOAD_REJECTED
-from api.schemas.matching.description import PlanIn
+from api.schemas.matching.description import DocumentIn
 from kb.plans.document.written_plan import present_draft
 from kb.plans.draft import draft_plan
 from kb.plans.formats import FORMATS, PlanForm
@@ -35,7 +35,7 @@ WRITTEN: dict[str, Any] = {
 def draft(
     searcher: CurrentSearcher,
     today: Today,
-    body: PlanIn,
+    body: DocumentIn,
     reader: CurrentFileReader,
     form: Annotated[PlanForm, Query()] = "json",
     language: Annotated[PlanLanguage, Query(description="Språket i dokumentets egna ord")] = "sv",

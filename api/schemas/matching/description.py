@@ -111,6 +111,11 @@ class PlanIn(DescriptionIn):
     """A description to draft a plan for; follow_up at most two years ahead (6 § lag 2023:196)."""
 
     follow_up: date | None = None
+
+
+class DocumentIn(PlanIn):
+    """A description to draft a plan for as a document."""
+
     template: Annotated[
         Base64Bytes | None,
         Field(description="Egen Word-mall för `form=docx`, som base64; i ett formulär som fil. Den sparas inte"),

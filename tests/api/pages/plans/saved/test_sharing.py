@@ -45,11 +45,14 @@ def test_a_form_that_is_sent_twice_makes_one_link(anna: TestClient, here: str) -
     assert len([button for button in pages[1].all("button") if button.attributes.get("name") == "link"]) == 1
 
 
-def test_comments_are_dealt_with_opened_again_and_taken_away(anna: TestClient, browse: SignIn, here: str) -> None:
+def test_comments_are_dealt_with_opened_again_and_taken_away(
+    anna: TestClient, browse: SignIn, here: str, moments: SetMoments
+) -> None:
     guest = browse()
     guest.get(share(anna, here, used_for="read", days="7"))
     comments = f"{here}/kommentarer"
     send(guest, comments, comments, {"text": "Vem tar skolan?"})
+    moments.move(timedelta(minutes=1))
     send(anna, comments, comments, {"text": "Vi frågar."})
     first = read_page(anna.get(comments).text).all("li")
     ids = [item.attributes["id"] for item in first if "id" in item.attributes]
