@@ -197,10 +197,10 @@ def read_told(answer: Answer) -> Told:
     ------
     UnexpectedAnswer : it is no answer to a save
     """
-    if answer.status not in (200, 409) or b"conflicts" not in answer.body:
+    if answer.status not in (200, 409) or b"version" not in answer.body:
         raise UnexpectedAnswer(f"a save was answered {answer.status}: {answer.body[:300]!r}")
     told = answer.json()
-    return Told(told["version"], frozenset(conflict["path"] for conflict in told["conflicts"]))
+    return Told(told["version"], frozenset(conflict["path"] for conflict in told.get("conflicts", ())))
 
 
 def expect(answer: Answer) -> Answer:
