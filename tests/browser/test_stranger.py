@@ -66,7 +66,7 @@ def test_the_plan_for_a_lagesbild_in_word(page: Page, tmp_path: Path) -> None:
     titles = page.locator("section.problem > h2").all_inner_texts()
     page.locator("button[formaction='/plan']").click()
     with page.expect_download() as download:
-        page.get_by_role("button", name="Word").click()
+        page.get_by_role("button", name="Ladda ner Word").click()
     plan = tmp_path / download.value.suggested_filename
     download.value.save_as(plan)
     assert plan.suffix == ".docx"
