@@ -121,7 +121,7 @@ class Searcher:
             urgent=self.choose_help_lines(self.find_risks(query.vector[None])),
         )
 
-    def find_risks(self, vectors: Vectors, least: float = 0.0) -> frozenset[Risk]:
+    def find_risks(self, vectors: Vectors, least: float | NDArray[np.float64] = 0.0) -> frozenset[Risk]:
         """What somebody is in danger of, by the vectors of queries, float32 (n, dim); least : see Recogniser."""
         danger = self.snapshot.danger
         return danger.find_risks(vectors, least) if danger else frozenset()

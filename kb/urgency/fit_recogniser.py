@@ -16,7 +16,7 @@ from kb.embedding.embedder import Vectors
 from kb.urgency.recogniser import Recogniser, append_one
 from kb.vocabulary import RISKS, Risk
 
-RIDGE_OF_FORM, RIDGE_OF_KINDS = 0.05, 0.3
+RIDGE_OF_FORM, RIDGE_OF_KINDS = 0.1, 0.3
 EVERYDAY_WEIGHT = 0.5
 """Of a query of how people ask beside a judged one's 1: there are four times as many."""
 HARDEST = 3000

@@ -36,8 +36,8 @@ class Recogniser:
         rows = append_one(vectors)
         return np.asarray(((rows @ self.form) * rows).sum(axis=1), np.float64)
 
-    def find_risks(self, vectors: Vectors, least: float = 0.0) -> frozenset[Risk]:
-        """What any of the texts tells of; none where each is less than so far above the line."""
+    def find_risks(self, vectors: Vectors, least: float | NDArray[np.float64] = 0.0) -> frozenset[Risk]:
+        """What any of the texts tells of; none where each is less than so far above the line: one for all, or (n,)."""
         rated = append_one(vectors[self.rate(vectors) >= least]) @ self.kinds
         met = (rated >= rated.max(axis=1, keepdims=True) - NEAR).any(axis=0)
         return frozenset(risk for risk, is_met in zip(RISKS, met, strict=True) if is_met)
