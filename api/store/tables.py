@@ -4,6 +4,25 @@ from api.store.accounts import Account, SignIn, SignInAttempt, SignInLink
 from api.store.api_keys import ApiKey
 from api.store.audit import AuditEntry
 from api.store.base import Base
+from api.store.cases.tables import (
+    Advice,
+    AdviceFollowUp,
+    Case,
+    CaseAsk,
+    CaseEvent,
+    CaseFile,
+    CaseMessage,
+    CaseProblem,
+)
+from api.store.experts.tables import (
+    Booking,
+    ExpertAbsence,
+    ExpertCalendar,
+    ExpertConsent,
+    ExpertInvitation,
+    ExpertReview,
+)
+from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
 from api.store.plans.tables import (
     PlanAdoption,
     PlanComment,
@@ -36,4 +55,21 @@ TABLES: tuple[type[Base], ...] = (
     PlanReminder,
     PlanMute,
     PlanErasure,
+    Case,
+    CaseProblem,
+    CaseEvent,
+    CaseMessage,
+    CaseFile,
+    CaseAsk,
+    Advice,
+    AdviceFollowUp,
+    ExpertInvitation,
+    ExpertReview,
+    ExpertConsent,
+    ExpertCalendar,
+    ExpertAbsence,
+    Booking,
+    Feedback,
+    UnansweredWord,
+    UnansweredFrom,
 )
