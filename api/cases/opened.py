@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fastapi import Request
+
 from api.access.current_account import database_of, now_of
 from api.access.errors import RoleRefused
 from api.access.require import require
