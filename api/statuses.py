@@ -16,7 +16,7 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
-from api.store.cases.errors import CaseClosed, CaseRejected, UnknownCase
+from api.store.cases.errors import CaseClosed, CaseRejected, PersonalDataFound, UnknownCase
 from api.store.errors import StoreKeyUnusable, StoreUnusable
 from api.store.plans.errors import (
     AdoptionRejected,
@@ -126,6 +126,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ShareRejected,
         AdoptionRejected,
         CaseRejected,
+        PersonalDataFound,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

@@ -15,6 +15,7 @@ from api.store.cases.tables import Case
 
 PAGES: Mapping[str, frozenset[CaseRight]] = {
     "": frozenset(["ask", "advise", "answer"]),
+    "hantera": frozenset(["advise"]),
     "experter": frozenset(["advise"]),
     "rad": frozenset(["ask", "advise", "answer"]),
     "historik": frozenset(["ask", "advise"]),

@@ -13,3 +13,11 @@ class CaseClosed(KbError):
 
 class CaseRejected(KbError):
     """A case, or something in it, cannot be made of what was given."""
+
+
+class PersonalDataFound(KbError):
+    """A text has personal data, and whoever sends it has not said that it may be masked."""
+
+
+class CaseMailRefused(KbError):
+    """A mail to a case cannot be filed."""

@@ -22,6 +22,11 @@ def find_case(session: Session, case_id: str) -> Case:
     return row
 
 
+def find_by_code(session: Session, code: str) -> Case | None:
+    """The case that people call so, None where there is none."""
+    return session.scalar(select(Case).where(Case.code == code))
+
+
 def find_open_case(session: Session, case_id: str) -> Case:
     """The case, which goes on; on PostgreSQL nobody else writes it before the session ends.
 

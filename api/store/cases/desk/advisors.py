@@ -13,7 +13,7 @@ from api.store.cases.tables import Case
 def list_advisors(session: Session, case: Case) -> Sequence[Account]:
     """The advisors that the case can be given to, by address."""
     found = session.scalars(select(Account).where(Account.role == "advisor", Account.disabled.is_(None)))
-    return sorted((account for account in found if _covers(account, case)), key=lambda account: account.email)
+    return sorted((account for account in found if is_for(case, account)), key=lambda account: account.email)
 
 
 def list_at_same_desk(session: Session, desk: str) -> Sequence[Account]:
@@ -33,10 +33,12 @@ def check_advisor(session: Session, case: Case, account_id: str) -> Account:
     CaseRejected : it is no advisor, is disabled, or has another county
     """
     account = session.get(Account, account_id)
-    if account is None or account.role != "advisor" or account.disabled or not _covers(account, case):
+    if account is None or not is_for(case, account):
         raise CaseRejected("advisor: none whom the case can be given to; choose one of its county or its desk")
     return account
 
 
-def _covers(account: Account, case: Case) -> bool:
-    return account.scope_kind == "all" or account.scope_code in (case.desk, case.municipality_code[:2])
+def is_for(case: Case, account: Account) -> bool:
+    """Whether the case can be the account's: of an advisor that is not disabled, of its county or of its desk."""
+    is_there = account.scope_kind == "all" or account.scope_code in (case.desk, case.municipality_code[:2])
+    return account.role == "advisor" and account.disabled is None and is_there

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from api.store.cases.errors import CaseClosed, CaseRejected
@@ -55,12 +56,32 @@ def add_message(
     record_event(session, case_id, "case.written", by, now)
 
 
+def add_mail(
+    session: Session,
+    message_id: str,
+    case_id: str,
+    author: AuthorKind,
+    text: str,
+    by: str,
+    now: datetime,
+    *,
+    mail_prints: Sequence[str],
+) -> bool:
+    """Whether the message was kept: not when the same mail has been, also by another process at this moment.
+
+    mail_prints : of its Message-ID by each key in use, that which is kept first; raises as `add_message`
+    """
+    if session.scalar(select(CaseMessage.id).where(CaseMessage.mail_print.in_(mail_prints))):
+        return False
+    try:
+        with session.begin_nested():
+            add_message(session, message_id, case_id, author, text, by, now, mail_prints[0])
+    except IntegrityError:
+        return False
+    return True
+
+
 def list_messages(session: Session, case_id: str) -> Sequence[CaseMessage]:
     """The messages of the case, oldest first."""
     of_case = select(CaseMessage).where(CaseMessage.case_id == case_id)
     return session.scalars(of_case.order_by(CaseMessage.at, CaseMessage.id)).all()
-
-
-def find_message_of_mail(session: Session, mail_print: str) -> CaseMessage | None:
-    """The message that came with that mail, None where none did."""
-    return session.scalar(select(CaseMessage).where(CaseMessage.mail_print == mail_print))
