@@ -65,6 +65,9 @@ from api.progress_stream import LINES
 from api.reminders.daily import make_post, remind_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.cases.cases import router as cases_api
+from api.routes.cases.steps import router as case_steps_api
+from api.routes.cases.thread import router as case_thread_api
 from api.routes.comparison import router as comparison
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -103,6 +106,9 @@ ROUTES = (
     saved_comments_api,
     saved_sharing_api,
     saved_adoption_api,
+    cases_api,
+    case_steps_api,
+    case_thread_api,
     team,
     allocations,
     guidance,
