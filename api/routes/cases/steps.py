@@ -9,7 +9,6 @@ from api.case_mail.tell import tell_later
 from api.cases.guard import guard_texts
 from api.cases.opened import CaseAsker, reading_case, writing_case
 from api.cases.rights import find_right
-from api.deps import CurrentSearcher
 from api.routes.answers import CASE_ANSWERS
 from api.routes.cases.asked import CASE, CASES, CHECKED, TAG, CaseId, Once, keep_nowhere
 from api.schemas.cases.case import CaseHeadOut
@@ -35,6 +34,7 @@ from api.store.cases.tables import Case
 from api.store.encrypted_text import vault_of
 from api.store.once import make_once
 from api.store.session import Session
+from kb.registers import Registers
 
 router = APIRouter(prefix=CASES, tags=[TAG], responses=CASE_ANSWERS)
 
@@ -64,13 +64,10 @@ def assign(request: Request, case_id: CaseId, body: AssignmentIn, tasks: Backgro
 
 
 @router.post(f"{CASE}/passing", summary="Lämna ärendet vidare", dependencies=CHECKED)
-def pass_on(
-    request: Request, case_id: CaseId, body: PassingIn, searcher: CurrentSearcher, tasks: BackgroundTasks
-) -> CaseHeadOut:
+def pass_on(request: Request, case_id: CaseId, body: PassingIn, tasks: BackgroundTasks) -> CaseHeadOut:
     """Till ett annat län, eller till Brå."""
-    counties = {town.county_code for town in searcher.snapshot.registers.municipalities}
     with writing_case(request, case_id, "advise") as (session, _, asker):
-        if body.desk not in {*counties, NATIONAL_DESK}:
+        if body.desk not in {*_list_counties(request), NATIONAL_DESK}:
             raise CaseRejected("desk: no county has that code; give two digits, or leave it empty for Brå")
         why = guard_texts({"why": body.why}, may_mask=body.mask)["why"]
         tell_later(request, tasks, case_id, "case.passed_on", asker.id)
@@ -147,6 +144,12 @@ def weigh(request: Request, case_id: CaseId, body: WeightsIn, tasks: BackgroundT
 
 def _tell(case: Case) -> CaseHeadOut:
     return CaseHeadOut.model_validate(case)
+
+
+def _list_counties(request: Request) -> set[str]:
+    """The codes of the counties; looked for once it is known that who asks may do something with the case."""
+    registers: Registers = request.app.state.serving.searcher.snapshot.registers
+    return {town.county_code for town in registers.municipalities}
 
 
 def _find_advisor(session: Session, address: str) -> str:
