@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from email.message import EmailMessage
 
 import aiosmtplib
@@ -88,6 +89,16 @@ def test_an_answer_goes_by_mail_into_the_case_and_on_to_the_others(
         assert [(file.name, file.media_type) for file in list_files(session, case_id)] == [("Tal.csv", "text/csv")]
     assert [message["To"] for message in mailbox.messages] == ["r@lst.example.se"]
     assert "Tisdag" not in mailbox.messages[0].as_string()
+
+
+def test_the_same_mail_handed_over_by_many_at_once_is_filed_once(
+    database: Database, post: CasePost, mailbox: Mailbox, case_id: str
+) -> None:
+    raw = make_mail(From=EMAIL, To=reply_to(database, post, mailbox, case_id)).as_bytes()
+    with ThreadPoolExecutor(6) as pool:
+        outcomes = list(pool.map(lambda _: receive_mail(database, post, raw, NOON), range(6)))
+    assert sorted(outcomes) == ["filed", *["known"] * 5]
+    assert len(list_written(database, case_id)) == 1
 
 
 def test_personal_data_of_others_is_masked(database: Database, post: CasePost, mailbox: Mailbox, case_id: str) -> None:
