@@ -80,7 +80,7 @@ def _ask(service: TestClient, route: str, case: WholeCase, *, as_page: bool) -> 
     address = fill_path(path, names)
     if path.startswith("/v1/"):
         return service.request(
-            method, address, headers=headers, json=BODIES.get(path.rpartition("/")[2], {CANARY: CANARY})
+            method, address, headers=headers, json=BODIES.get(path.rpartition("/")[2], {"text": CANARY})
         )
     data = {"csrf": service.headers[CSRF_HEADER], "mask": "1", **dict.fromkeys(FIELDS, CANARY)}
     return service.request(method, address, headers=headers, data=data, follow_redirects=False)
