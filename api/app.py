@@ -24,6 +24,14 @@ from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
 from api.pages.account.sign_in import router as sign_in_page
+from api.pages.cases.asking.ask import router as case_ask
+from api.pages.cases.asking.list_page import router as case_list
+from api.pages.cases.asking.own_steps import router as case_own_steps
+from api.pages.cases.desk.desk_page import router as case_desk
+from api.pages.cases.desk.handle import router as case_handle
+from api.pages.cases.thread.history import router as case_history
+from api.pages.cases.thread.show_case import router as case_page
+from api.pages.cases.thread.write import router as case_write
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch
@@ -57,6 +65,9 @@ from api.progress_stream import LINES
 from api.reminders.daily import make_post, remind_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.cases.cases import router as cases_api
+from api.routes.cases.steps import router as case_steps_api
+from api.routes.cases.thread import router as case_thread_api
 from api.routes.comparison import router as comparison
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -95,6 +106,9 @@ ROUTES = (
     saved_comments_api,
     saved_sharing_api,
     saved_adoption_api,
+    cases_api,
+    case_steps_api,
+    case_thread_api,
     team,
     allocations,
     guidance,
@@ -140,6 +154,17 @@ SAVED_PLAN_PAGES = (
     saved_versions,
 )
 """Pages of what a municipality has saved: for nobody to find either."""
+CASE_PAGES = (
+    case_ask,  # before the page of a case, whose id its address would be taken for
+    case_list,
+    case_desk,
+    case_own_steps,
+    case_handle,
+    case_write,
+    case_history,
+    case_page,
+)
+"""Pages of cases: for who takes part in them."""
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
@@ -181,6 +206,7 @@ def create_app(
     app.state.today = today
     app.state.now = now
     app.state.public_url = settings.public_url
+    app.state.case_mail = settings.case_mail
     app.state.max_body_bytes = settings.max_body_bytes
     app.state.widget_keys = settings.widget_keys
     app.state.widget_files = settings.widget_files
@@ -206,7 +232,7 @@ def create_app(
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES):
+    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]

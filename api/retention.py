@@ -1,19 +1,23 @@
-"""Drafts that nobody has written in for 24 months are erased: when the service starts, and every day that it runs."""
+"""What is erased for its age, when the service starts and every day that it runs.
+
+Drafts that nobody has written in for 24 months, and cases that ended 24 months ago.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
 
 from api.daily import repeat_daily
+from api.store.cases.erase import erase_ended
 from api.store.database import Database
 from api.store.plans.erase import erase_stale
 
 
 async def erase_daily(database: Database, now: Callable[[], datetime]) -> None:
     """Erase what is due at once and then once a day, until cancelled."""
-    await repeat_daily(lambda: erase_due(database, now()), "no draft was erased by retention")
+    await repeat_daily(lambda: erase_due(database, now()), "nothing was erased by retention")
 
 
 def erase_due(database: Database, now: datetime) -> int:
-    """How many drafts were erased, each with its proof left."""
+    """How many drafts and cases were erased, each with its proof left."""
     with database.session() as session:
-        return len(erase_stale(session, now))
+        return len(erase_stale(session, now)) + len(erase_ended(session, now))

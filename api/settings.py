@@ -1,5 +1,6 @@
 """What a deployment chooses, from the environment: each field of Settings by its name after KB_, as KB_READERS."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -47,6 +48,13 @@ def _read_mail_server(text: str | None) -> str | None:
     if text is not None and (urlsplit(text).scheme not in ("smtp", "smtps") or not urlsplit(text).hostname):
         raise PydanticCustomError("mail_server", "Input should be an address that begins with smtp:// or smtps://")
     return text
+
+
+def _read_mailbox(text: str | None) -> str | None:
+    """An address with room for a plus and what stands behind it: 64 signs are all that may stand before the @."""
+    if text is not None and not re.fullmatch(r"[\w.-]{1,20}@[\w-]+(\.[\w-]+)+", text, re.ASCII):
+        raise PydanticCustomError("mailbox", "Input should be an address with at most 20 signs before the @, none a +")
+    return text.lower() if text else None
 
 
 def _part_words(text: object) -> object:
@@ -142,6 +150,12 @@ class Settings(BaseModel):
         default="till-handling@localhost",
         description="Address that messages come from.",
         examples=["till-handling@example.se"],
+    )
+    case_mail: Annotated[str | None, AfterValidator(_read_mailbox)] = Field(
+        default=None,
+        description="Mailbox whose mail is handed to `kb case receive`. What is sent of a case can then be answered by "
+        "mail, at this address with the case and a token after a plus.",
+        examples=["arenden@example.se"],
     )
     oidc_issuer: Address | None = Field(
         default=None,

@@ -16,6 +16,7 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
+from api.store.cases.errors import CaseClosed, CaseRejected, PersonalDataFound, UnknownCase
 from api.store.errors import StoreKeyUnusable, StoreUnusable
 from api.store.plans.errors import (
     AdoptionRejected,
@@ -94,8 +95,8 @@ class ErrorStatus:
 KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     401: (SignInNeeded,),
     403: (WidgetKeyRejected, RoleRefused, FormExpired, ProviderRefused),
-    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead),
-    409: (PlanAdopted, PlanConflict),
+    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead, UnknownCase),
+    409: (PlanAdopted, PlanConflict, CaseClosed),
     410: (LinkExpired,),
     412: (PlanChanged,),
     413: (DescriptionTooLarge,),
@@ -124,6 +125,8 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         CommentRejected,
         ShareRejected,
         AdoptionRejected,
+        CaseRejected,
+        PersonalDataFound,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

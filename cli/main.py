@@ -11,6 +11,7 @@ from kb.errors import KbError
 VERBS = {
     "account": "cli.commands.account",
     "allocate": "cli.commands.allocate",
+    "case": "cli.commands.case",
     "check": "cli.commands.check",
     "database": "cli.commands.database",
     "eval": "cli.commands.evaluate",

@@ -22,8 +22,8 @@ class MailServer:
     url: str = field(repr=False)
     sender: str
 
-    def send(self, to: str, subject: str, text: str) -> None:
-        """Hand the message over.
+    def send(self, to: str, subject: str, text: str, reply_to: str = "") -> None:
+        """Hand the message over. reply_to : where an answer goes, empty for the sender
 
         Raises
         ------
@@ -31,6 +31,8 @@ class MailServer:
         """
         message = EmailMessage()
         message["From"], message["To"], message["Subject"] = self.sender, to, subject
+        if reply_to:
+            message["Reply-To"] = reply_to
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's out-of-office answers it
         message.set_content(text)
         try:

@@ -13,7 +13,12 @@ from kb.errors import DescriptionRejected, DescriptionTooLarge, ReadersBusy
 from kb.reading.read import MAX_BYTES, read_description
 
 UPLOAD_PATHS = ("/v1/match", "/v1/plans", "/v1/team", "/matcha", "/fraga", "/plan")
-UPLOAD_PATTERNS = ("/v1/plans/*/document", "/planer/*/dokument")
+UPLOAD_PATTERNS = (
+    "/v1/plans/*/document",
+    "/planer/*/dokument",
+    "/arenden/*/meddelanden",
+    "/v1/cases/*/messages/*/files",
+)
 """Where a file is taken, * for an id; every other path keeps the small limit on bodies."""
 MAX_UPLOAD_BYTES = MAX_BYTES + 1_000_000
 """Of a whole body: the largest file, and room for the form's other fields."""

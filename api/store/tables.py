@@ -4,6 +4,26 @@ from api.store.accounts import Account, SignIn, SignInAttempt, SignInLink
 from api.store.api_keys import ApiKey
 from api.store.audit import AuditEntry
 from api.store.base import Base
+from api.store.cases.tables import (
+    Advice,
+    AdviceFollowUp,
+    Case,
+    CaseAsk,
+    CaseEvent,
+    CaseFile,
+    CaseMessage,
+    CaseProblem,
+)
+from api.store.experts.tables import (
+    Booking,
+    ExpertAbsence,
+    ExpertCalendar,
+    ExpertConsent,
+    ExpertInvitation,
+    ExpertReview,
+)
+from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
+from api.store.once import Request
 from api.store.plans.tables import (
     PlanAdoption,
     PlanComment,
@@ -13,7 +33,6 @@ from api.store.plans.tables import (
     PlanLink,
     PlanMute,
     PlanReminder,
-    PlanRequest,
     PlanVersion,
     SavedPlan,
 )
@@ -32,8 +51,25 @@ TABLES: tuple[type[Base], ...] = (
     PlanAdoption,
     PlanLink,
     PlanComment,
-    PlanRequest,
+    Request,
     PlanReminder,
     PlanMute,
     PlanErasure,
+    Case,
+    CaseProblem,
+    CaseEvent,
+    CaseMessage,
+    CaseFile,
+    CaseAsk,
+    Advice,
+    AdviceFollowUp,
+    ExpertInvitation,
+    ExpertReview,
+    ExpertConsent,
+    ExpertCalendar,
+    ExpertAbsence,
+    Booking,
+    Feedback,
+    UnansweredWord,
+    UnansweredFrom,
 )

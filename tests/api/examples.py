@@ -44,8 +44,19 @@ def send_example(
         params=values["query"],
         headers={**values["header"], **(headers or {})},
         json=_body_of(body, description) if body else None,
-        files={"template": ("mall.docx", write_template())} if "multipart/form-data" in bodies and not body else None,
+        files={_name_file(bodies, description): ("mall.docx", write_template())} if _takes_file(bodies) else None,
     )
+
+
+def _takes_file(bodies: Mapping[str, Any]) -> bool:
+    return "multipart/form-data" in bodies and "application/json" not in bodies
+
+
+def _name_file(bodies: Mapping[str, Any], description: Description) -> str:
+    """The field of the form that must be a file."""
+    reference = bodies["multipart/form-data"]["schema"]["$ref"].split("/")[-1]
+    (name,) = description["components"]["schemas"][reference]["required"]
+    return str(name)
 
 
 def has_example(parameter: Mapping[str, Any]) -> bool:

@@ -6,14 +6,19 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from api.access.cookies import SIGN_IN_COOKIE
+from api.access.csrf import CSRF_HEADER
+from api.access.current_account import find_signed_in
 from api.app import create_app
 from api.settings import Settings
 from kb.errors import ModelUnusable
 from tests.api.conftest import make_app
 from tests.api.examples import Description, example_of, has_example, list_operations, send_example
-from tests.api.signed_in import sign_in
+from tests.api.signed_in import sign_in, token_of
+from tests.api.whole_case import save_whole_case
 from tests.api.whole_plan import save_whole_plan
-from tests.store import database_in
+from tests.fakes.moments import NOON
+from tests.store import database_in, make_sign_in
 
 PROBLEM = {"type", "title", "status", "detail", "instance"}
 
@@ -25,12 +30,22 @@ def description(client: TestClient) -> Description:
 
 
 @pytest.fixture(scope="module")
-def coordinator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
+def coordinator(snapshots: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestClient]:
     """The browser of a coordinator, who may all that can be asked of saved plans."""
     folder = tmp_path_factory.mktemp("coordinator")
-    with TestClient(make_app(folder / "snapshots", state=folder / "state")) as client:
+    with TestClient(make_app(snapshots, state=folder / "state")) as client:
         sign_in(client)
         yield client
+
+
+@pytest.fixture(scope="module")
+def advisor(coordinator: TestClient) -> TestClient:
+    """The browser of an advisor of the coordinator's county, at the same service."""
+    browser = TestClient(coordinator.app)
+    cookie = make_sign_in(database_in(coordinator), save_whole_case(database_in(coordinator)).advisor_id)
+    browser.cookies.set(SIGN_IN_COOKIE, cookie)
+    browser.headers[CSRF_HEADER] = token_of(database_in(coordinator), cookie)
+    return browser
 
 
 def test_every_route_of_the_api_is_described_and_no_page(description: Description) -> None:
@@ -44,6 +59,23 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/guidance/{slug}/similar",
         "/v1/experts",
         "/v1/problem-areas",
+        "/v1/cases",
+        "/v1/cases/{case_id}",
+        "/v1/cases/{case_id}/advisors",
+        "/v1/cases/{case_id}/assignment",
+        "/v1/cases/{case_id}/declining",
+        "/v1/cases/{case_id}/ending",
+        "/v1/cases/{case_id}/events",
+        "/v1/cases/{case_id}/files/{part_id}",
+        "/v1/cases/{case_id}/merging",
+        "/v1/cases/{case_id}/messages",
+        "/v1/cases/{case_id}/messages/{part_id}/files",
+        "/v1/cases/{case_id}/passing",
+        "/v1/cases/{case_id}/reopening",
+        "/v1/cases/{case_id}/splitting",
+        "/v1/cases/{case_id}/taking",
+        "/v1/cases/{case_id}/weights",
+        "/v1/cases/{case_id}/wish",
         "/v1/plans",
         "/v1/plans/saved",
         "/v1/plans/erased",
@@ -96,10 +128,39 @@ def test_every_error_of_a_route_is_described(description: Description, route: st
     assert set(list_operations(description)[route]["responses"]) == {"200", *statuses}
 
 
+OF_ADVISORS = (
+    "advisors",
+    "assignment",
+    "declining",
+    "merging",
+    "passing",
+    "reopening",
+    "splitting",
+    "taking",
+    "weights",
+)
+"""Ends of the addresses of what an advisor does with a case."""
+
+
+def test_what_can_be_asked_of_a_case_is_shown_by_an_example_that_works(
+    coordinator: TestClient, advisor: TestClient, description: Description
+) -> None:
+    coordinator_id = find_signed_in_id(coordinator)
+    for route, operation in list_operations(description).items():
+        if "/v1/cases" in route:
+            case = save_whole_case(database_in(coordinator), coordinator_id)
+            asks = advisor if route.endswith(OF_ADVISORS) else coordinator
+            names = case.names | ({"part_id": case.file_id} if route.startswith("GET") else {})
+            answer = send_example(asks, route, description, names)
+            assert str(answer.status_code) == min(operation["responses"]), (route, answer.text)
+
+
 def test_what_must_be_sent_is_shown_by_an_example_that_works(
     client: TestClient, coordinator: TestClient, description: Description
 ) -> None:
     for route, operation in list_operations(description).items():
+        if "/v1/cases" in route:
+            continue  # above
         is_of_accounts = "401" in operation["responses"]
         names = save_whole_plan(database_in(coordinator)).names if is_of_accounts else {}
         if "/links/" in route:
@@ -121,6 +182,12 @@ def test_every_filter_with_an_example_takes_it(client: TestClient, description: 
     assert set(examples) == declared | {"municipality", "from", "to", "state"}
     for name, value in examples.items():
         assert client.get("/v1/experts", params={name: value}).json()["n_experts"] > 0, name
+
+
+def find_signed_in_id(browser: TestClient) -> str:
+    account = find_signed_in(database_in(browser), browser.cookies[SIGN_IN_COOKIE], NOON)
+    assert account
+    return account.id
 
 
 def _find_link(coordinator: TestClient, plan_id: str) -> str:

@@ -1,13 +1,16 @@
-"""Drafts are erased when they are due by the service itself, not only by who asks."""
+"""Drafts and cases are erased when they are due by the service itself, not only by who asks."""
 
 import asyncio
 
 import pytest
 
 from api.retention import erase_daily, erase_due
+from api.store.cases.desk.end import finish_case
+from api.store.cases.erase import CASES_KEPT
 from api.store.database import Database
 from api.store.plans.erase import DRAFTS_KEPT
 from api.store.plans.errors import UnknownPlan
+from tests.api.store.cases.made import ASKER, make_case
 from tests.api.store.plans.saved import read, save_new
 from tests.fakes.moments import NOON
 
@@ -16,6 +19,14 @@ def test_what_is_due_is_erased_and_counted(database: Database) -> None:
     save_new(database)
     assert erase_due(database, NOON) == 0
     assert erase_due(database, NOON + 2 * DRAFTS_KEPT) == 1
+
+
+def test_a_case_that_ended_long_ago_is_erased_and_counted(database: Database) -> None:
+    case_id = make_case(database)
+    with database.session() as session:
+        finish_case(session, case_id, "", ASKER, NOON)
+    assert erase_due(database, NOON) == 0
+    assert erase_due(database, NOON + 2 * CASES_KEPT) == 1
 
 
 def test_it_is_done_as_soon_as_the_service_runs(database: Database) -> None:

@@ -6,12 +6,14 @@ import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from httpx2 import Response
+from sqlalchemy import select
 
 from api.access.cookies import FORM_COOKIE, SIGN_IN_COOKIE
 from api.access.csrf import CSRF_HEADER
+from api.access.current_account import find_signed_in
 from api.accounts.keys import create_key
 from api.saved_plans.link_cookie import COOKIE
-from api.store.accounts import ROLES
+from api.store.accounts import ROLES, Account, Role
 from api.store.api_keys import KeyScope
 from api.store.base import new_id
 from api.store.database import Database
@@ -20,6 +22,7 @@ from tests.api.conftest import make_app
 from tests.api.every_route import fill_path, list_routes
 from tests.api.examples import Description, send_example
 from tests.api.signed_in import token_of
+from tests.api.whole_case import EXPERT, save_whole_case
 from tests.api.whole_plan import N_VERSIONS, WholePlan, save_whole_plan
 from tests.fakes.moments import NOON
 from tests.store import database_in, make_account, make_sign_in
@@ -87,6 +90,38 @@ OF_ONE_PLAN: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/{plan_id}/follow-up": WRITES_PLANS,
 }
 """Who may do what with a plan of their municipality."""
+ASKS = frozenset({"coordinator"})
+ADVISES = frozenset({"advisor"})
+TAKES_PART = ASKS | ADVISES | {"expert"}
+OF_ONE_CASE: Mapping[str, frozenset[str]] = {
+    "GET /arenden/{case_id}": TAKES_PART,
+    "POST /arenden/{case_id}/meddelanden": TAKES_PART,
+    "GET /arenden/{case_id}/filer/{file_id}": TAKES_PART,
+    "GET /arenden/{case_id}/historik": ASKS | ADVISES,
+    "GET /arenden/{case_id}/andra": ASKS,
+    "POST /arenden/{case_id}/andra": ASKS,
+    "POST /arenden/{case_id}/avsluta": ASKS,
+    "GET /arenden/{case_id}/hantera": ADVISES,
+    "POST /arenden/{case_id}/hantera/{step}": ADVISES,
+    "GET /v1/cases/{case_id}": TAKES_PART,
+    "PUT /v1/cases/{case_id}/wish": ASKS,
+    "GET /v1/cases/{case_id}/events": ASKS | ADVISES,
+    "GET /v1/cases/{case_id}/messages": TAKES_PART,
+    "POST /v1/cases/{case_id}/messages": TAKES_PART,
+    "POST /v1/cases/{case_id}/messages/{part_id}/files": ASKS,  # who wrote it
+    "GET /v1/cases/{case_id}/files/{part_id}": TAKES_PART,
+    "GET /v1/cases/{case_id}/advisors": ADVISES,
+    "POST /v1/cases/{case_id}/taking": ADVISES,
+    "POST /v1/cases/{case_id}/assignment": ADVISES,
+    "POST /v1/cases/{case_id}/passing": ADVISES,
+    "POST /v1/cases/{case_id}/merging": ADVISES,
+    "POST /v1/cases/{case_id}/splitting": ADVISES,
+    "POST /v1/cases/{case_id}/declining": ADVISES,
+    "POST /v1/cases/{case_id}/ending": ASKS | ADVISES,
+    "POST /v1/cases/{case_id}/reopening": ADVISES,
+    "PUT /v1/cases/{case_id}/weights": ADVISES,
+}
+"""Who may do what with a case of their municipality or county, or that they are asked in."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -161,16 +196,24 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/saved": COORDINATORS | {"key to write", "key of another municipality"},
     "GET /v1/plans/erased": COORDINATORS,
     **OF_ONE_PLAN,
+    "GET /arenden": COORDINATORS,
+    "POST /arenden": COORDINATORS,
+    "GET /arenden/nytt": COORDINATORS,
+    "POST /arenden/nytt": COORDINATORS,
+    "GET /arbetsbord": ADVISES,
+    "GET /v1/cases": COORDINATORS | ADVISES,
+    "POST /v1/cases": COORDINATORS,
+    **OF_ONE_CASE,
 }
 """Method and path -> who may."""
-READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document"})
-"""They are sent a template and write nothing."""
+READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document", "POST /arenden/nytt"})
+"""They are sent a template, or a match, and write nothing."""
 WRITES = frozenset(r for r in ROUTES if r.startswith("POST /") and ROUTES[r] != EVERYONE) - READ_BY_POST | {
     "POST /logga-in",
     "POST /logga-in/lank",
 }
 """Forms that write: each is refused without its token."""
-REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan"})
+REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan", "UnknownCase"})
 """What somebody is told who may not; the others are told of something else, or nothing."""
 Headers = Mapping[str, str]
 TYPED = {
@@ -182,8 +225,13 @@ TYPED = {
     "days": "7",
     "text": "Vem?",
     "advisors": "read",
+    "wish": "Hjälp",
+    "title": "Torget",
+    "priority": "2",
+    "hours": "4",
+    "floor": "0",
 }
-"""What is typed in the forms of a plan."""
+"""What is typed in the forms of a plan and of a case."""
 
 
 @pytest.fixture(scope="module")
@@ -209,7 +257,8 @@ def _make_accounts(service: TestClient) -> Mapping[str, Headers]:
     """Who -> the headers of a browser that is signed in, with the token of its forms, or of a program with a key."""
     database, name = database_in(service), new_id()
     cookies: dict[str, str] = {
-        role: make_sign_in(database, make_account(database, f"{role}@{name}.se", role)) for role in ROLES
+        role: make_sign_in(database, make_account(database, f"{role}@{name}.se", role, **_scope_of(role)))
+        for role in ROLES
     }
     elsewhere = make_account(database, f"elsewhere@{name}.se", scope_code="0180")
     cookies["coordinator elsewhere"] = make_sign_in(database, elsewhere)
@@ -227,8 +276,24 @@ def _make_accounts(service: TestClient) -> Mapping[str, Headers]:
     }
 
 
+def _scope_of(role: Role) -> dict[str, str]:
+    """An expert is of a profile, the others of the municipality."""
+    return {"scope_kind": "expert", "scope_code": EXPERT} if role == "expert" else {}
+
+
 def _browser(database: Database, name: str, cookie: str, others: str = "") -> dict[str, str]:
     return {"cookie": f"{name}={cookie}{others}", CSRF_HEADER: token_of(database, cookie)}
+
+
+def _save_case(service: TestClient, headers: Headers) -> dict[str, str]:
+    """What stands in addresses of a case that who asks may have begun."""
+    with database_in(service).reading() as session:
+        accounts = session.scalars(select(Account).where(Account.role == "coordinator", Account.scope_code == "1490"))
+        by = {account.id for account in accounts}
+    cookie = headers.get("cookie", "").partition("=")[2]
+    account = find_signed_in(database_in(service), cookie, NOON)
+    whole = save_whole_case(database_in(service), account.id if account and account.id in by else "a" * 32)
+    return whole.names
 
 
 def _save_plan(service: TestClient) -> WholePlan:
@@ -250,8 +315,11 @@ def _follow(service: TestClient, plan: WholePlan) -> Mapping[str, Headers]:
 
 def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, description: Description) -> Response:
     names = plan.names | ({"token": plan.calendar.token} if "ics" in route else {})
+    if "case_id" in route:
+        case = _save_case(service, headers)
+        names |= case | ({"part_id": case["file_id"]} if route.startswith("GET") else {})
     service.cookies.clear()
-    if " /v1/plans/" in route:
+    if " /v1/plans/" in route or " /v1/cases" in route:
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

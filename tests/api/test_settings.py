@@ -95,3 +95,12 @@ def test_the_example_of_a_setting_can_be_used(name: str, monkeypatch: pytest.Mon
     (example,) = Settings.model_fields[name].examples or []
     monkeypatch.setenv(name_variable(name), example)
     assert read_settings()
+
+
+@pytest.mark.parametrize("address", ["arenden", "a+b@example.se", f"{'a' * 21}@example.se", "ärenden@example.se"])
+def test_a_mailbox_of_cases_has_room_for_a_case_and_a_token(monkeypatch: pytest.MonkeyPatch, address: str) -> None:
+    monkeypatch.setenv("KB_CASE_MAIL", "Arenden@Example.se")
+    assert read_settings().case_mail == "arenden@example.se"
+    monkeypatch.setenv("KB_CASE_MAIL", address)
+    with pytest.raises(SettingsRejected, match="KB_CASE_MAIL"):
+        read_settings()

@@ -12,6 +12,7 @@ from api.access.signed_in import SignedIn
 from api.languages import LANGUAGE_PARAMETER, Language
 from api.pages.frame.assets import style_urls
 from api.public_url import public_url
+from api.store.accounts import Role
 from api.store.errors import StoreKeyUnusable, StoreUnusable
 from kb.snapshot.manifest import Manifest
 
@@ -26,6 +27,11 @@ HEADER: Mapping[str, str] = {
 """Path -> key of its name in the strings."""
 PLANS = "/planer"
 PLAN_ROLES = ("coordinator", "advisor")
+CASES: Mapping[Role, tuple[str, str]] = {
+    "coordinator": ("/arenden", "nav_cases"),
+    "advisor": ("/arbetsbord", "nav_desk"),
+}
+"""Role -> where its cases are, and the key of the name."""
 FOOTER: Mapping[str, str] = {
     "/tillganglighet": "nav_accessibility",
     "/integritet": "nav_privacy",
@@ -60,6 +66,10 @@ class Frame:
     """The account of who is signed in, or the page that signs in and leads back here."""
     to_plans: Link | None
     """The plans of who is signed in, None for those who have none."""
+    to_cases: Link | None
+    """The cases of a municipality, or the desk of an advisor; None for all others."""
+    may_ask: bool
+    """Whether who is signed in may ask for help."""
 
 
 def make_frame(request: Request, language: Language) -> Frame:
@@ -74,6 +84,8 @@ def make_frame(request: Request, language: Language) -> Frame:
         manifest=request.app.state.serving.manifest,
         to_account=_link_account(request),
         to_plans=_link_plans(request),
+        to_cases=_link_cases(request),
+        may_ask=_has_role(request, "coordinator"),
     )
 
 
@@ -94,6 +106,19 @@ def _link_plans(request: Request) -> Link | None:
     if account is None or account.role not in PLAN_ROLES:
         return None
     return Link(PLANS, "nav_plans", request.url.path == PLANS)
+
+
+def _link_cases(request: Request) -> Link | None:
+    account = _find_account(request)
+    if account is None or account.role not in CASES:
+        return None
+    path, label = CASES[account.role]
+    return Link(path, label, request.url.path == path)
+
+
+def _has_role(request: Request, role: Role) -> bool:
+    account = _find_account(request)
+    return account is not None and account.role == role
 
 
 def _find_account(request: Request) -> SignedIn | None:

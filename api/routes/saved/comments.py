@@ -7,6 +7,7 @@ from api.routes.saved.asked import CHECKED, PLAN, PLANS, TAG, Once, PartId, Plan
 from api.saved_plans.comments import take_away
 from api.saved_plans.opened import open_for, reading_plan, writing_plan
 from api.schemas.saved.sharing import CommentIn, CommentOut, CommentStateIn
+from api.store.once import make_once
 from api.store.plans.comments import (
     add_comment,
     check_comment,
@@ -15,7 +16,6 @@ from api.store.plans.comments import (
     reopen_comment,
     settle_comment,
 )
-from api.store.plans.once import make_once
 from kb.plans.working.read_action_plan import read_action_plan
 
 COMMENTS = f"{PLAN}/comments"

@@ -5,9 +5,16 @@ from typing import Any, get_args
 
 import pytest
 
+from api.cases.status import STATUS_KEYS
 from api.languages import Language, load_strings
+from api.pages.cases.case_page import PAGES as CASE_PAGES
+from api.pages.cases.desk.handle import STEPS
 from api.pages.charts.evidence_chart import SCALE
 from api.pages.plans.saved.plan_page import PAGES
+from api.store.cases.desk.weigh import PRIORITIES as CASE_PRIORITIES
+from api.store.cases.events import CaseEventKind
+from api.store.cases.list_cases import LYING
+from api.store.cases.tables import AUTHOR_KINDS, CASE_STATES
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
@@ -39,6 +46,14 @@ from kb.vocabulary import (
 LISTS: dict[str, Sequence[str]] = {
     "adopt_gap_": get_args(LackKey),
     "advisors_": ADVISOR_RIGHTS,
+    "case_author_": AUTHOR_KINDS,
+    "case_event_": [kind.removeprefix("case.") for kind in get_args(CaseEventKind)],
+    "case_lying_": LYING,
+    "case_now_": STATUS_KEYS,
+    "case_page_": [page or "case" for page in CASE_PAGES],
+    "case_priority_": [str(priority) for priority in CASE_PRIORITIES],
+    "case_state_": CASE_STATES,
+    "case_step_fault_": list(STEPS),
     "decision_": DECISIONS,
     "edit_": get_args(FaultKey),
     "erased_": ERASED_WHY,

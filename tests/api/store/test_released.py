@@ -29,10 +29,30 @@ OF_PLANS = (
     "plan_erasures",
 )
 OF_REMINDERS = ("plan_reminders", "plan_mutes")
+OF_CASES = (
+    "cases",
+    "case_problems",
+    "case_events",
+    "case_messages",
+    "case_files",
+    "case_asks",
+    "case_advice",
+    "case_follow_ups",
+)
+OF_EXPERTS = (
+    "expert_invitations",
+    "expert_reviews",
+    "expert_consents",
+    "expert_calendars",
+    "expert_absences",
+    "bookings",
+)
+OF_LEARNING = ("feedback", "unanswered_words", "unanswered_from")
 TABLES = {
     "0001": OF_ACCOUNTS,
     "0002": (*OF_ACCOUNTS, *OF_PLANS),
     "0003": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS),
+    "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_LEARNING),
 }
 """Revision -> the tables that it had."""
 

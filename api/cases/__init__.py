@@ -1,0 +1,1 @@
+"""Cases as the service handles them: who may do what, and what is done."""

@@ -1,0 +1,1 @@
+"""Pages of cases: asking for help, the advisors' desk, one case."""

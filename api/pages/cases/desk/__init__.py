@@ -1,0 +1,1 @@
+"""The advisors' pages: the desk, and what is done with one case."""

@@ -1,0 +1,1 @@
+"""Cases in the API: what is asked, what is done, what is written."""

@@ -1,0 +1,1 @@
+"""Cases in the database: what a municipality asks help with, and what followed."""

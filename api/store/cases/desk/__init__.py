@@ -1,0 +1,1 @@
+"""What advisors do with a case: each step is one change of it, and one event."""

@@ -1,0 +1,1 @@
+"""What is written in a case: messages, and the files that come with them."""

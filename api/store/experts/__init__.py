@@ -1,0 +1,1 @@
+"""What organisations have said of their experts, and what is booked."""

@@ -1,0 +1,1 @@
+"""What users have said of answers, and words that had none."""
