@@ -24,6 +24,9 @@ from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
 from api.pages.account.sign_in import router as sign_in_page
+from api.pages.cases.answer_page import router as case_answer
+from api.pages.cases.bookings_page import router as case_bookings
+from api.pages.cases.experts_page import router as case_experts
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch
@@ -57,6 +60,8 @@ from api.progress_stream import LINES
 from api.reminders.daily import make_post, remind_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.cases.asks import router as case_asks_api
+from api.routes.cases.bookings import router as case_bookings_api
 from api.routes.comparison import router as comparison
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -95,6 +100,8 @@ ROUTES = (
     saved_comments_api,
     saved_sharing_api,
     saved_adoption_api,
+    case_asks_api,
+    case_bookings_api,
     team,
     allocations,
     guidance,
@@ -140,6 +147,8 @@ SAVED_PLAN_PAGES = (
     saved_versions,
 )
 """Pages of what a municipality has saved: for nobody to find either."""
+CASE_PAGES = (case_experts, case_bookings, case_answer)
+"""Pages of help requests: for those who are in the case, and for who was sent a link."""
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
@@ -206,7 +215,7 @@ def create_app(
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES):
+    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]

@@ -16,8 +16,17 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
-from api.store.cases.errors import CaseClosed, CaseRejected, UnknownCase
+from api.store.cases.errors import (
+    AskAnswered,
+    AskDead,
+    AskRejected,
+    CaseClosed,
+    CaseRejected,
+    UnknownAsk,
+    UnknownCase,
+)
 from api.store.errors import StoreKeyUnusable, StoreUnusable
+from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -95,8 +104,20 @@ class ErrorStatus:
 KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     401: (SignInNeeded,),
     403: (WidgetKeyRejected, RoleRefused, FormExpired, ProviderRefused),
-    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead, UnknownCase),
-    409: (PlanAdopted, PlanConflict, CaseClosed),
+    404: (
+        UnknownSlug,
+        UnknownAccount,
+        UnknownKey,
+        UnknownPlan,
+        UnknownPart,
+        UnknownVersion,
+        LinkDead,
+        UnknownCase,
+        UnknownAsk,
+        AskDead,
+        UnknownBooking,
+    ),
+    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver),
     410: (LinkExpired,),
     412: (PlanChanged,),
     413: (DescriptionTooLarge,),
@@ -126,6 +147,8 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ShareRejected,
         AdoptionRejected,
         CaseRejected,
+        AskRejected,
+        BookingRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

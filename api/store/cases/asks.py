@@ -136,7 +136,7 @@ def write_answer(session: Session, token: str, answer: Answer, now: datetime) ->
     found = find_ask(session, token, now)
     row = _lock(session, found)
     if row.state != "waiting":
-        if row.state == answer.kind and _other_of(row) == answer.other:
+        if row.state == answer.kind and other_of(row) == answer.other:
             return row, False
         raise AskAnswered("the question has been answered, and is answered once; write to who asked")
     row.state, row.answered, row.note = answer.kind, now, answer.note.strip() or None
@@ -167,6 +167,11 @@ def withdraw(session: Session, case_id: str, ask_id: str, by: str, now: datetime
 
 def stage_of_ask(row: CaseAsk, now: datetime) -> AskStage:
     return "expired" if row.state == "waiting" and row.expires <= now else row.state
+
+
+def other_of(row: CaseAsk) -> Period | None:
+    """The days that were proposed instead."""
+    return Period(row.other_first, row.other_last) if row.other_first and row.other_last else None
 
 
 def _list_tokens(session: Session, ask_id: str) -> list[str]:
@@ -205,10 +210,6 @@ def _check_answer(answer: Answer, now: datetime) -> None:
         raise AskRejected("another time has its days, yes and no have none; write from and to")
     if answer.other and (answer.other.last < answer.other.first or answer.other.last < now.date()):
         raise AskRejected(f"{answer.other.first} to {answer.other.last} are no days to come; write others")
-
-
-def _other_of(row: CaseAsk) -> Period | None:
-    return Period(row.other_first, row.other_last) if row.other_first and row.other_last else None
 
 
 def _tell(row: CaseAsk) -> str:

@@ -94,6 +94,12 @@ def withdraw_ask(session: Session, case_id: str, ask_id: str, by: str, now: date
     return ask
 
 
+def find_led_to(session: Session, ask_id: str) -> Booking | None:
+    """The booking that the answer has led to, whatever has become of it."""
+    wanted = select(Booking).where(Booking.ask_id == ask_id)
+    return session.scalars(wanted.order_by(Booking.created.desc(), Booking.id).limit(1)).one_or_none()
+
+
 def find_expert_address(session: Session, expert_slug: str) -> str | None:
     """The address of an account of the expert, None where it has none."""
     of_expert = select(Account).where(

@@ -67,7 +67,7 @@ def confirm_booking(session: Session, case_id: str, booking_id: str, by: str, no
     UnknownBooking, BookingOver, CaseClosed, NotFree
     """
     find_open_case(session, case_id)
-    row = _find(session, case_id, booking_id)
+    row = find_booking(session, case_id, booking_id)
     if row.state == "confirmed":
         return row
     if row.state == "cancelled":
@@ -91,7 +91,7 @@ def move_booking(
     """
     _check(period, hours, now)
     find_open_case(session, case_id)
-    row = _find(session, case_id, booking_id)
+    row = find_booking(session, case_id, booking_id)
     if stage_of(row, now) in ("cancelled", "run_out"):
         raise BookingOver("the booking is cancelled or has run out; book anew")
     if (row.first, row.last, row.hours) == (period.first, period.last, hours):
@@ -113,7 +113,7 @@ def cancel_booking(session: Session, case_id: str, booking_id: str, reason: str,
     UnknownBooking : the case has none of that id
     """
     _lock_case(session, case_id)
-    row = _find(session, case_id, booking_id)
+    row = find_booking(session, case_id, booking_id)
     if row.state != "cancelled":
         _cancel(session, row, reason, by, now)
     return row
@@ -136,6 +136,14 @@ def cancel_all(session: Session, case_id: str, reason: str, by: str, now: dateti
     for row in rows:
         _cancel(session, row, reason, by, now)
     return rows
+
+
+def find_booking(session: Session, case_id: str, booking_id: str) -> Booking:
+    """The booking as it is now; raises UnknownBooking : the case has none of that id."""
+    row = session.get(Booking, booking_id, populate_existing=True)
+    if row is None or row.case_id != case_id:
+        raise UnknownBooking("the case has no such booking; list its bookings and choose one of those")
+    return row
 
 
 def list_bookings(session: Session, case_id: str) -> Sequence[Booking]:
@@ -221,13 +229,6 @@ def _check(period: Period, hours: float, now: datetime) -> None:
         raise BookingRejected(f"a booking has 1 to {MAX_DAYS} days, not {period.first} to {period.last}; choose others")
     if period.last < now.date():
         raise BookingRejected(f"the last day, {period.last}, is gone; choose days to come")
-
-
-def _find(session: Session, case_id: str, booking_id: str) -> Booking:
-    row = session.get(Booking, booking_id, populate_existing=True)
-    if row is None or row.case_id != case_id:
-        raise UnknownBooking("the case has no such booking; list its bookings and choose one of those")
-    return row
 
 
 def _lock_case(session: Session, case_id: str) -> None:
