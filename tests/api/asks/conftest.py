@@ -18,7 +18,7 @@ from tests.fakes.moments import NOON, SetMoments
 from tests.mail import Mailbox
 from tests.store import make_account, make_sign_in
 
-EXPERT = "tranemo-est"
+EXPERT = "lidkoping-sspf"
 Browse = Callable[..., TestClient]
 
 

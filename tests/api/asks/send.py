@@ -17,7 +17,7 @@ LINK = re.compile(r"https://till-handling\.example\.se(/fraga-expert/\w+)")
 def ask(advisor: TestClient, here: str, experts: tuple[str, ...] = (EXPERT,), **typed: str) -> Response:
     """What comes of ticking the experts on the page and asking."""
     fields = dict(fill_form(advisor.get(here).text, here))
-    data = {**fields, "address-tranemo-est": "stod@example.se", **typed, "expert": list(experts)}
+    data = {**fields, f"address-{EXPERT}": "stod@example.se", **typed, "expert": list(experts)}
     return advisor.post(here, data=data, follow_redirects=False)
 
 

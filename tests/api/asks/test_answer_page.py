@@ -7,7 +7,7 @@ from fastapi.testclient import TestClient
 
 from api.store.cases.asks import list_asks
 from api.store.database import Database
-from api.store.experts.bookings import list_bookings
+from api.store.experts.bookings import book, list_bookings
 from tests.api.asks.conftest import EXPERT, Browse
 from tests.api.asks.send import ask, body_of, find_link, send
 from tests.api.pages.nesting import check_nesting
@@ -35,7 +35,7 @@ def test_the_page_shows_what_is_asked_with_personal_data_masked(browse: Browse, 
     for told in ("Borås", "SSPF", "Ungefär 8", "Svara före 6 december 2026"):
         assert told in answer.text
     assert "070-174 06 71" not in answer.text
-    assert link not in answer.text.split("<form", 1)[0].replace('rel="canonical"', "") or "till=" not in answer.text
+    assert "till=" not in answer.text
 
 
 def test_opening_the_link_answers_nothing(browse: Browse, link: str, stored: Database, case_id: str) -> None:
@@ -111,8 +111,6 @@ def test_a_yes_when_others_were_first_says_so_to_both(
 ) -> None:
     with stored.session() as session:
         tell_calendar(session, EXPERT, 1)
-        from api.store.experts.bookings import book
-
         book(session, make_wanted(new_case(session), expert_slug=EXPERT, hours=0.5), ADVISOR, NOON)
     guest = browse()
     send(guest, link, link, {"answer": "yes"})

@@ -12,7 +12,7 @@ from tests.api.asks.conftest import EXPERT, Browse
 from tests.api.asks.send import ask, body_of, find_link, send
 from tests.api.pages.nesting import check_nesting
 from tests.api.pages.read_page import read_page
-from tests.api.store.experts.told import ADVISOR, DECEMBER, make_wanted, new_case, tell_calendar
+from tests.api.store.experts.told import ADVISOR, make_wanted, new_case, tell_calendar
 from tests.fakes.moments import NOON, SetMoments
 from tests.mail import Mailbox
 
@@ -45,7 +45,7 @@ def test_who_is_asked_gets_a_letter_with_a_link_and_no_word_of_the_municipality(
     assert (letter["To"], letter["Subject"]) == ("stod@example.se", "En fråga om stöd")
     body = body_of(letter)
     assert "Borås har bett om stöd" in body
-    assert "1 december 2026 – 28 februari 2027" in body.replace("–", " – ").replace("  ", " ") or "2027" in body
+    assert "december 2026–februari 2027" in body
     assert "rad@lst.example.se" in body
     assert "SSPF" not in body
     assert "Pojkar" not in body
@@ -78,13 +78,13 @@ def test_several_are_asked_at_once(advisor: TestClient, here: str, mailbox: Mail
         ({"hours": "många"}, "ask-hours"),
         ({"first": "imorgon"}, "ask-first"),
         ({"first": "2027-02-01", "last": "2027-01-01"}, "ask-last"),
-        ({"address-tranemo-est": "ingen adress"}, "ask-address-tranemo-est"),
+        ({f"address-{EXPERT}": "ingen adress"}, f"ask-address-{EXPERT}"),
     ],
 )
 def test_what_is_wrong_is_told_where_it_stands_and_nothing_typed_is_lost(
     advisor: TestClient, here: str, mailbox: Mailbox, typed: dict[str, str], field: str
 ) -> None:
-    answer = ask(advisor, here, **typed)
+    answer = ask(advisor, here, (EXPERT,), **typed)
     assert answer.status_code == 422
     check_nesting(answer.text)
     page = read_page(answer.text)
@@ -182,7 +182,3 @@ def test_the_page_is_for_advisors_of_the_case(browse: Browse, here: str) -> None
     assert browse("r@annan.example.se", code="01").get(here).status_code == 404
     assert browse("k@alvdala.example.se", "coordinator", "municipality", "1490").get(here).status_code == 403
     assert browse().get(here, follow_redirects=False).status_code in (303, 401)
-
-
-def test_december_is_the_month_of_the_tests() -> None:
-    assert DECEMBER.first.isoformat() == "2026-12-01"
