@@ -16,6 +16,7 @@ from api.store.api_keys import KeyScope
 from api.store.base import new_id
 from api.store.database import Database
 from api.store.plans.tables import SavedPlan
+from tests.api.booked_case import save_booked_case
 from tests.api.conftest import make_app
 from tests.api.every_route import fill_path, list_routes
 from tests.api.examples import Description, send_example
@@ -87,6 +88,30 @@ OF_ONE_PLAN: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/{plan_id}/follow-up": WRITES_PLANS,
 }
 """Who may do what with a plan of their municipality."""
+ADVISES = frozenset({"advisor"})
+IN_CASE = frozenset({"coordinator", "advisor"})
+"""An expert who is asked is in it too: none of these accounts is one."""
+OF_BOOKED_CASE: Mapping[str, frozenset[str]] = {
+    "GET /arenden/{case_id}/experter": ADVISES,
+    "POST /arenden/{case_id}/experter": ADVISES,
+    "POST /arenden/{case_id}/experter/aterta": ADVISES,
+    "POST /arenden/{case_id}/experter/igen": ADVISES,
+    "POST /arenden/{case_id}/experter/boka": ADVISES,
+    "POST /arenden/{case_id}/experter/bekrafta": ADVISES,
+    "POST /arenden/{case_id}/experter/flytta": ADVISES,
+    "POST /arenden/{case_id}/experter/avboka": ADVISES,
+    "GET /fraga-expert/{token}": EVERYONE,
+    "POST /fraga-expert/{token}": EVERYONE - {*KEYS},
+    "GET /v1/cases/{case_id}/asks": ADVISES,
+    "POST /v1/cases/{case_id}/asks": ADVISES,
+    "DELETE /v1/cases/{case_id}/asks/{ask_id}": ADVISES,
+    "POST /v1/asks/{token}/answer": EVERYONE,
+    "GET /v1/cases/{case_id}/bookings": IN_CASE,
+    "POST /v1/cases/{case_id}/bookings": ADVISES,
+    "PATCH /v1/cases/{case_id}/bookings/{booking_id}": ADVISES,
+    "DELETE /v1/cases/{case_id}/bookings/{booking_id}": ADVISES,
+}
+"""Who may do what with the experts of a case of their municipality."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -161,6 +186,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/saved": COORDINATORS | {"key to write", "key of another municipality"},
     "GET /v1/plans/erased": COORDINATORS,
     **OF_ONE_PLAN,
+    **OF_BOOKED_CASE,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document"})
@@ -168,9 +194,10 @@ READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{pl
 WRITES = frozenset(r for r in ROUTES if r.startswith("POST /") and ROUTES[r] != EVERYONE) - READ_BY_POST | {
     "POST /logga-in",
     "POST /logga-in/lank",
+    "POST /fraga-expert/{token}",
 }
 """Forms that write: each is refused without its token."""
-REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan"})
+REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan", "UnknownCase"})
 """What somebody is told who may not; the others are told of something else, or nothing."""
 Headers = Mapping[str, str]
 TYPED = {
@@ -250,8 +277,11 @@ def _follow(service: TestClient, plan: WholePlan) -> Mapping[str, Headers]:
 
 def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, description: Description) -> Response:
     names = plan.names | ({"token": plan.calendar.token} if "ics" in route else {})
+    if route in OF_BOOKED_CASE:
+        case = save_booked_case(database_in(service))
+        names = case.names | {"token": case.token}
     service.cookies.clear()
-    if " /v1/plans/" in route:
+    if " /v1/plans/" in route or (" /v1/" in route and route in OF_BOOKED_CASE):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

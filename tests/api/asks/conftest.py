@@ -57,7 +57,7 @@ def browse(service: TestClient, stored: Database) -> Browse:
     """
 
     def browse(email: str = "", role: Role = "advisor", kind: str = "county", code: str = TOWN[:2]) -> TestClient:
-        browser = TestClient(service.app, headers={"accept": "text/html"})
+        browser = TestClient(service.app, "https://till-handling.example.se", headers={"accept": "text/html"})
         if email:
             cookie = make_sign_in(stored, make_account(stored, email, role, scope_kind=kind, scope_code=code))
             browser.cookies.set(SIGN_IN_COOKIE, cookie)

@@ -8,7 +8,10 @@ import pytest
 from api.languages import Language, load_strings
 from api.pages.charts.evidence_chart import SCALE
 from api.pages.plans.saved.plan_page import PAGES
+from api.store.cases.asks import ANSWER_KINDS, ASK_STAGES
+from api.store.experts.bookings import BookingStage
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
+from kb.booking.capacity import REFUSALS
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
 from kb.plans.formats import FORMATS
@@ -39,6 +42,13 @@ from kb.vocabulary import (
 LISTS: dict[str, Sequence[str]] = {
     "adopt_gap_": get_args(LackKey),
     "advisors_": ADVISOR_RIGHTS,
+    "booking_answered_": ANSWER_KINDS,
+    "booking_ask_": ASK_STAGES,
+    "booking_full_": REFUSALS,
+    "booking_led_to_": get_args(BookingStage),
+    "booking_not_": (*get_args(Constraint), "unwilling", "not_wanted"),
+    "booking_say_": ANSWER_KINDS,
+    "booking_stage_": get_args(BookingStage),
     "decision_": DECISIONS,
     "edit_": get_args(FaultKey),
     "erased_": ERASED_WHY,
