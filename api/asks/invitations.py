@@ -8,6 +8,7 @@ from fastapi import BackgroundTasks, Request
 from api.access.current_account import now_of
 from api.accounts.mail import CalendarPart
 from api.accounts.services import services_of
+from api.asks.address import find_known_address
 from api.asks.letters import send_letters, write_booking
 from api.asks.names import Names, names_of
 from api.formats import write_amount
@@ -68,5 +69,6 @@ def _make_invitation(row: Booking, title: str, link: str, organiser: str, addres
 def _list_addresses(session: Session, row: Booking, case: Case, names: Names) -> Iterator[str]:
     """The organisation's, where one is known, and the asker's."""
     profile = names.searcher.snapshot.experts.get(row.expert_slug) if names.searcher else None
-    yield from filter(None, [find_booking_address(session, row) or (profile.mailbox if profile else None)])
+    known = find_known_address(session, profile) if profile else None
+    yield from filter(None, [find_booking_address(session, row) or known])
     yield from filter(None, [find_email(session, case.created_by)])

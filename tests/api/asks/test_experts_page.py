@@ -47,7 +47,8 @@ def test_who_is_asked_gets_a_letter_with_a_link_and_no_word_of_the_municipality(
     assert "Borås har bett om stöd" in body
     assert "december 2026–februari 2027" in body
     assert "rad@lst.example.se" in body
-    assert "SSPF" not in body
+    assert "om SSPF." not in body
+    assert "070" not in body
     assert "Pojkar" not in body
     with stored.reading() as session:
         (row,) = list_asks(session, case_id)
