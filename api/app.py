@@ -24,11 +24,14 @@ from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
 from api.pages.account.sign_in import router as sign_in_page
+from api.pages.cases.answer_page import router as case_answer
 from api.pages.cases.asking.ask import router as case_ask
 from api.pages.cases.asking.list_page import router as case_list
 from api.pages.cases.asking.own_steps import router as case_own_steps
+from api.pages.cases.bookings_page import router as case_bookings
 from api.pages.cases.desk.desk_page import router as case_desk
 from api.pages.cases.desk.handle import router as case_handle
+from api.pages.cases.experts_page import router as case_experts
 from api.pages.cases.thread.history import router as case_history
 from api.pages.cases.thread.show_case import router as case_page
 from api.pages.cases.thread.write import router as case_write
@@ -65,6 +68,8 @@ from api.progress_stream import LINES
 from api.reminders.daily import make_post, remind_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.cases.asks import router as case_asks_api
+from api.routes.cases.bookings import router as case_bookings_api
 from api.routes.cases.cases import router as cases_api
 from api.routes.cases.steps import router as case_steps_api
 from api.routes.cases.thread import router as case_thread_api
@@ -109,6 +114,8 @@ ROUTES = (
     cases_api,
     case_steps_api,
     case_thread_api,
+    case_asks_api,
+    case_bookings_api,
     team,
     allocations,
     guidance,
@@ -163,8 +170,11 @@ CASE_PAGES = (
     case_write,
     case_history,
     case_page,
+    case_experts,
+    case_bookings,
+    case_answer,
 )
-"""Pages of cases: for who takes part in them."""
+"""Pages of cases: for who takes part in them, or was sent a link."""
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."

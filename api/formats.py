@@ -14,7 +14,7 @@ from babel.dates import format_date, format_interval, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
 
-from kb.matching.calendar import end_of_month
+from kb.booking.months import end_of_month
 
 Strings = Mapping[str, str]
 

@@ -16,8 +16,18 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
-from api.store.cases.errors import CaseClosed, CaseRejected, PersonalDataFound, UnknownCase
+from api.store.cases.errors import (
+    AskAnswered,
+    AskDead,
+    AskRejected,
+    CaseClosed,
+    CaseRejected,
+    PersonalDataFound,
+    UnknownAsk,
+    UnknownCase,
+)
 from api.store.errors import StoreKeyUnusable, StoreUnusable
+from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -95,8 +105,20 @@ class ErrorStatus:
 KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     401: (SignInNeeded,),
     403: (WidgetKeyRejected, RoleRefused, FormExpired, ProviderRefused),
-    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead, UnknownCase),
-    409: (PlanAdopted, PlanConflict, CaseClosed),
+    404: (
+        UnknownSlug,
+        UnknownAccount,
+        UnknownKey,
+        UnknownPlan,
+        UnknownPart,
+        UnknownVersion,
+        LinkDead,
+        UnknownCase,
+        UnknownAsk,
+        AskDead,
+        UnknownBooking,
+    ),
+    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver),
     410: (LinkExpired,),
     412: (PlanChanged,),
     413: (DescriptionTooLarge,),
@@ -127,6 +149,8 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         AdoptionRejected,
         CaseRejected,
         PersonalDataFound,
+        AskRejected,
+        BookingRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, Command] = {
     "speed.scale": Command("speed.scale", "build, rebuild and search at 10,000 and 100,000 passages"),
     "speed.saved": Command("speed.saved", "a save, and list and search among 10,000 saved plans, over HTTP"),
     "kills": Command("saved.kills", "a server that is killed while it saves plans, and what it holds after"),
+    "bookings": Command("bookings.kills", "a server that is killed while four book the same hours"),
     "report": Command("report.page", "docs/quality.md from the results; --run measures all quality first"),
     "convert": Command("datasets.convert", "no measure: a set of another form to BEIR form"),
 }

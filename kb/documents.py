@@ -276,6 +276,19 @@ class Period:
 
 
 @dataclass(frozen=True, slots=True)
+class Booked:
+    """Hours of an expert that somebody has, from first to last, both included.
+
+    case : what they are for, so that two bookings of the same are one case at a time; empty for one of its own
+    """
+
+    first: date
+    last: date
+    hours: float
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ToldAvailability:
     """What an organisation has said of the time of a role. confirmed : the day when it did."""
 
@@ -303,6 +316,7 @@ class Expert:
     mailbox, phone : of the function, as the organisation publishes them
     checked : the day when the way in was last looked at
     demo : it is made up, for the demonstration
+    booked : what others have of its time, as the service knows; the content tells of none
     """
 
     slug: str
@@ -335,6 +349,7 @@ class Expert:
     verified: bool
     sections: tuple[Section, ...]
     demo: bool = False
+    booked: tuple[Booked, ...] = ()
 
     @property
     def used_methods(self) -> tuple[str, ...]:

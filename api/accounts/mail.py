@@ -16,14 +16,26 @@ PORTS: Mapping[str, int] = {"smtp": 587, "smtps": 465}
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarPart:
+    """An iCalendar that the reader's calendar takes in. method : REQUEST or CANCEL, as in the iCalendar itself"""
+
+    method: str
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class MailServer:
     """url : smtp://user:password@host:port, smtps://...; sender : the address that messages come from"""
 
     url: str = field(repr=False)
     sender: str
 
-    def send(self, to: str, subject: str, text: str, reply_to: str = "") -> None:
-        """Hand the message over. reply_to : where an answer goes, empty for the sender
+    def send(
+        self, to: str, subject: str, text: str, *, reply_to: str = "", calendar: CalendarPart | None = None
+    ) -> None:
+        """Hand the message over.
+
+        reply_to : where an answer goes, empty for the sender; calendar : the same as the text, for a calendar
 
         Raises
         ------
@@ -35,6 +47,9 @@ class MailServer:
             message["Reply-To"] = reply_to
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: nobody's out-of-office answers it
         message.set_content(text)
+        if calendar:  # as bytes: its lines end as they are written
+            told = {"method": calendar.method, "charset": "utf-8"}
+            message.add_alternative(calendar.body, "text", "calendar", params=told)
         try:
             asyncio.run(self._hand_over(message))
         except (aiosmtplib.SMTPException, OSError) as error:  # its text may name whom it was for

@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from api.access.signed_in import SignedIn
+from api.accounts.own_bookings import collect_own_bookings
 from api.accounts.own_cases import collect_own_cases
 from api.accounts.own_plans import collect_own_plans
 from api.store.accounts import Account, SignIn
@@ -30,6 +31,7 @@ def collect_own_data(database: Database, account: SignedIn) -> dict[str, Any]:
             "audit": _list_audit(session, account.id),
             **collect_own_plans(session, account.id),
             **collect_own_cases(session, account.id),
+            **collect_own_bookings(session, account.id),
         }
 
 

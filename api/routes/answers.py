@@ -7,8 +7,18 @@ from api.languages import load_strings
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
-from api.store.cases.errors import CaseClosed, CaseRejected, PersonalDataFound, UnknownCase
+from api.store.cases.errors import (
+    AskAnswered,
+    AskDead,
+    AskRejected,
+    CaseClosed,
+    CaseRejected,
+    PersonalDataFound,
+    UnknownAsk,
+    UnknownCase,
+)
 from api.store.errors import StoreUnusable
+from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -115,6 +125,25 @@ PLAN_ANSWERS = _tell(
     *_OF_FILE,
 )
 """Of saved plans, whichever of their routes is asked."""
+ASK_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownCase,
+    UnknownAsk,
+    UnknownBooking,
+    AskDead,
+    CaseClosed,
+    AskAnswered,
+    NotFree,
+    BookingOver,
+    INVALID,
+    AskRejected,
+    BookingRejected,
+    StoreUnusable,
+    *_OF_SERVICE,
+)
+"""Of questions to experts and bookings, whichever of their routes is asked."""
 CONFLICT = _tell(PlanAdopted, PlanConflict)
 CONFLICT[409]["content"] = {"application/problem+json": {"schema": ConflictProblem.model_json_schema()}}
 """Of a save of fields, which tells what others have written in them."""

@@ -1,14 +1,16 @@
 """When an expert is free within a period, as far as its organisation has said.
 
 What it has said speaks of the days from today until the profile is to be read again. Of days that are gone, of later
-ones, and of all days where nothing has been said, nothing is promised: they are unknown, neither free nor busy.
+ones, and of all days where nothing has been said, nothing is promised: they are unknown, neither free nor busy. Days
+on which what is booked leaves no room for another case are as little free as those of an absence.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kb.documents import Expert, Period, ToldAvailability
+from kb.booking.capacity import capacity_of, find_full
+from kb.documents import Expert, Period
 
 _DAY = timedelta(days=1)
 
@@ -39,8 +41,9 @@ def find_availability(expert: Expert, period: Period, today: date) -> Availabili
     told, known = expert.availability, _clip(period, today, expert.review_by)
     if told is None or known is None:
         return Availability((), None, (period,))
-    absences = sorted((p for p in told.unavailable if p.overlaps(known)), key=lambda p: p.first)
-    return Availability(tuple(_gaps(absences, known)), _back(told, absences), tuple(_outside(period, known)))
+    taken = (*told.unavailable, *find_full(capacity_of(told), expert.booked))
+    absences = sorted((p for p in taken if p.overlaps(known)), key=lambda p: p.first)
+    return Availability(tuple(_gaps(absences, known)), _back(taken, absences), tuple(_outside(period, known)))
 
 
 def _clip(period: Period, first: date, last: date) -> Period | None:
@@ -55,11 +58,11 @@ def _outside(period: Period, known: Period) -> Iterator[Period]:
         yield Period(known.last + _DAY, period.last)
 
 
-def _back(told: ToldAvailability, absences: list[Period]) -> date | None:
+def _back(taken: tuple[Period, ...], absences: list[Period]) -> date | None:
     if not absences:
         return None
     day = max(absence.last for absence in absences) + _DAY
-    for absence in sorted(told.unavailable, key=lambda p: p.first):
+    for absence in sorted(taken, key=lambda p: p.first):
         if absence.first <= day <= absence.last:
             day = absence.last + _DAY
     return day

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from kb.booking.months import end_of_month
 from kb.documents import Expert, Period
 from kb.matching.availability import Availability, find_availability
 
@@ -37,13 +38,6 @@ def list_months(first: date, n_months: int = N_MONTHS) -> tuple[Period, ...]:
             break
         day = last + _DAY
     return tuple(months)
-
-
-def end_of_month(day: date) -> date:
-    """The last day of the month that the day lies in."""
-    if (day.year, day.month) == (date.max.year, date.max.month):
-        return date.max
-    return (day.replace(day=28) + 4 * _DAY).replace(day=1) - _DAY
 
 
 def state_of(availability: Availability, period: Period) -> State:

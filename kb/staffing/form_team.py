@@ -86,7 +86,7 @@ def form_team(
         make_matrix(match.problems, experts),
         [hours] * len(match.problems),
         [free + assumed for free, assumed in zip(free_hours, assumed_hours, strict=True)],
-        list(map(find_parallel_cases, experts)),
+        [find_parallel_cases(expert, period) for expert in experts],
         min_match=min_match,
         main_field=make_field_matrix(match.problems, experts),
         preferred=list(map(_is_known, experts)),

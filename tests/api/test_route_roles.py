@@ -18,6 +18,7 @@ from api.store.api_keys import KeyScope
 from api.store.base import new_id
 from api.store.database import Database
 from api.store.plans.tables import SavedPlan
+from tests.api.booked_case import save_booked_case
 from tests.api.conftest import make_app
 from tests.api.every_route import fill_path, list_routes
 from tests.api.examples import Description, send_example
@@ -122,6 +123,29 @@ OF_ONE_CASE: Mapping[str, frozenset[str]] = {
     "PUT /v1/cases/{case_id}/weights": ADVISES,
 }
 """Who may do what with a case of their municipality or county, or that they are asked in."""
+IN_CASE = frozenset({"coordinator", "advisor"})
+"""An expert who is asked is in it too: none of these accounts is one."""
+OF_BOOKED_CASE: Mapping[str, frozenset[str]] = {
+    "GET /arenden/{case_id}/experter": ADVISES,
+    "POST /arenden/{case_id}/experter": ADVISES,
+    "POST /arenden/{case_id}/experter/aterta": ADVISES,
+    "POST /arenden/{case_id}/experter/igen": ADVISES,
+    "POST /arenden/{case_id}/experter/boka": ADVISES,
+    "POST /arenden/{case_id}/experter/bekrafta": ADVISES,
+    "POST /arenden/{case_id}/experter/flytta": ADVISES,
+    "POST /arenden/{case_id}/experter/avboka": ADVISES,
+    "GET /fraga-expert/{token}": EVERYONE,
+    "POST /fraga-expert/{token}": EVERYONE - {*KEYS},
+    "GET /v1/cases/{case_id}/asks": ADVISES,
+    "POST /v1/cases/{case_id}/asks": ADVISES,
+    "DELETE /v1/cases/{case_id}/asks/{ask_id}": ADVISES,
+    "POST /v1/asks/{token}/answer": EVERYONE,
+    "GET /v1/cases/{case_id}/bookings": IN_CASE,
+    "POST /v1/cases/{case_id}/bookings": ADVISES,
+    "PATCH /v1/cases/{case_id}/bookings/{booking_id}": ADVISES,
+    "DELETE /v1/cases/{case_id}/bookings/{booking_id}": ADVISES,
+}
+"""Who may do what with the experts of a case of their municipality."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -204,6 +228,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "GET /v1/cases": COORDINATORS | ADVISES,
     "POST /v1/cases": COORDINATORS,
     **OF_ONE_CASE,
+    **OF_BOOKED_CASE,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document", "POST /arenden/nytt"})
@@ -211,6 +236,7 @@ READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{pl
 WRITES = frozenset(r for r in ROUTES if r.startswith("POST /") and ROUTES[r] != EVERYONE) - READ_BY_POST | {
     "POST /logga-in",
     "POST /logga-in/lank",
+    "POST /fraga-expert/{token}",
 }
 """Forms that write: each is refused without its token."""
 REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan", "UnknownCase"})
@@ -315,11 +341,14 @@ def _follow(service: TestClient, plan: WholePlan) -> Mapping[str, Headers]:
 
 def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, description: Description) -> Response:
     names = plan.names | ({"token": plan.calendar.token} if "ics" in route else {})
-    if "case_id" in route:
+    if route in OF_BOOKED_CASE:
+        booked = save_booked_case(database_in(service))
+        names |= booked.names | {"token": booked.token}
+    elif "case_id" in route:
         case = _save_case(service, headers)
         names |= case | ({"part_id": case["file_id"]} if route.startswith("GET") else {})
     service.cookies.clear()
-    if " /v1/plans/" in route or " /v1/cases" in route:
+    if " /v1/plans/" in route or " /v1/cases" in route or (" /v1/" in route and route in OF_BOOKED_CASE):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from kb.booking.months import end_of_month
 from kb.documents import Period
 from kb.errors import PeriodRejected
-from kb.matching.calendar import end_of_month, list_months
+from kb.matching.calendar import list_months
 
 
 def read_month(text: str) -> date | None:

@@ -25,6 +25,8 @@ HEADER: Mapping[str, str] = {
     "/om": "nav_about",
 }
 """Path -> key of its name in the strings."""
+WITH_TOKEN = ("/delad/", "/fraga-expert/")
+"""Paths that end in a secret, which belongs in no other address."""
 PLANS = "/planer"
 PLAN_ROLES = ("coordinator", "advisor")
 CASES: Mapping[Role, tuple[str, str]] = {
@@ -97,7 +99,7 @@ def _link_account(request: Request) -> Link:
 
 def _link_sign_in(request: Request) -> str:
     """The page that signs in; where it leads back to is the path alone, for a query may be anything."""
-    is_page = request.method == "GET" and not request.url.path.startswith((SIGN_IN, "/delad/"))
+    is_page = request.method == "GET" and not request.url.path.startswith((SIGN_IN, *WITH_TOKEN))
     return f"{SIGN_IN}?{urlencode({'till': request.url.path})}" if is_page else SIGN_IN
 
 

@@ -21,3 +21,19 @@ class PersonalDataFound(KbError):
 
 class CaseMailRefused(KbError):
     """A mail to a case cannot be filed."""
+
+
+class AskDead(KbError):
+    """A link to a question to an expert was never given out, was taken back or is too old: they are not told apart."""
+
+
+class AskAnswered(KbError):
+    """A question to an expert has been answered already, and is answered once."""
+
+
+class AskRejected(KbError):
+    """An expert cannot be asked so, or a question answered so."""
+
+
+class UnknownAsk(KbError):
+    """A case has no question of that id."""

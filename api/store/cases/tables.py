@@ -122,7 +122,7 @@ class CaseFile(Base):
 class CaseAsk(Base):
     """That an expert's organisation is asked. address : where; token_hash : of the link in the mail
 
-    other_first, other_last : the time that it proposes instead
+    other_first, other_last : the time that it proposes instead; books_at_once : a yes is a booking, not a hold
     """
 
     __tablename__ = "case_asks"
@@ -143,6 +143,7 @@ class CaseAsk(Base):
     note: Mapped[str | None] = mapped_column(EncryptedText)
     other_first: Mapped[date | None] = mapped_column(Date)
     other_last: Mapped[date | None] = mapped_column(Date)
+    books_at_once: Mapped[bool] = mapped_column(Boolean)
 
 
 class Advice(Base):

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-MAX_LINE_BYTES = 75
-"""Longer lines are folded (RFC 5545, 3.1)."""
+from kb.icalendar.lines import escape, write_days, write_lines
+
 _ALARM = ("BEGIN:VALARM", "ACTION:DISPLAY", "DESCRIPTION:", "TRIGGER:-P7D", "END:VALARM")
 """A week before."""
 
@@ -27,42 +27,20 @@ def write_icalendar(name: str, days: Iterable[CalendarDay], stamp: date) -> byte
         "VERSION:2.0",
         "PRODID:-//Till handling//Plan//SV",
         "METHOD:PUBLISH",
-        f"X-WR-CALNAME:{_escape(name)}",
+        f"X-WR-CALNAME:{escape(name)}",
         "REFRESH-INTERVAL;VALUE=DURATION:PT12H",
         *(line for day in days for line in _write_day(day, stamp)),
         "END:VCALENDAR",
     ]
-    return b"".join(_fold(line) + b"\r\n" for line in lines)
+    return write_lines(lines)
 
 
 def _write_day(told: CalendarDay, stamp: date) -> Iterator[str]:
     yield "BEGIN:VEVENT"
-    yield f"UID:{_escape(told.uid)}"
+    yield f"UID:{escape(told.uid)}"
     yield f"DTSTAMP:{stamp:%Y%m%d}T000000Z"
-    yield f"DTSTART;VALUE=DATE:{told.day:%Y%m%d}"
-    yield f"DTEND;VALUE=DATE:{told.day + timedelta(days=1):%Y%m%d}"
-    yield f"SUMMARY:{_escape(told.title)}"
+    yield from write_days(told.day, told.day)
+    yield f"SUMMARY:{escape(told.title)}"
     yield f"URL:{told.url}"
-    yield from (line + (_escape(told.title) if line == "DESCRIPTION:" else "") for line in _ALARM)
+    yield from (line + (escape(told.title) if line == "DESCRIPTION:" else "") for line in _ALARM)
     yield "END:VEVENT"
-
-
-def _escape(text: str) -> str:
-    """
-    >>> _escape("a, b; c")
-    'a\\\\, b\\\\; c'
-    """
-    for sign in "\\;,":
-        text = text.replace(sign, f"\\{sign}")
-    return text.replace("\n", "\\n")
-
-
-def _fold(line: str) -> bytes:
-    """The line in pieces of MAX_LINE_BYTES, a letter never cut; every piece but the first begins with a space."""
-    pieces, piece = [], b""
-    for letter in (sign.encode() for sign in line):
-        if len(piece) + len(letter) > MAX_LINE_BYTES:
-            pieces.append(piece)
-            piece = b" "
-        piece += letter
-    return b"\r\n".join((*pieces, piece))

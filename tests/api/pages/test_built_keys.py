@@ -11,11 +11,14 @@ from api.pages.cases.case_page import PAGES as CASE_PAGES
 from api.pages.cases.desk.handle import STEPS
 from api.pages.charts.evidence_chart import SCALE
 from api.pages.plans.saved.plan_page import PAGES
+from api.store.cases.asks import ANSWER_KINDS, ASK_STAGES
 from api.store.cases.desk.weigh import PRIORITIES as CASE_PRIORITIES
 from api.store.cases.events import CaseEventKind
 from api.store.cases.list_cases import LYING
 from api.store.cases.tables import AUTHOR_KINDS, CASE_STATES
+from api.store.experts.bookings import BookingStage
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
+from kb.booking.capacity import REFUSALS
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
 from kb.plans.formats import FORMATS
@@ -54,6 +57,13 @@ LISTS: dict[str, Sequence[str]] = {
     "case_priority_": [str(priority) for priority in CASE_PRIORITIES],
     "case_state_": CASE_STATES,
     "case_step_fault_": list(STEPS),
+    "booking_answered_": ANSWER_KINDS,
+    "booking_ask_": ASK_STAGES,
+    "booking_full_": REFUSALS,
+    "booking_led_to_": get_args(BookingStage),
+    "booking_not_": (*get_args(Constraint), "unwilling", "not_wanted"),
+    "booking_say_": ANSWER_KINDS,
+    "booking_stage_": get_args(BookingStage),
     "decision_": DECISIONS,
     "edit_": get_args(FaultKey),
     "erased_": ERASED_WHY,

@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 
+from kb.booking.months import end_of_month
 from kb.documents import Period
-from kb.matching.calendar import end_of_month, list_months, show_months
+from kb.matching.calendar import list_months, show_months
 from tests.builders import TODAY, make_expert
 
 

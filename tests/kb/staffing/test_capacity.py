@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.documents import Expert, Period
+from kb.documents import Booked, Expert, Period
 from kb.staffing.capacity import (
     ASSUMED_HOURS_PER_MONTH,
     ASSUMED_PARALLEL_CASES,
@@ -153,3 +153,48 @@ def test_who_has_said_nothing_is_counted_with_a_little_of_the_days_to_come() -> 
 def test_nothing_is_assumed_of_who_has_told_of_every_day() -> None:
     assert find_assumed_hours(make_expert("a"), MARCH, TODAY) == 0
     assert find_assumed_hours(make_expert("a", unavailable=(MARCH,)), MARCH, TODAY) == 0
+
+
+APRIL = Period(date(2027, 4, 1), date(2027, 4, 30))
+
+
+def _booked(first: int, last: int, hours: float, case: str = "a") -> Booked:
+    return Booked(date(2027, 4, first), date(2027, 4, last), hours, case)
+
+
+def test_booked_hours_are_taken_off_what_is_free_and_never_twice() -> None:
+    expert = make_expert("a", hours_per_month=10, parallel_cases=9, booked=(_booked(20, 25, 4),))
+    assert find_free_hours(expert, APRIL, TODAY) == pytest.approx(10 - 4)
+    half = Period(date(2027, 4, 1), date(2027, 4, 15))
+    assert find_free_hours(expert, half, TODAY) == pytest.approx(10 * 15 / 30)
+    assert find_free_hours(expert, MARCH, TODAY) == pytest.approx(10)
+
+
+def test_days_with_as_many_cases_as_it_takes_are_not_free() -> None:
+    expert = make_expert("a", hours_per_month=10, parallel_cases=1, booked=(_booked(1, 15, 1),))
+    assert find_free_hours(expert, APRIL, TODAY) == pytest.approx(10 * 15 / 30)
+    assert find_parallel_cases(expert, APRIL) == 0
+    assert find_parallel_cases(expert, MARCH) == 1
+
+
+def test_booked_hours_are_taken_off_what_is_assumed() -> None:
+    expert = make_expert("a", availability=None, booked=(_booked(1, 2, 3),))
+    assert find_assumed_hours(expert, APRIL, TODAY) == pytest.approx(ASSUMED_HOURS_PER_MONTH - 3)
+    assert find_assumed_hours(expert, MARCH, TODAY) == pytest.approx(ASSUMED_HOURS_PER_MONTH)
+
+
+def test_a_booking_that_begins_within_a_case_is_a_limit_of_cases() -> None:
+    expert = make_expert("a", parallel_cases=1, booked=(_booked(10, 20, 1),))
+    limits = find_case_limits([expert], [APRIL])
+    assert [(limit.cases, limit.n_cases.tolist()) for limit in limits] == [((0,), [1]), ((0,), [0])]
+
+
+@given(st.lists(st.tuples(st.integers(1, 28), st.integers(0, 9), st.integers(1, 8)), max_size=5), st.integers(0, 3))
+def test_what_is_counted_with_is_never_more_than_before_anything_was_booked(
+    wishes: list[tuple[int, int, int]], parallel_cases: int
+) -> None:
+    booked = tuple(_booked(first, min(first + days, 30), hours, f"{first}") for first, days, hours in wishes)
+    plain = make_expert("a", parallel_cases=parallel_cases)
+    taken = make_expert("a", parallel_cases=parallel_cases, booked=booked)
+    spring = Period(date(2027, 3, 15), date(2027, 5, 15))
+    assert 0 <= find_hours(taken, spring, TODAY) <= find_hours(plain, spring, TODAY) + 1e-9

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kb.documents import Expert, Period
+from kb.documents import Booked, Expert, Period
 from kb.matching.help_request import HelpRequest
 from kb.matching.matcher import Matcher
 from kb.staffing.capacity import ASSUMED_HOURS_PER_MONTH
@@ -124,3 +124,11 @@ def test_the_team_tells_what_it_was_made_from() -> None:
     team = form(text=f"{FIRE} Ring 070-174 06 71.", hours=5, min_match=0.4)
     assert (team.hours, team.min_match, team.match.help_request, team.match.snapshot_id) == (5, 0.4, ANYBODY, "small")
     assert team.match.reading.masked == {"telefon": 1}
+
+
+def test_an_expert_whose_hours_others_have_booked_is_no_member() -> None:
+    booked = (Booked(MARCH.first, MARCH.last, 9, "another case"),)
+    team = form(fire_expert("f", booked=booked, parallel_cases=2), fire_expert("g"), text=FIRE, hours=8)
+    assert members_of(team) == {"g": (0,)}
+    busy = form(fire_expert("f", booked=booked, parallel_cases=1), text=FIRE, hours=1)
+    assert members_of(busy) == {}

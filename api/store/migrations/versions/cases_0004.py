@@ -102,6 +102,7 @@ def _make_cases() -> None:
         sa.Column("note", sa.Text),
         sa.Column("other_first", sa.Date),
         sa.Column("other_last", sa.Date),
+        sa.Column("books_at_once", sa.Boolean, nullable=False),
     )
     op.create_table(
         "case_advice",

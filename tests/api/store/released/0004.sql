@@ -32,8 +32,8 @@ INSERT INTO case_messages (id, case_id, at, by, author, text, mail_print)
 VALUES ('c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', '2026-11-22 12:00:00+00:00', '6279636173655f6d6573736167657362', 'asker', 'sealed', '6d61696c5f7072696e74636173655f6d657373616765736d61696c5f7072696e');
 INSERT INTO case_files (id, case_id, message_id, name, media_type, n_bytes, body)
 VALUES ('636173655f66696c6573636173655f66', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 'c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2c2', 'sealed', 'application/pdf', 3, 'sealed');
-INSERT INTO case_asks (id, case_id, expert_slug, address, token_hash, state, hours, first, last, asked, asked_by, expires, answered, note, other_first, other_last)
-VALUES ('c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 'expert-stad', 'sealed', '746f6b656e5f68617368636173655f61736b73746f6b656e5f68617368636173', 'other', 8.5, '2027-01-15', '2027-01-15', '2026-11-22 12:00:00+00:00', '61736b65645f6279636173655f61736b', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00', 'sealed', '2027-01-15', '2027-01-15');
+INSERT INTO case_asks (id, case_id, expert_slug, address, token_hash, state, hours, first, last, asked, asked_by, expires, answered, note, other_first, other_last, books_at_once)
+VALUES ('c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 'expert-stad', 'sealed', '746f6b656e5f68617368636173655f61736b73746f6b656e5f68617368636173', 'other', 8.5, '2027-01-15', '2027-01-15', '2026-11-22 12:00:00+00:00', '61736b65645f6279636173655f61736b', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00', 'sealed', '2027-01-15', '2027-01-15', true);
 INSERT INTO case_advice (id, case_id, expert_slug, day, hours, form, giver, area, offered, received, expected, achieved, next_step, at, by)
 VALUES ('636173655f616476696365636173655f', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 'expert-stad', '2027-01-15', 8.5, 'digitalt', 'sealed', 'nyrekrytering', 'sealed', 'sealed', 'sealed', 'sealed', 'sealed', '2026-11-22 12:00:00+00:00', '6279636173655f616476696365627963');
 INSERT INTO case_follow_ups (case_id, months, due, token_hash, sent, answered, used, helped, quality, text)

@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from kb.plans.working.icalendar import MAX_LINE_BYTES, CalendarDay, write_icalendar
+from kb.icalendar.lines import MAX_LINE_BYTES
+from kb.plans.working.icalendar import CalendarDay, write_icalendar
 
 STAMP = date(2026, 12, 1)
 DAY = CalendarDay(uid="a@b", day=date(2027, 12, 31), title="Följ upp; planen, nu", url="https://stod.example.se/p")

@@ -1,0 +1,131 @@
+"""An expert asked and its answer taken, with the letters to its organisation and to the advisor."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import BackgroundTasks, Request
+
+from api.access.current_account import database_of, now_of
+from api.accounts.services import services_of
+from api.asks.invitations import invite
+from api.asks.letters import Letter, send_letters, write_answer, write_question
+from api.asks.names import names_of
+from api.cases.opened import writing_case
+from api.public_url import public_url
+from api.store.cases.asks import Answer, Question, find_ask_of, find_token, stage_of_ask
+from api.store.cases.errors import AskRejected
+from api.store.cases.find_case import find_case
+from api.store.cases.request_json import read_request
+from api.store.cases.tables import Case, CaseAsk
+from api.store.experts.asking import Answered, answer_ask, ask_expert, find_email, list_unwilling
+from api.store.session import Session
+from kb.documents import Period
+from kb.matching.constraints import find_excluded
+from kb.matching.help_request import HelpRequest
+from kb.search.searcher import Searcher
+
+ANSWER_PAGE = "/fraga-expert/{token}"
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """link : to send oneself, where no letter with it was sent; None where one was"""
+
+    ask_id: str
+    expert_slug: str
+    link: str | None
+
+
+def ask(request: Request, case_id: str, question: Question, once: str, searcher: Searcher) -> Sent:
+    """The expert asked by a letter with a link; the same request sent again sends no second one.
+
+    Raises
+    ------
+    AskRejected : the expert may not be asked, or not so
+    NotFree : its hours were to be held and are not there
+    """
+    with writing_case(request, case_id, "advise") as (session, case, asker):
+        _check_may_be_asked(session, case, question.expert_slug, searcher, asker.now)
+        asked = ask_expert(session, case.id, question, asker.id, asker.now, once)
+        row, town, by = asked.ask, case.municipality_code, asker.account.email
+    if not asked.is_new:
+        return Sent(row.id, row.expert_slug, None if services_of(request).mail else _link(request, asked.token))
+    return _send(request, row, town, asked.token, by)
+
+
+def ask_again(request: Request, case_id: str, ask_id: str) -> Sent:
+    """The same question sent once more, by a letter with the same link.
+
+    Raises
+    ------
+    UnknownAsk : the case has none of that id
+    AskRejected : it does not wait for an answer
+    """
+    with writing_case(request, case_id, "advise") as (session, case, asker):
+        row = find_ask_of(session, case.id, ask_id)
+        if stage_of_ask(row, asker.now) != "waiting":
+            raise AskRejected("the question does not wait for an answer any more; ask anew")
+        token, town = find_token(session, row), case.municipality_code
+    return _send(request, row, town, token, asker.account.email)
+
+
+def answer(request: Request, token: str, given: Answer, tasks: BackgroundTasks) -> Answered:
+    """The answer, which the advisors of the case are told of; a booking that is confirmed by it invites.
+
+    Raises
+    ------
+    AskDead, AskAnswered, AskRejected : as `answer_ask`
+    """
+    with database_of(request).session() as session:
+        answered = answer_ask(session, token, given, now_of(request))
+        if answered.is_new:
+            _tell_advisors(request, session, answered, tasks)
+            if answered.booking and answered.booking.state == "confirmed":
+                invite(request, session, answered.booking, tasks)
+    return answered
+
+
+def list_ruled_out(session: Session, case: Case, searcher: Searcher, now: datetime) -> dict[str, str]:
+    """Slug of an expert that may not be asked in the case -> why: a constraint, `unwilling` or `not_wanted`."""
+    town = searcher.snapshot.registers.find_municipality(case.municipality_code)
+    request = HelpRequest(
+        municipality=town, period=Period(case.first, case.last), form=case.form, language=case.language
+    )
+    experts = [expert for _, expert in sorted(searcher.snapshot.experts.items())]
+    excluded = {one.expert.slug: str(one.constraint) for one in find_excluded(experts, request, now.date())}
+    unwilling = dict.fromkeys(list_unwilling(session), "unwilling")
+    not_wanted = dict.fromkeys(read_request(case.request).not_experts, "not_wanted")
+    return {**excluded, **unwilling, **not_wanted}
+
+
+def _check_may_be_asked(session: Session, case: Case, slug: str, searcher: Searcher, now: datetime) -> None:
+    if slug not in searcher.snapshot.experts:
+        raise AskRejected(f"there is no expert {slug!r}; name one by the slug of its page")
+    if why := list_ruled_out(session, case, searcher, now).get(slug):
+        raise AskRejected(f"{slug} may not be asked in this case ({why}); ask somebody else")
+
+
+def _send(request: Request, row: CaseAsk, town: str, token: str, by: str) -> Sent:
+    link, names, mail = _link(request, token), names_of(request), services_of(request).mail
+    letter = write_question(row, names.expert(row.expert_slug), names.town(town), link, by)
+    is_sent = mail is not None and send_letters(mail, [letter])
+    return Sent(row.id, row.expert_slug, None if is_sent else link)
+
+
+def _link(request: Request, token: str) -> str:
+    return public_url(request, ANSWER_PAGE.format(token=token))
+
+
+def _tell_advisors(request: Request, session: Session, answered: Answered, tasks: BackgroundTasks) -> None:
+    if mail := services_of(request).mail:
+        tasks.add_task(send_letters, mail, list(_write_to_advisors(request, session, answered)))
+
+
+def _write_to_advisors(request: Request, session: Session, answered: Answered) -> Iterator[Letter]:
+    """To who asked, and to who has the case now."""
+    row, case = answered.ask, find_case(session, answered.ask.case_id)
+    expert, link = names_of(request).expert(row.expert_slug), public_url(request, f"/arenden/{case.id}/experter")
+    for account_id in dict.fromkeys([row.asked_by, case.advisor_id]):
+        if to := find_email(session, account_id):
+            yield write_answer(row, to, expert, case.code, link, is_booked=answered.booking is not None)

@@ -1,0 +1,1 @@
+"""Bookings under stress: the real server killed while advisors book the same expert's hours."""
