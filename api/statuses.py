@@ -16,7 +16,16 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
-from api.store.cases.errors import CaseClosed, CaseRejected, UnknownCase
+from api.store.cases.errors import (
+    AdviceChanged,
+    AdviceRejected,
+    CaseClosed,
+    CaseRejected,
+    FollowUpAnswered,
+    FollowUpDead,
+    UnknownAdvice,
+    UnknownCase,
+)
 from api.store.errors import StoreKeyUnusable, StoreUnusable
 from api.store.plans.errors import (
     AdoptionRejected,
@@ -95,10 +104,10 @@ class ErrorStatus:
 KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     401: (SignInNeeded,),
     403: (WidgetKeyRejected, RoleRefused, FormExpired, ProviderRefused),
-    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead, UnknownCase),
-    409: (PlanAdopted, PlanConflict, CaseClosed),
+    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead, UnknownCase, UnknownAdvice, FollowUpDead),
+    409: (PlanAdopted, PlanConflict, CaseClosed, FollowUpAnswered),
     410: (LinkExpired,),
-    412: (PlanChanged,),
+    412: (PlanChanged, AdviceChanged),
     413: (DescriptionTooLarge,),
     415: (FormatUnknown,),
     422: (
@@ -126,6 +135,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ShareRejected,
         AdoptionRejected,
         CaseRejected,
+        AdviceRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,
