@@ -23,6 +23,7 @@ from api.store.experts.tables import (
     ExpertReview,
 )
 from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
+from api.store.once import Request
 from api.store.plans.tables import (
     PlanAdoption,
     PlanComment,
@@ -32,7 +33,6 @@ from api.store.plans.tables import (
     PlanLink,
     PlanMute,
     PlanReminder,
-    PlanRequest,
     PlanVersion,
     SavedPlan,
 )
@@ -52,7 +52,7 @@ TABLES: tuple[type[Base], ...] = (
     PlanAdoption,
     PlanLink,
     PlanComment,
-    PlanRequest,
+    Request,
     PlanReminder,
     PlanMute,
     PlanErasure,

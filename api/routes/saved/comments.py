@@ -15,7 +15,7 @@ from api.store.plans.comments import (
     reopen_comment,
     settle_comment,
 )
-from api.store.plans.once import make_once
+from api.store.once import make_once
 from kb.plans.working.read_action_plan import read_action_plan
 
 COMMENTS = f"{PLAN}/comments"

@@ -12,7 +12,7 @@ from api.schemas.saved.plan import DRAFT_EXAMPLE, ErasureOut, PlanHeadOut, Plans
 from api.store.audit import record
 from api.store.plans.erase import list_erasures
 from api.store.plans.list_plans import PAGE, Wanted, list_plans
-from api.store.plans.once import make_once
+from api.store.once import make_once
 from api.store.plans.save import add_plan
 from api.store.plans.tables import PlanState
 from kb.plans.working.saved_work import read_working_plan

@@ -9,7 +9,7 @@ from api.routes.saved.asked import CHECKED, PLAN, PLANS, TAG, Base, Number, Once
 from api.saved_plans.opened import open_for, reading_plan, writing_plan
 from api.schemas.saved.plan import ChangeOut, PlanHeadOut, VersionOut, WholeVersionOut
 from api.store.audit import record
-from api.store.plans.once import make_once
+from api.store.once import make_once
 from api.store.plans.open import list_versions, open_plan
 from api.store.plans.save import restore_version
 from api.store.plans.written_json import list_changes

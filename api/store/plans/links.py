@@ -10,8 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.store.encrypted_text import vault_of
+from api.store.once import make_once
 from api.store.plans.errors import LinkDead, ShareRejected, UnknownPart
-from api.store.plans.once import make_once
 from api.store.plans.tables import LinkFor, PlanLink
 
 LONGEST = timedelta(days=365)

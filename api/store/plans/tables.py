@@ -128,16 +128,6 @@ class PlanComment(Base):
     settled: Mapped[datetime | None] = mapped_column(Instant)
 
 
-class PlanRequest(Base):
-    """What was made for a request, so that the same one sent again makes nothing. key_hash : of who asks and its key"""
-
-    __tablename__ = "plan_requests"
-
-    key_hash: Mapped[str] = mapped_column(Print, primary_key=True)
-    made: Mapped[str] = mapped_column(Id)
-    at: Mapped[datetime] = mapped_column(Instant, index=True)
-
-
 class PlanReminder(Base):
     """That an account was reminded of something in the plan: whoever makes the row sends it. what : its print"""
 

@@ -20,7 +20,7 @@ from api.pages.plans.plan import draft_asked
 from api.pages.plans.saved.addresses import LIST, plan_address
 from api.pages.plans.saved.list_page import render_list
 from api.store.audit import record
-from api.store.plans.once import make_once
+from api.store.once import make_once
 from api.store.plans.save import add_plan
 from kb.errors import KbError, PlanDamaged
 from kb.plans.working.saved_work import read_working_plan

@@ -15,7 +15,7 @@ from api.saved_plans.comments import take_away
 from api.saved_plans.opened import open_for, reading_plan, writing_plan
 from api.store.plans.comments import add_comment, check_comment, list_comments, reopen_comment, settle_comment
 from api.store.plans.errors import CommentRejected
-from api.store.plans.once import make_once
+from api.store.once import make_once
 from kb.plans.working.action_plan import ActionPlan
 from kb.plans.working.read_action_plan import read_action_plan
 

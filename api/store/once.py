@@ -6,13 +6,27 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete
 from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from api.store.base import new_id
-from api.store.plans.tables import PlanRequest
+from api.store.accounts import Print
+from api.store.base import Base, Id, new_id
+from api.store.instant import Instant
 
 KEPT = timedelta(days=2)
 """How long a key is remembered: nobody sends the same request days later."""
+
+
+class Request(Base):
+    """What was made for a request, so that the same one sent again makes nothing. key_hash : of who asks and its key
+
+    The table is named for the first requests that there were.
+    """
+
+    __tablename__ = "plan_requests"
+
+    key_hash: Mapped[str] = mapped_column(Print, primary_key=True)
+    made: Mapped[str] = mapped_column(Id)
+    at: Mapped[datetime] = mapped_column(Instant, index=True)
 
 
 def make_once(session: Session, who: str, key: str, now: datetime, make: Callable[[str], None]) -> str:
@@ -24,11 +38,11 @@ def make_once(session: Session, who: str, key: str, now: datetime, make: Callabl
     made = new_id()
     if key:
         key_hash = hashlib.sha256(f"{who}\0{key}".encode()).hexdigest()
-        session.execute(delete(PlanRequest).where(PlanRequest.at < now - KEPT))
+        session.execute(delete(Request).where(Request.at < now - KEPT))
         try:
             with session.begin_nested():  # where the same is being answered meanwhile, this waits for it
-                session.add(PlanRequest(key_hash=key_hash, made=made, at=now))
+                session.add(Request(key_hash=key_hash, made=made, at=now))
         except IntegrityError:
-            return session.get_one(PlanRequest, key_hash).made
+            return session.get_one(Request, key_hash).made
     make(made)
     return made

@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import func, select
 
 from api.store.database import Database
-from api.store.plans.once import KEPT, make_once
+from api.store.once import KEPT, make_once
 from api.store.plans.save import add_plan
 from api.store.plans.tables import SavedPlan
 from kb.plans.working.working_plan import begin_plan
