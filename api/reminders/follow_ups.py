@@ -62,11 +62,11 @@ def _send(database: Database, post: Post, due: DueFollowUp, now: datetime) -> bo
             return False
         sent = session.get_one(AdviceFollowUp, (due.case_id, due.months)).sent or now
     subject, text = _write(case.code, due.months, f"{post.base_url}/uppfoljning/{token}", sent + WORKS)
-    is_sent = any([_hand_over(post, address, subject, text) for address in addresses])
-    if not is_sent:
+    n_sent = sum(_hand_over(post, address, subject, text) for address in addresses)
+    if not n_sent:
         with database.session() as session:
             take_back(session, due)
-    return is_sent
+    return n_sent > 0
 
 
 def _hand_over(post: Post, address: str, subject: str, text: str) -> bool:

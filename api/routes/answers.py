@@ -7,6 +7,15 @@ from api.languages import load_strings
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
+from api.store.cases.errors import (
+    AdviceChanged,
+    AdviceRejected,
+    CaseClosed,
+    FollowUpAnswered,
+    FollowUpDead,
+    UnknownAdvice,
+    UnknownCase,
+)
 from api.store.errors import StoreUnusable
 from api.store.plans.errors import (
     AdoptionRejected,
@@ -117,3 +126,20 @@ PLAN_ANSWERS = _tell(
 CONFLICT = _tell(PlanAdopted, PlanConflict)
 CONFLICT[409]["content"] = {"application/problem+json": {"schema": ConflictProblem.model_json_schema()}}
 """Of a save of fields, which tells what others have written in them."""
+
+ADVICE_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownCase,
+    UnknownAdvice,
+    FollowUpDead,
+    CaseClosed,
+    FollowUpAnswered,
+    AdviceChanged,
+    BODY_TOO_LARGE,
+    INVALID,
+    AdviceRejected,
+    StoreUnusable,
+)
+"""Of advice, follow-ups and quality, whichever of their routes is asked."""

@@ -5,8 +5,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.cases.check_advice import MAX_GIVER_CHARS, MAX_HOURS, MAX_TEXT_CHARS
-from api.cases.sum_advice import AdviceTotals
+from api.cases.advice.check_advice import MAX_GIVER_CHARS, MAX_HOURS, MAX_TEXT_CHARS
+from api.cases.advice.sum_advice import AdviceTotals
 from api.schemas.schema import Schema
 from api.store.cases.advice import Given
 from api.store.cases.tables import Advice

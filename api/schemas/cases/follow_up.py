@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from api.cases.answer_follow_up import MAX_TEXT_CHARS
+from api.cases.advice.answer_follow_up import MAX_TEXT_CHARS
 from api.schemas.schema import Schema
 from api.store.cases.follow_ups import Answer
 from api.store.cases.tables import Used
@@ -36,8 +36,10 @@ class AnsweredOut(BaseModel):
 
 
 class FollowUpOut(Schema):
-    """due: the day from which it can be answered; sent: null until its link was. The points are shown to the municipality
-    that gave them, the text to its advisors too."""
+    """due: the day from which it can be answered; sent: null until its link was.
+
+    The points are shown to the municipality that gave them, the text to its advisors too.
+    """
 
     months: int
     due: date

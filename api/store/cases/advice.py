@@ -105,13 +105,11 @@ def list_case_advice(session: Session, case_id: str) -> Sequence[Advice]:
     return session.scalars(select(Advice).where(Advice.case_id == case_id).order_by(Advice.day, Advice.id)).all()
 
 
-def list_advice(
-    session: Session, scope: str, first: date, last: date, county: str = ""
-) -> Sequence[ListedAdvice]:
+def list_advice(session: Session, scope: str, first: date, last: date, county: str = "") -> Sequence[ListedAdvice]:
     """All advice that was given on those days, both included, by day. county : in its municipalities alone
 
-    scope : the code of an advisor's county, whose cases are those of its municipalities and those at its desk; empty for
-        the whole country
+    scope : the code of an advisor's county, whose cases are those of its municipalities and those at its desk; empty
+        for the whole country
     """
     rows = _select_within(scope).where(Advice.day >= first, Advice.day <= last)
     if county:

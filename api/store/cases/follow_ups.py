@@ -78,13 +78,8 @@ def keep_answer(session: Session, row: AdviceFollowUp, answer: Answer, by: str, 
     FollowUpAnswered : another answer was given before; the first stands, for it is counted
     """
     if row.answered is not None:
-        if (row.used, row.helped, row.quality, row.text or "") != (
-            answer.used,
-            answer.helped,
-            answer.quality,
-            answer.text,
-        ):
-            raise FollowUpAnswered("the follow-up has been answered; the first answer stands, write in the case instead")
+        if Answer(row.used or "no", row.helped or 0, row.quality or 0, row.text or "") != answer:
+            raise FollowUpAnswered("the follow-up is answered, and the first answer stands; write in the case instead")
         return False
     row.answered, row.used, row.helped, row.quality = now, answer.used, answer.helped, answer.quality
     row.text = answer.text or None

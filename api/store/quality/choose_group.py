@@ -1,8 +1,8 @@
 """Which answers are enough to be counted together, and so to be shown as numbers.
 
-Every number that anybody is shown is a sum over whole groups. Groups share no answer, each has at least five answers of at
-least three municipalities, and none changes once it is made. So whatever is taken from whatever, one view from another, an
-area from its county, last month from this, what is left is a sum over whole groups too, or nothing.
+Every number that anybody is shown is a sum over whole groups. Groups share no answer, each has at least five answers of
+at least three municipalities, and none changes once it is made. So whatever is taken from whatever, one view from
+another, an area from its county, last month from this, what is left is a sum over whole groups too, or nothing.
 """
 
 from collections.abc import Iterable, Sequence

@@ -1,20 +1,19 @@
 """Who sees, writes down, changes and takes away which advice of a case."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from fastapi import Request
 
 from api.access.errors import RoleRefused
-from api.cases.check_advice import AdvicePlace
+from api.cases.advice.check_advice import AdvicePlace
+from api.cases.known import list_areas
 from api.cases.opened import CaseAsker
 from api.store.cases.advice import Given, is_still_asked, list_case_areas
 from api.store.cases.find_case import list_asked
 from api.store.cases.tables import Advice, Case
 from api.store.session import Session
-from kb.documents import ProblemArea
-from kb.errors import KbError
 
 
 def list_seen(advice: Iterable[Advice], asker: CaseAsker) -> list[Advice]:
@@ -56,20 +55,9 @@ def as_given_by(given: Given, asker: CaseAsker) -> Given:
     return replace(given, expert_slug=asker.account.scope.code) if asker.right == "answer" else given
 
 
-def place_advice(
-    request: Request, session: Session, case: Case, today: date, row: Advice | None = None
-) -> AdvicePlace:
+def place_advice(request: Request, session: Session, case: Case, today: date, row: Advice | None = None) -> AdvicePlace:
     """What advice of the case can be. row : the advice that is changed, whose area and expert may stay"""
     kept = [row] if row else []
     areas = {*list_areas(request), *list_case_areas(session, case.id), *(one.area for one in kept)}
     experts = {*list_asked(session, case.id), *(one.expert_slug for one in kept if one.expert_slug)}
     return AdvicePlace(today=today, asked=case.created.date(), areas=areas, experts=experts)
-
-
-def list_areas(request: Request) -> Mapping[str, ProblemArea]:
-    """Slug -> problem area or support theme of the snapshot that is served; none while there is no snapshot."""
-    try:
-        areas: Mapping[str, ProblemArea] = request.app.state.serving.searcher.snapshot.problem_areas
-    except KbError:
-        return {}
-    return areas

@@ -19,7 +19,7 @@ BEFORE = timedelta(days=366)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdvicePlace:
-    """What advice of a case can be. areas : slugs that it may be about; experts : slugs of those who may have given it"""
+    """What advice of a case can be. areas : slugs of what it may be about; experts : of those who may have given it"""
 
     today: date
     asked: date
