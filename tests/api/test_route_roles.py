@@ -16,10 +16,12 @@ from api.store.api_keys import KeyScope
 from api.store.base import new_id
 from api.store.database import Database
 from api.store.plans.tables import SavedPlan
+from tests.api.advised_case import save_advised_case
 from tests.api.conftest import make_app
 from tests.api.every_route import fill_path, list_routes
 from tests.api.examples import Description, send_example
 from tests.api.signed_in import token_of
+from tests.api.store.cases.advised import EXPERT
 from tests.api.whole_plan import N_VERSIONS, WholePlan, save_whole_plan
 from tests.fakes.moments import NOON
 from tests.store import database_in, make_account, make_sign_in
@@ -87,6 +89,32 @@ OF_ONE_PLAN: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/{plan_id}/follow-up": WRITES_PLANS,
 }
 """Who may do what with a plan of their municipality."""
+IN_CASE = frozenset({"coordinator", "advisor", "expert"})
+OF_ADVICE: Mapping[str, frozenset[str]] = {
+    "GET /arenden/{case_id}/rad": IN_CASE,
+    "POST /arenden/{case_id}/rad": frozenset({"advisor", "expert"}),
+    "GET /arenden/{case_id}/rad/{advice_id}": frozenset({"advisor"}),
+    "POST /arenden/{case_id}/rad/{advice_id}": frozenset({"advisor"}),
+    "POST /arenden/{case_id}/rad/{advice_id}/bort": frozenset({"advisor"}),
+    "POST /arenden/{case_id}/uppfoljning": OWNS,
+    "GET /uppfoljning/{token}": EVERYONE,
+    "POST /uppfoljning/{token}": EVERYONE - {*KEYS},
+    "GET /min-kvalitet": frozenset({"expert"}),
+    "GET /arbetsbord/rad": frozenset({"advisor"}),
+    "GET /arbetsbord/rad/fil": frozenset({"advisor"}),
+    "GET /arbetsbord/kvalitet": frozenset({"advisor"}),
+    "GET /v1/cases/{case_id}/advice": IN_CASE,
+    "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
+    "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),
+    "DELETE /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),
+    "GET /v1/advice": frozenset({"advisor"}),
+    "GET /v1/quality": frozenset({"advisor"}),
+    "GET /v1/cases/{case_id}/follow-ups": frozenset({"coordinator", "advisor"}),
+    "POST /v1/cases/{case_id}/follow-ups/{months}": OWNS,
+    "POST /v1/follow-ups/{token}": EVERYONE,
+    "GET /v1/my-quality": frozenset({"expert"}),
+}
+"""Who may do what with advice of a case of their municipality, as the advisor wrote it down; the expert is asked in it."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -161,6 +189,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/saved": COORDINATORS | {"key to write", "key of another municipality"},
     "GET /v1/plans/erased": COORDINATORS,
     **OF_ONE_PLAN,
+    **OF_ADVICE,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document"})
@@ -170,8 +199,10 @@ WRITES = frozenset(r for r in ROUTES if r.startswith("POST /") and ROUTES[r] != 
     "POST /logga-in/lank",
 }
 """Forms that write: each is refused without its token."""
-REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan"})
+REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan", "UnknownCase"})
 """What somebody is told who may not; the others are told of something else, or nothing."""
+SCOPES: Mapping[str, Mapping[str, str]] = {"expert": {"scope_kind": "expert", "scope_code": EXPERT}}
+"""Role -> the scope of its account, where that is not the municipality."""
 Headers = Mapping[str, str]
 TYPED = {
     "base": str(N_VERSIONS),
@@ -209,7 +240,8 @@ def _make_accounts(service: TestClient) -> Mapping[str, Headers]:
     """Who -> the headers of a browser that is signed in, with the token of its forms, or of a program with a key."""
     database, name = database_in(service), new_id()
     cookies: dict[str, str] = {
-        role: make_sign_in(database, make_account(database, f"{role}@{name}.se", role)) for role in ROLES
+        role: make_sign_in(database, make_account(database, f"{role}@{name}.se", role, **SCOPES.get(role, {})))
+        for role in ROLES
     }
     elsewhere = make_account(database, f"elsewhere@{name}.se", scope_code="0180")
     cookies["coordinator elsewhere"] = make_sign_in(database, elsewhere)
@@ -251,7 +283,9 @@ def _follow(service: TestClient, plan: WholePlan) -> Mapping[str, Headers]:
 def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, description: Description) -> Response:
     names = plan.names | ({"token": plan.calendar.token} if "ics" in route else {})
     service.cookies.clear()
-    if " /v1/plans/" in route:
+    if route in OF_ADVICE:
+        names = save_advised_case(database_in(service)).names
+    if " /v1/plans/" in route or (route in OF_ADVICE and " /v1/" in route):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

@@ -7,7 +7,7 @@ from fastapi import Request
 from fastapi.responses import Response
 
 from api.access.token import new_token
-from api.cases.advice.advise import list_seen, may_change, may_write_advice
+from api.cases.advice.advise import check_may_change, list_seen, may_change, may_write_advice
 from api.cases.advice.seen_follow_up import SeenFollowUp, see_follow_up
 from api.cases.advice.sum_advice import sum_advice
 from api.cases.known import list_areas, list_experts
@@ -47,7 +47,8 @@ def render_advice_page(request: Request, case_id: str, language: Language, shown
 
     Raises
     ------
-    UnknownAdvice : what is to be changed is not there, or not for whoever asks
+    UnknownAdvice : what is to be changed is not there, or not for whoever asks to see
+    RoleRefused : it is there, and for others to change
     """
     shown = shown or Shown()
     with reading_case(request, case_id) as (session, case, asker):
@@ -86,10 +87,11 @@ def render_advice_page(request: Request, case_id: str, language: Language, shown
 def _find_edited(seen: list[Advice], advice_id: str, asker: CaseAsker) -> Advice | None:
     if not advice_id:
         return None
-    for row in seen:
-        if row.id == advice_id and may_change(row, asker):
-            return row
-    raise UnknownAdvice("the case has no such advice, or it is not yours to change; go back to its list")
+    row = next((row for row in seen if row.id == advice_id), None)
+    if row is None:
+        raise UnknownAdvice("the case has no such advice; list its advice and choose one of those")
+    check_may_change(row, asker)
+    return row
 
 
 def _name_areas(request: Request, t: Mapping[str, str]) -> dict[str, str]:
