@@ -10,6 +10,7 @@ from kb.errors import KbError
 
 VERBS = {
     "account": "cli.commands.account",
+    "advice": "cli.commands.advice",
     "allocate": "cli.commands.allocate",
     "check": "cli.commands.check",
     "database": "cli.commands.database",

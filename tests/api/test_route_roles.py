@@ -114,7 +114,7 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "POST /v1/follow-ups/{token}": EVERYONE,
     "GET /v1/my-quality": frozenset({"expert"}),
 }
-"""Who may do what with advice of a case of their municipality, as the advisor wrote it down; the expert is asked in it."""
+"""Who may do what with advice of a case of their municipality, which the advisor wrote down and the expert gave."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,

@@ -8,7 +8,9 @@ import pytest
 from api.languages import Language, load_strings
 from api.pages.charts.evidence_chart import SCALE
 from api.pages.plans.saved.plan_page import PAGES
+from api.store.cases.tables import USED
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
+from api.store.quality.figures import QUESTIONS
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
 from kb.plans.formats import FORMATS
@@ -37,6 +39,9 @@ from kb.vocabulary import (
 )
 
 LISTS: dict[str, Sequence[str]] = {
+    "advice_question_": QUESTIONS,
+    "advice_quality_scale_": QUESTIONS,
+    "advice_used_": USED,
     "adopt_gap_": get_args(LackKey),
     "advisors_": ADVISOR_RIGHTS,
     "decision_": DECISIONS,

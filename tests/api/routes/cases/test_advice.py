@@ -1,4 +1,4 @@
-"""Advice in the API: written by the advisor and by experts that are asked, read by all in the case, taken out by advisors."""
+"""Advice in the API: written by the advisor and experts that are asked, read in the case, taken out at the desk."""
 
 from collections.abc import Iterator
 from pathlib import Path

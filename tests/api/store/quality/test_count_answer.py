@@ -1,5 +1,5 @@
-"""No number is of fewer than five answers or three municipalities, and none can be worked out by taking one from another:
-one view from another, an area from its county, what was shown before from what is shown now."""
+"""No number is of fewer than five answers or three municipalities, and none can be worked out by taking one from
+another: one view from another, an area from its county, what was shown before from what is shown now."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
