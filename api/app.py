@@ -24,6 +24,10 @@ from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
 from api.pages.account.sign_in import router as sign_in_page
+from api.pages.cases.advice.desk_page import router as desk_advice_page
+from api.pages.cases.advice.follow_up_page import router as follow_up_page
+from api.pages.cases.advice.page import router as case_advice_page
+from api.pages.cases.advice.quality_page import router as quality_page
 from api.pages.cases.answer_page import router as case_answer
 from api.pages.cases.asking.ask import router as case_ask
 from api.pages.cases.asking.list_page import router as case_list
@@ -66,11 +70,15 @@ from api.pages.search.search import router as search_page
 from api.pages.search.start import router as start_page
 from api.progress_stream import LINES
 from api.reminders.daily import make_post, remind_daily
+from api.reminders.follow_ups import ask_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.cases.advice import router as case_advice_api
 from api.routes.cases.asks import router as case_asks_api
 from api.routes.cases.bookings import router as case_bookings_api
 from api.routes.cases.cases import router as cases_api
+from api.routes.cases.desk_advice import router as desk_advice_api
+from api.routes.cases.follow_ups import router as follow_ups_api
 from api.routes.cases.steps import router as case_steps_api
 from api.routes.cases.thread import router as case_thread_api
 from api.routes.comparison import router as comparison
@@ -116,6 +124,9 @@ ROUTES = (
     case_thread_api,
     case_asks_api,
     case_bookings_api,
+    case_advice_api,
+    desk_advice_api,
+    follow_ups_api,
     team,
     allocations,
     guidance,
@@ -175,6 +186,8 @@ CASE_PAGES = (
     case_answer,
 )
 """Pages of cases: for who takes part in them, or was sent a link."""
+ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
+"""Pages of advice that was given in cases, and of what came of it."""
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
@@ -201,10 +214,12 @@ def create_app(
             _log.error("nobody can sign in, nothing can be saved: %s", error)
         retention = asyncio.create_task(erase_daily(app.state.database, now))
         reminders = asyncio.create_task(remind_daily(app.state.database, make_post(settings), today, now))
+        follow_ups = asyncio.create_task(ask_daily(app.state.database, make_post(settings), today, now))
         async with open_mcp(app, settings.public_url):
             yield
         retention.cancel()
         reminders.cancel()
+        follow_ups.cancel()
         app.state.database.close()
 
     app = FastAPI(title="Till handling", version=API_VERSION, description=DESCRIPTION, lifespan=open_all)
@@ -242,7 +257,7 @@ def create_app(
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES):
+    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES, *ADVICE_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]

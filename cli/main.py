@@ -10,6 +10,7 @@ from kb.errors import KbError
 
 VERBS = {
     "account": "cli.commands.account",
+    "advice": "cli.commands.advice",
     "allocate": "cli.commands.allocate",
     "case": "cli.commands.case",
     "check": "cli.commands.check",

@@ -54,7 +54,7 @@ def write_booking(row: Booking, to: str, title: str, code: str, link: str, calen
 
 def _send(mail: MailServer, letter: Letter) -> bool:
     try:
-        mail.send(letter.to, letter.subject, letter.text, letter.calendar)
+        mail.send(letter.to, letter.subject, letter.text, calendar=letter.calendar)
     except MailNotSent as error:
         _log.error("a letter of a case was not sent: %s", error)
         return False

@@ -60,7 +60,7 @@ def _send(database: Database, post: CasePost, case: Case, what: CaseEventKind, p
     subject, text = write_mail(what, case.code, link, can_answer=bool(answer_to))
     try:
         if post.mail:
-            post.mail.send(person.address, subject, text, answer_to)
+            post.mail.send(person.address, subject, text, reply_to=answer_to)
     except MailNotSent as error:
         _log.error("somebody was not told of a case: %s", error)
         return False

@@ -8,12 +8,17 @@ from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
 from api.store.cases.errors import (
+    AdviceChanged,
+    AdviceRejected,
     AskAnswered,
     AskDead,
     AskRejected,
     CaseClosed,
     CaseRejected,
+    FollowUpAnswered,
+    FollowUpDead,
     PersonalDataFound,
+    UnknownAdvice,
     UnknownAsk,
     UnknownCase,
 )
@@ -164,3 +169,19 @@ CASE_ANSWERS = _tell(
     *_OF_SERVICE,
 )
 """Of cases, whichever of their routes is asked."""
+ADVICE_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownCase,
+    UnknownAdvice,
+    FollowUpDead,
+    CaseClosed,
+    FollowUpAnswered,
+    AdviceChanged,
+    BODY_TOO_LARGE,
+    INVALID,
+    AdviceRejected,
+    StoreUnusable,
+)
+"""Of advice, follow-ups and quality, whichever of their routes is asked."""

@@ -36,6 +36,7 @@ from api.store.plans.tables import (
     PlanVersion,
     SavedPlan,
 )
+from api.store.quality.tables import QualityGroup, QualityWaiting
 
 TABLES: tuple[type[Base], ...] = (
     Account,
@@ -69,6 +70,8 @@ TABLES: tuple[type[Base], ...] = (
     ExpertCalendar,
     ExpertAbsence,
     Booking,
+    QualityWaiting,
+    QualityGroup,
     Feedback,
     UnansweredWord,
     UnansweredFrom,

@@ -51,7 +51,7 @@ class CaseCandidate:
 
 @dataclass(frozen=True, slots=True)
 class CaseExperts:
-    """candidates : best first, made-up ones last; others : who may be asked but match nothing; excluded : who may not"""
+    """candidates : best first, made-up ones last; others : may be asked but match nothing; excluded : may not"""
 
     candidates: tuple[CaseCandidate, ...]
     others: tuple[Expert, ...]

@@ -1,6 +1,6 @@
 """The app is built of its settings; its description tells what can be sent, by example, and every error."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -12,15 +12,28 @@ from api.access.current_account import find_signed_in
 from api.app import create_app
 from api.settings import Settings
 from kb.errors import ModelUnusable
+from tests.api.advised_case import save_advised_case
 from tests.api.conftest import make_app
 from tests.api.examples import Description, example_of, has_example, list_operations, send_example
 from tests.api.signed_in import sign_in, token_of
+from tests.api.store.cases.advised import EXPERT
 from tests.api.whole_case import save_whole_case
 from tests.api.whole_plan import save_whole_plan
 from tests.fakes.moments import NOON
 from tests.store import database_in, make_sign_in
 
 PROBLEM = {"type", "title", "status", "detail", "instance"}
+
+
+OF_OTHERS = {
+    "GET /v1/advice": "advisor",
+    "POST /v1/cases/{case_id}/advice": "advisor",
+    "PATCH /v1/cases/{case_id}/advice/{advice_id}": "advisor",
+    "DELETE /v1/cases/{case_id}/advice/{advice_id}": "advisor",
+    "GET /v1/quality": "advisor",
+    "GET /v1/my-quality": "expert",
+}
+"""Route -> the role that may, where that is no coordinator."""
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +59,14 @@ def advisor(coordinator: TestClient) -> TestClient:
     browser.cookies.set(SIGN_IN_COOKIE, cookie)
     browser.headers[CSRF_HEADER] = token_of(database_in(coordinator), cookie)
     return browser
+
+
+def others(coordinator: TestClient) -> Mapping[str, TestClient]:
+    """Role -> the browser of an advisor and of an expert, at the service of the coordinator."""
+    browsers = {role: TestClient(coordinator.app) for role in ("advisor", "expert")}
+    sign_in(browsers["advisor"], "r@lst.example.se", "advisor", scope_kind="county", scope_code="14")
+    sign_in(browsers["expert"], "est@example.se", "expert", scope_kind="expert", scope_code=EXPERT)
+    return browsers
 
 
 def test_every_route_of_the_api_is_described_and_no_page(description: Description) -> None:
@@ -93,6 +114,14 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/plans/{plan_id}/versions",
         "/v1/plans/{plan_id}/versions/{number}",
         "/v1/plans/{plan_id}/versions/{number}/restoration",
+        "/v1/advice",
+        "/v1/cases/{case_id}/advice",
+        "/v1/cases/{case_id}/advice/{advice_id}",
+        "/v1/cases/{case_id}/follow-ups",
+        "/v1/cases/{case_id}/follow-ups/{months}",
+        "/v1/follow-ups/{token}",
+        "/v1/my-quality",
+        "/v1/quality",
         "/v1/snapshot",
         "/healthz",
         "/readyz",
@@ -156,7 +185,7 @@ def test_what_can_be_asked_of_a_case_is_shown_by_an_example_that_works(
 
 
 def test_what_must_be_sent_is_shown_by_an_example_that_works(
-    client: TestClient, coordinator: TestClient, description: Description
+    client: TestClient, coordinator: TestClient, others: Mapping[str, TestClient], description: Description
 ) -> None:
     for route, operation in list_operations(description).items():
         if "/v1/cases" in route:
@@ -165,7 +194,10 @@ def test_what_must_be_sent_is_shown_by_an_example_that_works(
         names = save_whole_plan(database_in(coordinator)).names if is_of_accounts else {}
         if "/links/" in route:
             names["part_id"] = _find_link(coordinator, names["plan_id"])
-        answer = send_example(coordinator if is_of_accounts else client, route, description, names)
+        if "/cases/" in route or "/follow-ups/" in route:
+            names |= save_advised_case(database_in(coordinator)).names
+        asks = others.get(OF_OTHERS.get(route, ""), coordinator if is_of_accounts else client)
+        answer = send_example(asks, route, description, names)
         assert str(answer.status_code) == min(operation["responses"]), (route, answer.text)
 
 

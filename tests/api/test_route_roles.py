@@ -18,6 +18,7 @@ from api.store.api_keys import KeyScope
 from api.store.base import new_id
 from api.store.database import Database
 from api.store.plans.tables import SavedPlan
+from tests.api.advised_case import save_advised_case
 from tests.api.booked_case import save_booked_case
 from tests.api.conftest import make_app
 from tests.api.every_route import fill_path, list_routes
@@ -123,8 +124,7 @@ OF_ONE_CASE: Mapping[str, frozenset[str]] = {
     "PUT /v1/cases/{case_id}/weights": ADVISES,
 }
 """Who may do what with a case of their municipality or county, or that they are asked in."""
-IN_CASE = frozenset({"coordinator", "advisor"})
-"""An expert who is asked is in it too: none of these accounts is one."""
+IN_CASE = frozenset({"coordinator", "advisor", "expert"})
 OF_BOOKED_CASE: Mapping[str, frozenset[str]] = {
     "GET /arenden/{case_id}/experter": ADVISES,
     "POST /arenden/{case_id}/experter": ADVISES,
@@ -146,6 +146,44 @@ OF_BOOKED_CASE: Mapping[str, frozenset[str]] = {
     "DELETE /v1/cases/{case_id}/bookings/{booking_id}": ADVISES,
 }
 """Who may do what with the experts of a case of their municipality."""
+OF_ADVICE: Mapping[str, frozenset[str]] = {
+    "GET /arenden/{case_id}/rad": IN_CASE,
+    "POST /arenden/{case_id}/rad": frozenset({"advisor", "expert"}),
+    "GET /arenden/{case_id}/rad/{advice_id}": frozenset({"advisor"}),
+    "POST /arenden/{case_id}/rad/{advice_id}": frozenset({"advisor"}),
+    "POST /arenden/{case_id}/rad/{advice_id}/bort": frozenset({"advisor"}),
+    "POST /arenden/{case_id}/uppfoljning": OWNS,
+    "GET /uppfoljning/{token}": EVERYONE,
+    "POST /uppfoljning/{token}": EVERYONE - {*KEYS},
+    "GET /min-kvalitet": frozenset({"expert"}),
+    "GET /arbetsbord/rad": frozenset({"advisor"}),
+    "GET /arbetsbord/rad/fil": frozenset({"advisor"}),
+    "GET /arbetsbord/kvalitet": frozenset({"advisor"}),
+    "GET /v1/cases/{case_id}/advice": IN_CASE,
+    "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
+    "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),
+    "DELETE /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),
+    "GET /v1/advice": frozenset({"advisor"}),
+    "GET /v1/quality": frozenset({"advisor"}),
+    "GET /v1/cases/{case_id}/follow-ups": frozenset({"coordinator", "advisor"}),
+    "POST /v1/cases/{case_id}/follow-ups/{months}": OWNS,
+    "POST /v1/follow-ups/{token}": EVERYONE,
+    "GET /v1/my-quality": frozenset({"expert"}),
+}
+"""Who may do what with advice of a case of their municipality, which the advisor wrote down and the expert gave."""
+OF_CASES: Mapping[str, frozenset[str]] = {
+    "GET /arenden": COORDINATORS,
+    "POST /arenden": COORDINATORS,
+    "GET /arenden/nytt": COORDINATORS,
+    "POST /arenden/nytt": COORDINATORS,
+    "GET /arbetsbord": ADVISES,
+    "GET /v1/cases": COORDINATORS | ADVISES,
+    "POST /v1/cases": COORDINATORS,
+    **OF_ONE_CASE,
+    **OF_BOOKED_CASE,
+    **OF_ADVICE,
+}
+"""All routes of cases."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -220,15 +258,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/saved": COORDINATORS | {"key to write", "key of another municipality"},
     "GET /v1/plans/erased": COORDINATORS,
     **OF_ONE_PLAN,
-    "GET /arenden": COORDINATORS,
-    "POST /arenden": COORDINATORS,
-    "GET /arenden/nytt": COORDINATORS,
-    "POST /arenden/nytt": COORDINATORS,
-    "GET /arbetsbord": ADVISES,
-    "GET /v1/cases": COORDINATORS | ADVISES,
-    "POST /v1/cases": COORDINATORS,
-    **OF_ONE_CASE,
-    **OF_BOOKED_CASE,
+    **OF_CASES,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document", "POST /arenden/nytt"})
@@ -344,11 +374,13 @@ def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, des
     if route in OF_BOOKED_CASE:
         booked = save_booked_case(database_in(service))
         names |= booked.names | {"token": booked.token}
+    elif route in OF_ADVICE:
+        names = save_advised_case(database_in(service)).names
     elif "case_id" in route:
         case = _save_case(service, headers)
         names |= case | ({"part_id": case["file_id"]} if route.startswith("GET") else {})
     service.cookies.clear()
-    if " /v1/plans/" in route or " /v1/cases" in route or (" /v1/" in route and route in OF_BOOKED_CASE):
+    if " /v1/plans/" in route or (" /v1/" in route and route in OF_CASES):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

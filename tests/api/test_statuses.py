@@ -10,7 +10,14 @@ from api.statuses import OF_HTTP, STATUSES, UNEXPECTED, status_of, status_of_htt
 from kb.errors import DescriptionScanned, GateRefused, KbError, ReadersBusy, SnapshotMissing
 from tests.root import ROOT
 
-MODULES = ("kb.errors", "api.widget.errors", "api.access.errors", "api.store.errors", "api.store.plans.errors")
+MODULES = (
+    "kb.errors",
+    "api.widget.errors",
+    "api.access.errors",
+    "api.store.errors",
+    "api.store.plans.errors",
+    "api.store.cases.errors",
+)
 OF_THE_COMMAND = {"ExtraMissing", "GateRefused", "RegisterDamaged"}
 """Met when the service is started or an index is built, never by a request."""
 

@@ -5,6 +5,7 @@ from fastapi import APIRouter, BackgroundTasks, Request, Response
 from api.access.addresses import read_address
 from api.access.errors import AccountRejected
 from api.accounts.find_account import find_account
+from api.asks.let_go import let_go
 from api.case_mail.tell import tell_later
 from api.cases.guard import guard_texts
 from api.cases.opened import CaseAsker, reading_case, writing_case
@@ -103,7 +104,9 @@ def decline(request: Request, case_id: CaseId, body: DecliningIn, tasks: Backgro
     with writing_case(request, case_id, "advise") as (session, _, asker):
         kept = guard_texts({"why": body.why, "instead": body.instead}, may_mask=body.mask)
         tell_later(request, tasks, case_id, "case.declined", asker.id)
-        return _tell(decline_case(session, case_id, kept["why"], kept["instead"], asker.id, asker.now))
+        ended = decline_case(session, case_id, kept["why"], kept["instead"], asker.id, asker.now)
+        let_go(request, session, case_id, asker, tasks)
+        return _tell(ended)
 
 
 @router.post(f"{CASE}/ending", summary="Avsluta ärendet", dependencies=CHECKED)
@@ -112,7 +115,9 @@ def end(request: Request, case_id: CaseId, body: EndingIn, tasks: BackgroundTask
     with writing_case(request, case_id, "ask", "advise") as (session, _, asker):
         words = guard_texts({"words": body.words}, may_mask=body.mask)["words"]
         tell_later(request, tasks, case_id, "case.done", asker.id)
-        return _tell(finish_case(session, case_id, words, asker.id, asker.now))
+        ended = finish_case(session, case_id, words, asker.id, asker.now)
+        let_go(request, session, case_id, asker, tasks)
+        return _tell(ended)
 
 
 @router.post(f"{CASE}/reopening", summary="Öppna ärendet igen", dependencies=CHECKED)

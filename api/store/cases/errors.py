@@ -1,5 +1,7 @@
 """The faults of cases."""
 
+from collections.abc import Mapping
+
 from kb.errors import KbError
 
 
@@ -37,3 +39,27 @@ class AskRejected(KbError):
 
 class UnknownAsk(KbError):
     """A case has no question of that id."""
+
+
+class UnknownAdvice(KbError):
+    """The case has no such advice."""
+
+
+class AdviceRejected(KbError):
+    """Advice cannot be written down as it was given. faults : field -> what is wrong with it, a key of the strings"""
+
+    def __init__(self, faults: Mapping[str, str], told: str) -> None:
+        super().__init__(told)
+        self.faults = faults
+
+
+class AdviceChanged(KbError):
+    """Advice was written by somebody else since it was read."""
+
+
+class FollowUpDead(KbError):
+    """The link of a follow-up does not work, or there is no such follow-up."""
+
+
+class FollowUpAnswered(KbError):
+    """A follow-up has an answer already, which stands."""

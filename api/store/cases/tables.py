@@ -169,7 +169,10 @@ class Advice(Base):
 
 
 class AdviceFollowUp(Base):
-    """What the asker says three and twelve months later. helped, quality : 1 (not at all) to 5"""
+    """What the asker says three and twelve months later. helped, quality : 1 (not at all) to 5
+
+    sent : when the link was, from which its days are counted; reminded : when it was sent once more
+    """
 
     __tablename__ = "case_follow_ups"
 
@@ -178,6 +181,7 @@ class AdviceFollowUp(Base):
     due: Mapped[date] = mapped_column(Date, index=True)
     token_hash: Mapped[str | None] = mapped_column(Print, unique=True)
     sent: Mapped[datetime | None] = mapped_column(Instant)
+    reminded: Mapped[datetime | None] = mapped_column(Instant)
     answered: Mapped[datetime | None] = mapped_column(Instant)
     used: Mapped[Used | None] = mapped_column(words_of(*USED))
     helped: Mapped[int | None] = mapped_column(Integer)

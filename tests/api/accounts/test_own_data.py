@@ -7,6 +7,7 @@ from sqlalchemy import text
 
 from api.access.current_account import find_signed_in
 from api.accounts.links import make_link, use_link
+from api.accounts.own_advice import list_own_advice
 from api.accounts.own_data import collect_own_data, delete_account
 from api.accounts.own_plans import collect_own_plans
 from api.store.database import Database
@@ -15,6 +16,7 @@ from api.store.plans.adopt import adopt_plan
 from api.store.plans.comments import add_comment
 from api.store.plans.save import save_fields
 from api.store.tables import TABLES
+from tests.api.store.cases.advised import ADVISOR, give_advice, make_done
 from tests.api.store.plans.saved import BO, save_new
 from tests.fakes.moments import NOON
 from tests.store import EMAIL, make_account
@@ -49,6 +51,15 @@ def test_what_was_written_in_plans_is_told_and_nothing_of_others(database: Datab
     assert [link["name"] for link in told["plan_links"]] == [f"Av {anna}"]
     assert [decision["paragraph"] for decision in told["plan_adoptions"]] == ["§ 1"]
     assert "Bos" not in json.dumps(told, ensure_ascii=False)
+
+
+def test_the_advice_that_was_written_down_is_told_and_none_of_others(database: Database) -> None:
+    with database.session() as session:
+        case_id = make_done(session, experts=())
+        give_advice(session, case_id, offered="Genomgång.")
+        told = list_own_advice(session, ADVISOR)
+        assert [(one["case"], one["offered"], one["hours"]) for one in told] == [(case_id, "Genomgång.", 1.5)]
+        assert list_own_advice(session, "c" * 32) == []
 
 
 def test_of_a_deleted_account_its_id_alone_stays_in_the_log(database: Database) -> None:

@@ -15,9 +15,10 @@ from api.store.cases.asks import ANSWER_KINDS, ASK_STAGES
 from api.store.cases.desk.weigh import PRIORITIES as CASE_PRIORITIES
 from api.store.cases.events import CaseEventKind
 from api.store.cases.list_cases import LYING
-from api.store.cases.tables import AUTHOR_KINDS, CASE_STATES
+from api.store.cases.tables import AUTHOR_KINDS, CASE_STATES, USED
 from api.store.experts.bookings import BookingStage
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
+from api.store.quality.figures import QUESTIONS
 from kb.booking.capacity import REFUSALS
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
@@ -47,6 +48,9 @@ from kb.vocabulary import (
 )
 
 LISTS: dict[str, Sequence[str]] = {
+    "advice_question_": QUESTIONS,
+    "advice_quality_scale_": QUESTIONS,
+    "advice_used_": USED,
     "adopt_gap_": get_args(LackKey),
     "advisors_": ADVISOR_RIGHTS,
     "case_author_": AUTHOR_KINDS,

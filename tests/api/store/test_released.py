@@ -47,12 +47,13 @@ OF_EXPERTS = (
     "expert_absences",
     "bookings",
 )
+OF_QUALITY = ("quality_waiting", "quality_groups")
 OF_LEARNING = ("feedback", "unanswered_words", "unanswered_from")
 TABLES = {
     "0001": OF_ACCOUNTS,
     "0002": (*OF_ACCOUNTS, *OF_PLANS),
     "0003": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS),
-    "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_LEARNING),
+    "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING),
 }
 """Revision -> the tables that it had."""
 

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, BackgroundTasks, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.asks.let_go import let_go
 from api.case_mail.tell import tell_later
 from api.cases.guard import guard_texts, list_found
 from api.cases.opened import reading_case, writing_case
@@ -66,6 +67,7 @@ def end(
         return render_thread(request, case_id, language, 422, end_words=words, end_found=found)
     with writing_case(request, case_id, "ask") as (session, _, asker):
         finish_case(session, case_id, kept, asker.id, asker.now)
+        let_go(request, session, case_id, asker, tasks)
     tell_later(request, tasks, case_id, "case.done", asker.id)
     return RedirectResponse(case_address(case_id), 303)
 

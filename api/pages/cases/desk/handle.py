@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from api.access.token import new_token
+from api.asks.let_go import let_go
 from api.case_mail.tell import tell_later
 from api.cases.guard import guard_texts, list_found
 from api.cases.opened import CaseAsker, reading_case, writing_case
@@ -48,6 +49,9 @@ NOWHERE = "-"
 """What the choice of a desk sends while none is chosen: empty is that of the whole country."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+
+ENDED = frozenset(["case.declined", "case.done"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,8 @@ def do_step(
             n_done = count_events(session, case_id)
             led_to = known.do(doing)
             is_done = count_events(session, case_id) > n_done
+            if is_done and known.what in ENDED:
+                let_go(request, session, case_id, asker, tasks)
     except PersonalDataFound:
         return _render(request, case_id, language, 422, typed=typed, step=step, found=list_found(texts))
     except (CaseRejected, CaseClosed) as error:

@@ -8,6 +8,7 @@ from api.store.cases.create_case import answer_by
 from api.store.cases.errors import CaseRejected
 from api.store.cases.events import CaseEventKind, record_event
 from api.store.cases.find_case import ENDS, find_open_case
+from api.store.cases.follow_ups import plan_follow_ups
 from api.store.cases.tables import Case, CaseState
 
 
@@ -28,11 +29,15 @@ def decline_case(session: Session, case_id: str, why: str, instead: str, by: str
 def finish_case(session: Session, case_id: str, words: str, by: str, now: datetime) -> Case:
     """The case, done: the help has been given, or is not needed any longer. words : told to the others
 
+    The asker is asked three and twelve months later what came of it.
+
     Raises
     ------
     UnknownCase, CaseClosed : there is none, or it has ended
     """
-    return _end(session, case_id, "done", "case.done", words.strip() or None, by, now)
+    case = _end(session, case_id, "done", "case.done", words.strip() or None, by, now)
+    plan_follow_ups(session, case_id, now.date())
+    return case
 
 
 def reopen_case(session: Session, case_id: str, by: str, now: datetime) -> Case:

@@ -18,6 +18,7 @@ INSTANT = sa.DateTime(timezone=True)
 def upgrade() -> None:
     _make_cases()
     _make_experts()
+    _make_quality()
     _make_learning()
 
 
@@ -129,6 +130,7 @@ def _make_cases() -> None:
         sa.Column("due", sa.Date, nullable=False, index=True),
         sa.Column("token_hash", PRINT, unique=True),
         sa.Column("sent", INSTANT),
+        sa.Column("reminded", INSTANT),
         sa.Column("answered", INSTANT),
         sa.Column("used", WORD),
         sa.Column("helped", sa.Integer),
@@ -206,6 +208,32 @@ def _make_experts() -> None:
         sa.Column("created", INSTANT, nullable=False),
         sa.Column("changed", INSTANT, nullable=False),
         sa.Column("changed_by", ID, nullable=False),
+    )
+
+
+def _make_quality() -> None:
+    op.create_table(
+        "quality_waiting",
+        sa.Column("case_id", ID, sa.ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("months", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("series", WORD, primary_key=True),
+        sa.Column("key", SLUG, primary_key=True),
+        sa.Column("area", SLUG, nullable=False),
+    )
+    op.create_table(
+        "quality_groups",
+        sa.Column("id", ID, primary_key=True),
+        sa.Column("series", WORD, nullable=False),
+        sa.Column("key", SLUG, nullable=False, index=True),
+        sa.Column("area", SLUG, nullable=False),
+        sa.Column("made", INSTANT, nullable=False),
+        sa.Column("n", sa.Integer, nullable=False),
+        sa.Column("used_sum", sa.Integer, nullable=False),
+        sa.Column("used_squares", sa.Integer, nullable=False),
+        sa.Column("helped_sum", sa.Integer, nullable=False),
+        sa.Column("helped_squares", sa.Integer, nullable=False),
+        sa.Column("quality_sum", sa.Integer, nullable=False),
+        sa.Column("quality_squares", sa.Integer, nullable=False),
     )
 
 

@@ -36,8 +36,8 @@ INSERT INTO case_asks (id, case_id, expert_slug, address, token_hash, state, hou
 VALUES ('c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3c3', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 'expert-stad', 'sealed', '746f6b656e5f68617368636173655f61736b73746f6b656e5f68617368636173', 'other', 8.5, '2027-01-15', '2027-01-15', '2026-11-22 12:00:00+00:00', '61736b65645f6279636173655f61736b', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00', 'sealed', '2027-01-15', '2027-01-15', true);
 INSERT INTO case_advice (id, case_id, expert_slug, day, hours, form, giver, area, offered, received, expected, achieved, next_step, at, by)
 VALUES ('636173655f616476696365636173655f', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 'expert-stad', '2027-01-15', 8.5, 'digitalt', 'sealed', 'nyrekrytering', 'sealed', 'sealed', 'sealed', 'sealed', 'sealed', '2026-11-22 12:00:00+00:00', '6279636173655f616476696365627963');
-INSERT INTO case_follow_ups (case_id, months, due, token_hash, sent, answered, used, helped, quality, text)
-VALUES ('c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 3, '2027-01-15', '746f6b656e5f68617368636173655f666f6c6c6f775f757073746f6b656e5f68', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00', 'partly', 3, 3, 'sealed');
+INSERT INTO case_follow_ups (case_id, months, due, token_hash, sent, reminded, answered, used, helped, quality, text)
+VALUES ('c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 3, '2027-01-15', '746f6b656e5f68617368636173655f666f6c6c6f775f757073746f6b656e5f68', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00', 'partly', 3, 3, 'sealed');
 INSERT INTO expert_invitations (id, expert_slug, address, token_hash, created, created_by, expires, used)
 VALUES ('6578706572745f696e7669746174696f', 'expert-stad', 'sealed', '746f6b656e5f686173686578706572745f696e7669746174696f6e73746f6b65', '2026-11-22 12:00:00+00:00', '637265617465645f6279657870657274', '2026-11-22 12:00:00+00:00', '2026-11-22 12:00:00+00:00');
 INSERT INTO expert_reviews (id, expert_slug, is_right, changes, at, by, settled)
@@ -56,3 +56,7 @@ INSERT INTO unanswered_words (word_print, word, n_queries, changed)
 VALUES ('776f72645f7072696e74756e616e7377657265645f776f726473776f72645f70', 'epadunk', 3, '2026-11-22 12:00:00+00:00');
 INSERT INTO unanswered_from (word_print, town_print)
 VALUES ('776f72645f7072696e74756e616e7377657265645f66726f6d776f72645f7072', '746f776e5f7072696e74756e616e7377657265645f66726f6d746f776e5f7072');
+INSERT INTO quality_waiting (case_id, months, series, key, area)
+VALUES ('c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 3, 'expert', 'expert-stad', '');
+INSERT INTO quality_groups (id, series, key, area, made, n, used_sum, used_squares, helped_sum, helped_squares, quality_sum, quality_squares)
+VALUES ('7175616c6974795f67726f7570737175', 'county', '01', 'nyrekrytering', '2026-11-22 12:00:00+00:00', 5, 8, 14, 20, 84, 19, 77);
