@@ -143,7 +143,7 @@ class CaseAsk(Base):
     note: Mapped[str | None] = mapped_column(EncryptedText)
     other_first: Mapped[date | None] = mapped_column(Date)
     other_last: Mapped[date | None] = mapped_column(Date)
-    books_at_once: Mapped[bool] = mapped_column(Boolean)
+    books_at_once: Mapped[bool] = mapped_column(Boolean, default=False)
 
 
 class Advice(Base):
