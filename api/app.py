@@ -12,6 +12,7 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 
 from api.accounts.services import make_services
 from api.assistants.http import MCP_ROUTE, open_mcp
+from api.cases.allocation.allocator import Allocator
 from api.errors import add_error_handlers
 from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, UPLOAD_PATTERNS, FileReader
 from api.middleware.body_limit import BodyLimit
@@ -24,6 +25,8 @@ from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
 from api.pages.account.sign_in import router as sign_in_page
+from api.pages.cases.allocation.confirm import router as allocation_confirmed
+from api.pages.cases.allocation.page import router as allocation_page
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch
@@ -57,6 +60,7 @@ from api.progress_stream import LINES
 from api.reminders.daily import make_post, remind_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
+from api.routes.cases.allocation import router as case_allocations
 from api.routes.comparison import router as comparison
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
@@ -97,6 +101,7 @@ ROUTES = (
     saved_adoption_api,
     team,
     allocations,
+    case_allocations,
     guidance,
     comparison,
     experts,
@@ -140,6 +145,8 @@ SAVED_PLAN_PAGES = (
     saved_versions,
 )
 """Pages of what a municipality has saved: for nobody to find either."""
+CASE_PAGES = (allocation_page, allocation_confirmed)
+"""Pages of cases: for nobody to find."""
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
@@ -187,6 +194,7 @@ def create_app(
     if settings.widget_files:
         keep_release(build_bundle(), settings.widget_files)
     app.state.file_reader = FileReader(settings.readers)
+    app.state.allocator = Allocator(settings.allocations)
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,
@@ -206,7 +214,7 @@ def create_app(
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES):
+    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]

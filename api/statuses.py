@@ -16,7 +16,7 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
-from api.store.cases.errors import CaseClosed, CaseRejected, UnknownCase
+from api.store.cases.errors import AllocationsBusy, CaseClosed, CaseRejected, UnknownCase
 from api.store.errors import StoreKeyUnusable, StoreUnusable
 from api.store.plans.errors import (
     AdoptionRejected,
@@ -139,12 +139,13 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ModelUnusable,
         DictionaryMissing,
         ReadersBusy,
+        AllocationsBusy,
         StoreUnusable,
         StoreKeyUnusable,
         MailNotSent,
     ),
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, TooManyAttempts: 900}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, AllocationsBusy: 10, TooManyAttempts: 900}
 
 NOT_UTF8 = ErrorStatus("Invalid", 400)
 INVALID = ErrorStatus("Invalid", 422)

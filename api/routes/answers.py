@@ -7,6 +7,7 @@ from api.languages import load_strings
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
+from api.store.cases.errors import AllocationsBusy, CaseRejected, UnknownCase
 from api.store.errors import StoreUnusable
 from api.store.plans.errors import (
     AdoptionRejected,
@@ -114,6 +115,20 @@ PLAN_ANSWERS = _tell(
     *_OF_FILE,
 )
 """Of saved plans, whichever of their routes is asked."""
+ALLOCATION_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownCase,
+    BODY_TOO_LARGE,
+    INVALID,
+    CasesRejected,
+    CaseRejected,
+    AllocationsBusy,
+    StoreUnusable,
+    *_OF_SERVICE,
+)
+"""Of allocations over the open cases of a desk."""
 CONFLICT = _tell(PlanAdopted, PlanConflict)
 CONFLICT[409]["content"] = {"application/problem+json": {"schema": ConflictProblem.model_json_schema()}}
 """Of a save of fields, which tells what others have written in them."""

@@ -1,8 +1,8 @@
 """Experts allocated to the problems of many cases at once, exactly, within quotas and conflicts.
 
-The goals in their order: as much as possible of what is wanted by hand is kept, where anything is; as few cases as possible get nothing; those that must go without are the ones of lowest
-priority; if it is asked for, the worst served case is served as well as possible; the total of match times priority is
-as large as possible. docs/decisions tells why.
+The goals in their order: what is wanted by hand is kept, where anything is; as few cases as possible get nothing; those
+that must go without are the ones of lowest priority; if it is asked for, the worst served case is served as well as
+possible; the total of match times priority is as large as possible. docs/decisions tells why.
 """
 
 import time
@@ -31,8 +31,8 @@ class Allocation:
     """The best outcome, beside the greedy one on the same numbers.
 
     uncovered : problem -> why nobody has it in the best outcome
-    stages : `wanted by hand` where something is, `cases with something`, `their priority`, perhaps `worst quality`, and `total match`, each with the bound
-        that was proved
+    stages : `wanted by hand` where something is, `cases with something`, `their priority`, perhaps `worst quality`,
+        and `total match`, each with the bound that was proved
     """
 
     best: Outcome

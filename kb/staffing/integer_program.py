@@ -45,7 +45,7 @@ class Program:
 
 
 class Room:
-    """An x of zeros and ones that grows while the program allows it. x : int64 array (n_columns,), allowed to begin with"""
+    """An x of zeros and ones that grows while the program allows it. x : int64 array (n_columns,), allowed itself"""
 
     def __init__(self, program: Program, x: IntArray) -> None:
         self.x = x.copy()

@@ -90,7 +90,7 @@ def _write_case_rows(choices: Choices) -> Iterator[Row]:
 
 
 def _reduce(expert_of: IntArray, demand: Demand, easiest: dict[tuple[int, int], int]) -> IntArray:
-    """The assignment with one problem of each case, the easiest one of an expert that has the case, the wanted first."""
+    """The assignment with one problem of each case, the easiest of an expert that has the case, the wanted first."""
     engaged = {(int(e), int(c)) for e, c in zip(expert_of, demand.case_of, strict=True) if e != NOBODY}
     reduced, done = np.full_like(expert_of, NOBODY), set[int]()
     for expert, case in sorted(engaged, key=lambda pair: (pair not in demand.wanted, pair)):

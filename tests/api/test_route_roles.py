@@ -31,6 +31,7 @@ WHO = ("visitor", *ROLES, "coordinator elsewhere", *LINKS, *KEYS)
 EVERYONE = frozenset(WHO)
 ACCOUNTS = frozenset({*ROLES, "coordinator elsewhere"})
 COORDINATORS = frozenset({"coordinator", "coordinator elsewhere"})
+ADVISORS = frozenset({"advisor"})
 OWNS = frozenset({"coordinator"})
 WRITES_PLANS = OWNS | {"link to write", "key to write"}
 COMMENTS = WRITES_PLANS | {"advisor", "link to read"}
@@ -155,6 +156,11 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "GET /planer": COORDINATORS | {"advisor"},
     "POST /planer": COORDINATORS,
     "POST /planer/oppna": COORDINATORS,
+    "GET /fordelning": ADVISORS,
+    "POST /fordelning": ADVISORS,
+    "POST /fordelning/bekrafta": ADVISORS,
+    "POST /v1/case-allocations": ADVISORS,
+    "POST /v1/case-allocations/confirmed": ADVISORS,
     "GET /delad/{token}": EVERYONE,
     "GET /kalender/{token}.ics": EVERYONE,
     "GET /v1/plans": COORDINATORS | {"advisor", *BY_FORM, "key of another municipality"},
@@ -251,7 +257,7 @@ def _follow(service: TestClient, plan: WholePlan) -> Mapping[str, Headers]:
 def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, description: Description) -> Response:
     names = plan.names | ({"token": plan.calendar.token} if "ics" in route else {})
     service.cookies.clear()
-    if " /v1/plans/" in route:
+    if " /v1/plans/" in route or " /v1/case-allocations" in route:
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

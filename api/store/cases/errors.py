@@ -13,3 +13,7 @@ class CaseClosed(KbError):
 
 class CaseRejected(KbError):
     """A case, or something in it, cannot be made of what was given."""
+
+
+class AllocationsBusy(KbError):
+    """As many allocations are being made as may be at the same time."""
