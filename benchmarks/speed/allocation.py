@@ -3,11 +3,12 @@
 python -m benchmarks speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60]
     [--time-limit 60] [--out FOLDER]
 
-A seed draws experts of the snapshot, with their counties and conflicts, and hours, cases at a time and an absence for
-each, since few organisations have said what time they have; and cases of municipalities drawn by population: one to
-five problems each, common areas more often than rare ones, three months from one of four months. Matches are as sparse
-as the real ones: 0.25-0.95 where an expert names the problem's area, 0.3-0.45 by its text alone for one in seventeen,
-else none. More experts than there are in the snapshot are drawn with some of them twice. Each seed is solved twice: ample (a problem takes 8-24 hours) and scarce (20-60 hours).
+A seed draws experts of the snapshot, some of them twice where it has fewer, with their counties and conflicts, and
+hours, cases at a time and an absence for each, since few organisations have said what time they have; and cases of
+municipalities drawn by population: one to five problems each, common areas more often than rare ones, three months
+from one of four months. Matches are as sparse as the real ones: 0.25-0.95 where an expert names the problem's area,
+0.3-0.45 by its text alone for one in seventeen, else none. Each seed is solved twice: ample (a problem takes 8-24
+hours) and scarce (20-60 hours).
 """
 
 import statistics

@@ -43,7 +43,8 @@ class AllocationProgram:
     def goals(self) -> tuple[Goal, ...]:
         """The others, in their order."""
         worst = Goal("worst quality", self._weigh(worst=1), POINTS)
-        return (*([worst] if self.worst_first else []), Goal("total match", self._weigh(pairs=self.weights), POINTS))
+        total = Goal("total match", self._weigh(pairs=self.weights), POINTS, at_most=self._sum_best())
+        return (*([worst] if self.worst_first else []), total)
 
     def make_program(self, reached: IntArray) -> Program:
         """reached : an assignment, whose answers to the settled goals every other must come up to"""
@@ -77,6 +78,13 @@ class AllocationProgram:
         engaged = set(zip(expert_of.tolist(), demand.case_of.tolist(), strict=True))
         kept = [int(pair in engaged) for pair in self._wanted]
         return np.concatenate([x, served.astype(np.int64), np.array([*kept, min(quality, default=0)], np.int64)])
+
+    def _sum_best(self) -> int:
+        """What the total would be if each problem had whoever matches it best: known at once, however large all is."""
+        best = np.zeros(self.choices.demand.n_problems, np.int64)
+        problems = np.array([problem for _, problem in self.choices.pairs], np.int64)
+        np.maximum.at(best, problems, self.weights)
+        return int(best.sum())
 
     @property
     def _wanted(self) -> tuple[tuple[int, int], ...]:

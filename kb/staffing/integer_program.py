@@ -70,12 +70,13 @@ class Room:
 class Goal:
     """weights @ x is to be as large as possible, and is told divided by scale: -1 for what is to be small.
 
-    weights : int64 array (n_columns,)
+    weights : int64 array (n_columns,); at_most : what weights @ x is known not to pass, None where nothing is known
     """
 
     name: str
     weights: IntArray
     scale: int = 1
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def solve_in_order(
     x, stages = start, []
     for n_before, goal in enumerate(goals):
         part_s = (deadline - time.monotonic()) / (len(goals) - n_before)
-        x, bound = _improve(program, goal.weights, x, part_s, parts)
+        x, bound = _improve(program, goal, x, part_s, parts)
         reached = int(goal.weights @ x)
         gap = (bound - reached) / max(abs(reached), 1)
         told = (reached / goal.scale + 0.0, bound / goal.scale + 0.0)  # + 0.0: never -0.0
@@ -153,10 +154,11 @@ def solve_in_order(
 
 
 def _improve(
-    program: Program, weights: IntArray, x: IntArray, time_s: float, parts: Iterator[IntArray] | None
+    program: Program, goal: Goal, x: IntArray, time_s: float, parts: Iterator[IntArray] | None
 ) -> tuple[IntArray, int]:
     """The best that is found, x at worst, and a bound on weights @ x."""
-    bound = int(np.maximum(weights, 0) @ program.upper)
+    weights, bound = goal.weights, int(np.maximum(goal.weights, 0) @ program.upper)
+    bound = bound if goal.at_most is None else min(bound, goal.at_most)
     if bound == weights @ x or time_s <= 0:
         return x, bound
     ends, for_parts_s = time.monotonic() + time_s, min(time_s * PARTS_SHARE, PARTS_S) if parts else 0.0

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from api.access.signed_in import SignedIn
 from api.cases.rights import find_right
-from api.store.cases.confirm_allocation import confirm_allocation
+from api.store.allocation.confirm_allocation import confirm_allocation
 from api.store.cases.errors import CaseRejected, UnknownCase
 from api.store.cases.find_case import find_case
 from api.store.cases.propose import list_proposed

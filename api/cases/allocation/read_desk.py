@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from api.access.signed_in import SignedIn
-from api.store.cases.desk import DeskCase
+from api.store.allocation.desk import DeskCase
 from kb.matching.experts import MIN_MATCH
 from kb.snapshot.snapshot import Snapshot
 from kb.staffing.case import Case

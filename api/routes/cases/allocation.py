@@ -26,7 +26,7 @@ from api.schemas.cases.allocation import (
     desk_allocation_out,
 )
 from api.schemas.quotas import quotas_of
-from api.store.cases.desk import list_desk
+from api.store.allocation.desk import list_desk
 from kb.errors import CasesRejected
 from kb.progress import Progress, be_silent
 from kb.snapshot.snapshot import Snapshot

@@ -23,7 +23,7 @@ from api.pages.cases.allocation.shown import ShownProposal, show_proposal
 from api.pages.frame.fault import Fault, name_fault, spell_faults
 from api.pages.frame.form_fields import CheckedFields
 from api.pages.frame.private import render_form_page
-from api.store.cases.desk import list_desk
+from api.store.allocation.desk import list_desk
 from api.store.cases.errors import AllocationsBusy
 from api.store.cases.propose import list_proposed
 from kb.documents import Expert

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from api.cases.allocation.read_desk import ReadDesk
-from api.store.cases.desk import DeskCase
+from api.store.allocation.desk import DeskCase
 from kb.documents import Expert
 from kb.snapshot.snapshot import Snapshot
 from kb.staffing.allocate_cases import CaseSupport

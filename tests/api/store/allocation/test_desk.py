@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
+from api.store.allocation.confirm_allocation import confirm_allocation
+from api.store.allocation.desk import list_desk
 from api.store.base import new_id
-from api.store.cases.confirm_allocation import confirm_allocation
 from api.store.cases.create_case import create_case
-from api.store.cases.desk import list_desk
 from api.store.cases.find_case import find_case
 from api.store.cases.propose import list_proposed, propose
 from api.store.cases.tables import AskState, CaseAsk
