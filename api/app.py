@@ -12,6 +12,7 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 
 from api.accounts.services import make_services
 from api.assistants.http import MCP_ROUTE, open_mcp
+from api.cases.allocation.allocator import Allocator
 from api.errors import add_error_handlers
 from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, UPLOAD_PATTERNS, FileReader
 from api.middleware.body_limit import BodyLimit
@@ -28,6 +29,8 @@ from api.pages.cases.advice.desk_page import router as desk_advice_page
 from api.pages.cases.advice.follow_up_page import router as follow_up_page
 from api.pages.cases.advice.page import router as case_advice_page
 from api.pages.cases.advice.quality_page import router as quality_page
+from api.pages.cases.allocation.confirm import router as allocation_confirmed
+from api.pages.cases.allocation.page import router as allocation_page
 from api.pages.cases.answer_page import router as case_answer
 from api.pages.cases.asking.ask import router as case_ask
 from api.pages.cases.asking.list_page import router as case_list
@@ -74,6 +77,7 @@ from api.reminders.follow_ups import ask_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
 from api.routes.cases.advice import router as case_advice_api
+from api.routes.cases.allocation import router as case_allocations
 from api.routes.cases.asks import router as case_asks_api
 from api.routes.cases.bookings import router as case_bookings_api
 from api.routes.cases.cases import router as cases_api
@@ -129,6 +133,7 @@ ROUTES = (
     follow_ups_api,
     team,
     allocations,
+    case_allocations,
     guidance,
     comparison,
     experts,
@@ -184,6 +189,8 @@ CASE_PAGES = (
     case_experts,
     case_bookings,
     case_answer,
+    allocation_page,
+    allocation_confirmed,
 )
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
@@ -238,6 +245,7 @@ def create_app(
     if settings.widget_files:
         keep_release(build_bundle(), settings.widget_files)
     app.state.file_reader = FileReader(settings.readers)
+    app.state.allocator = Allocator(settings.allocations)
     app.add_middleware(
         BodyLimit,
         max_bytes=settings.max_body_bytes,

@@ -106,6 +106,12 @@ class Settings(BaseModel):
     readers: int = Field(
         default=2, ge=1, description="Files that are read at the same time, in each process.", examples=["2"]
     )
+    allocations: int = Field(
+        default=1,
+        ge=1,
+        description="Allocations over an advisor's desk that are made at the same time, in each process.",
+        examples=["1"],
+    )
     widget_origins: Annotated[tuple[Origin, ...], WORDS] = Field(
         default=("*",),
         description="Sites whose pages may search, parted by commas or spaces; `*` for all.",

@@ -19,6 +19,7 @@ from api.access.errors import (
 from api.store.cases.errors import (
     AdviceChanged,
     AdviceRejected,
+    AllocationsBusy,
     AskAnswered,
     AskDead,
     AskRejected,
@@ -172,12 +173,13 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ModelUnusable,
         DictionaryMissing,
         ReadersBusy,
+        AllocationsBusy,
         StoreUnusable,
         StoreKeyUnusable,
         MailNotSent,
     ),
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, TooManyAttempts: 900}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, AllocationsBusy: 10, TooManyAttempts: 900}
 
 NOT_UTF8 = ErrorStatus("Invalid", 400)
 INVALID = ErrorStatus("Invalid", 422)

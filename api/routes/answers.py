@@ -10,6 +10,7 @@ from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorSta
 from api.store.cases.errors import (
     AdviceChanged,
     AdviceRejected,
+    AllocationsBusy,
     AskAnswered,
     AskDead,
     AskRejected,
@@ -149,6 +150,20 @@ ASK_ANSWERS = _tell(
     *_OF_SERVICE,
 )
 """Of questions to experts and bookings, whichever of their routes is asked."""
+ALLOCATION_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownCase,
+    BODY_TOO_LARGE,
+    INVALID,
+    CasesRejected,
+    CaseRejected,
+    AllocationsBusy,
+    StoreUnusable,
+    *_OF_SERVICE,
+)
+"""Of allocations over the open cases of a desk."""
 CONFLICT = _tell(PlanAdopted, PlanConflict)
 CONFLICT[409]["content"] = {"application/problem+json": {"schema": ConflictProblem.model_json_schema()}}
 """Of a save of fields, which tells what others have written in them."""

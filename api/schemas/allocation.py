@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.schemas.matching.description import MAX_DESCRIPTION_CHARS
 from api.schemas.period import PeriodOut, period_out
+from api.schemas.quotas import QuotasIn
 from api.schemas.team import (
     EXAMPLE_TEXT,
     GoalOut,
@@ -24,6 +25,7 @@ from kb.staffing.assignment import Uncovered
 from kb.staffing.case import Case
 from kb.staffing.form_team import HOURS_PER_PROBLEM
 from kb.staffing.outcome import Outcome
+from kb.vocabulary import MeetingFormat, SupportLanguage
 
 MAX_CASES = 100
 
@@ -43,6 +45,10 @@ class CaseIn(BaseModel):
     last: Annotated[date | None, Field(alias="to")] = None
     hours: Hours = HOURS_PER_PROBLEM
     priority: Annotated[int, Field(ge=1, le=3, description="3 går före 2 som går före 1, och väger tre gånger 1")] = 1
+    form: Annotated[MeetingFormat | None, Field(description="Så ska stödet ges; utelämnad: det spelar ingen roll")] = (
+        None
+    )
+    language: Annotated[SupportLanguage | None, Field(description="På det språket ska stödet ges")] = None
     floor: Annotated[LeastMatch, Field(description="Ingen expert som passar sämre ges till ärendet")] = MIN_MATCH
     not_experts: Annotated[list[_Slug], Field(max_length=200, description="Experter som är jäviga i ärendet")] = []
 
@@ -87,6 +93,7 @@ class AllocationIn(BaseModel):
     )
 
     cases: Annotated[list[CaseIn], Field(min_length=1, max_length=MAX_CASES)]
+    quotas: QuotasIn = QuotasIn()
     worst_first: Annotated[
         bool, Field(description="Lyft det ärende som har det sämst före summan; kostar i regel något av summan")
     ] = False
@@ -107,6 +114,8 @@ class CaseOut(BaseModel):
     id: str
     municipality: str | None
     period: PeriodOut
+    form: MeetingFormat | None
+    language: SupportLanguage | None
     hours: float
     priority: int
     floor: float
@@ -166,6 +175,8 @@ def case_of(case: CaseIn) -> Case:
         priority=case.priority,
         floor=case.floor,
         not_experts=tuple(case.not_experts),
+        form=case.form,
+        language=case.language,
     )
 
 
@@ -176,8 +187,8 @@ def allocation_out(found: CasesAllocation) -> AllocationOut:
         cases=[_case(support) for support in found.cases],
         experts=[_load(load) for load in found.loads],
         n_problems=len(allocation.best.expert_of),
-        optimal=_outcome(allocation.best),
-        greedy=_outcome(allocation.greedy),
+        optimal=outcome_out(allocation.best),
+        greedy=outcome_out(allocation.greedy),
         goals=[goal_out(stage) for stage in allocation.stages],
         proved=allocation.is_proved,
         snapshot=found.snapshot_id,
@@ -190,6 +201,8 @@ def _case(support: CaseSupport) -> CaseOut:
         id=support.case.id,
         municipality=town.name if town else None,
         period=period_out(support.help_request.period),
+        form=support.case.form,
+        language=support.case.language,
         hours=support.case.hours,
         priority=support.case.priority,
         floor=support.case.floor,
@@ -222,7 +235,8 @@ def _load(load: Load) -> LoadOut:
     )
 
 
-def _outcome(outcome: Outcome) -> OutcomeOut:
+def outcome_out(outcome: Outcome) -> OutcomeOut:
+    """What an allocation is worth, in the shape of the API."""
     return OutcomeOut(
         total_match=outcome.total,
         worst_quality=outcome.worst,

@@ -1,12 +1,14 @@
 """How long an allocation of 30 cases among 60 experts takes, what it wins over greedy and what fairness costs:
 
-python -m benchmarks speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60] [--out FOLDER]
+python -m benchmarks speed.allocation [--snapshots FOLDER] [--seeds 10] [--cases 30] [--experts 60]
+    [--time-limit 60] [--out FOLDER]
 
-A seed draws experts of the snapshot, with their counties and conflicts, and hours, cases at a time and an absence for
-each, since few organisations have said what time they have; and cases of municipalities drawn by population: one to
-five problems each, common areas more often than rare ones, three months from one of four months. Matches are as sparse
-as the real ones: 0.25-0.95 where an expert names the problem's area, 0.3-0.45 by its text alone for one in seventeen,
-else none. Each seed is solved twice: ample (a problem takes 8-24 hours) and scarce (20-60 hours).
+A seed draws experts of the snapshot, some of them twice where it has fewer, with their counties and conflicts, and
+hours, cases at a time and an absence for each, since few organisations have said what time they have; and cases of
+municipalities drawn by population: one to five problems each, common areas more often than rare ones, three months
+from one of four months. Matches are as sparse as the real ones: 0.25-0.95 where an expert names the problem's area,
+0.3-0.45 by its text alone for one in seventeen, else none. Each seed is solved twice: ample (a problem takes 8-24
+hours) and scarce (20-60 hours).
 """
 
 import statistics
@@ -32,7 +34,6 @@ from kb.staffing.demand import Demand, FloatArray, IntArray
 PROBLEM_HOURS = {"ample": (8, 12, 16, 24), "scarce": (20, 30, 40, 60)}
 PERIODS = tuple(Period(date(2027, month, 1), date(2027, month + 3, 1) - timedelta(days=1)) for month in (1, 2, 3, 4))
 YEAR_BEGINS = date(2027, 1, 1)
-TARGET_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class Row:
     elapsed_s: float
     elapsed_worst_first_s: float
     gap: float
+    gap_worst_first: float
     total: float
     total_greedy: float
     total_worst_first: float
@@ -63,11 +65,12 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--seeds", type=int, default=10)
     parser.add_argument("--cases", type=int, default=30)
     parser.add_argument("--experts", type=int, default=60)
+    parser.add_argument("--time-limit", type=float, default=60.0, help="seconds for each order of goals")
     parser.add_argument("--out", type=Path, help="folder that allocation.json is written into")
     options = parser.parse_args(arguments)
     snapshot = open_current(options.snapshots)
     rows = [
-        measure(snapshot, seed, kind, options.cases, options.experts)
+        measure(snapshot, seed, kind, options.cases, options.experts, options.time_limit)
         for kind in PROBLEM_HOURS
         for seed in range(options.seeds)
     ]
@@ -75,7 +78,8 @@ def main(arguments: Sequence[str]) -> int:
     for row in rows:
         print(_tell(row))
     slowest = max(max(row.elapsed_s, row.elapsed_worst_first_s) for row in rows)
-    print(f"slowest {slowest:.2f} s of {TARGET_S:.0f} allowed, largest gap {max(row.gap for row in rows):.4f}")
+    largest, fair = max(row.gap for row in rows), max(row.gap_worst_first for row in rows)
+    print(f"slowest {slowest:.2f} s; largest gap {largest:.4f}, {fair:.4f} with the worst first")
     for kind in PROBLEM_HOURS:
         _summarise(kind, [row for row in rows if row.kind == kind])
     if options.out:
@@ -85,11 +89,11 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int) -> Row:
+def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int, time_limit_s: float) -> Row:
     """Solve one demand with both orders of goals."""
     demand, priorities = make_demand(snapshot, seed, kind, n_cases, n_experts)
-    plain, elapsed_s = _solve(demand, priorities, worst_first=False)
-    fair, elapsed_fair_s = _solve(demand, priorities, worst_first=True)
+    plain, elapsed_s = _solve(demand, priorities, time_limit_s, worst_first=False)
+    fair, elapsed_fair_s = _solve(demand, priorities, time_limit_s, worst_first=True)
     return Row(
         seed=seed,
         kind=kind,
@@ -97,7 +101,8 @@ def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: i
         n_pairs=int((demand.match >= MIN_MATCH).sum()),
         elapsed_s=elapsed_s,
         elapsed_worst_first_s=elapsed_fair_s,
-        gap=max(stage.gap for stage in (*plain.stages, *fair.stages)),
+        gap=max(stage.gap for stage in plain.stages),
+        gap_worst_first=max(stage.gap for stage in fair.stages),
         total=plain.best.total,
         total_greedy=plain.greedy.total,
         total_worst_first=fair.best.total,
@@ -112,7 +117,8 @@ def measure(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: i
 def make_demand(snapshot: Snapshot, seed: int, kind: str, n_cases: int, n_experts: int) -> tuple[Demand, IntArray]:
     """A demand in the shape of real ones, and the priority of its cases; the same for the same seed."""
     random = np.random.default_rng(seed)
-    slugs = random.choice(sorted(snapshot.experts), n_experts, replace=False)
+    known = sorted(snapshot.experts)
+    slugs = random.choice(known, n_experts, replace=n_experts > len(known))
     experts = [replace(snapshot.experts[str(slug)], availability=_draw_availability(random)) for slug in slugs]
     people = np.array([town.population for town in snapshot.registers.municipalities])
     towns = [snapshot.registers.municipalities[i] for i in random.choice(len(people), n_cases, p=people / people.sum())]
@@ -154,9 +160,9 @@ def _make_matches(
     return np.round(match, 4).astype(np.float64)
 
 
-def _solve(demand: Demand, priorities: IntArray, *, worst_first: bool) -> tuple[Allocation, float]:
+def _solve(demand: Demand, priorities: IntArray, time_limit_s: float, *, worst_first: bool) -> tuple[Allocation, float]:
     started = time.perf_counter()
-    allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=60)
+    allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=time_limit_s)
     return allocation, time.perf_counter() - started
 
 

@@ -43,7 +43,7 @@ def allocate_command(
     possible.
 
     \b
-    FILE is JSON: {"cases": [CASE, ...], "worst_first": false}. A CASE has
+    FILE is JSON: {"cases": [CASE, ...], "quotas": {}, "worst_first": false}. A CASE has
       id            required, letters, digits and . _ -; no personal data
       text          the municipality's own words; or else
       problems      slugs of problem areas: ["nyrekrytering", "oppna-drogscener"]
@@ -51,11 +51,16 @@ def allocate_command(
       from, to      2027-03-01; default today, and 90 days after from
       hours         what each problem takes; default 8
       priority      1, 2 or 3; 3 goes first, and its match counts three times; default 1
+      form          på plats or digitalt; leaves out who cannot meet so
+      language      sv or en; leaves out who does not speak it
       floor         the least match that the case may be given, 0.3 to 1; default 0.3
       not_experts   slugs of experts that it may not have
+    \b
+    quotas, at most in all: cases_per_expert, hours_per_expert, cases_per_county, hours_per_county
     """
     from api.given.cases_file import read_cases
     from api.schemas.allocation import allocation_out, case_of
+    from api.schemas.quotas import quotas_of
 
     body = read_cases(_read(file), file.name)
     searcher = open_searcher_at(snapshots, model)
@@ -63,6 +68,7 @@ def allocate_command(
         [case_of(case) for case in body.cases],
         searcher,
         read_today(),
+        quotas=quotas_of(body.quotas),
         worst_first=worst_first or body.worst_first,
         time_limit_s=time_limit,
         progress=show_progress,

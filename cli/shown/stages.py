@@ -15,6 +15,7 @@ GOALS: Mapping[str, str] = {
     "experts": "experter",
     "total match": "summan av hur väl de passar",
     "known time": "problem hos någon som har sagt att den har tid",
+    "wanted by hand": "det som är bestämt för hand",
     "cases with something": "ärenden som får stöd",
     "their priority": "prioritet hos dem som får stöd",
     "worst quality": "det sämst ställda ärendet",

@@ -59,10 +59,13 @@ def join_units(units: Iterable[Unit]) -> list[str]:
     return texts
 
 
-def make_area_problem(area: ProblemArea) -> Problem:
-    """The problem of who names an area and writes no text: in the words of the taxonomy."""
+def make_area_problem(area: ProblemArea, words: str = "") -> Problem:
+    """The problem of who names an area.
+
+    words : what is written of it, masked; without any, those of the taxonomy stand for it
+    """
     return Problem(
         title=area.title,
         areas=(AreaMatch(area.slug, area.title, 1.0, area.title_en),),
-        units=(Unit(position=0, heading=area.title, text=area.summary),),
+        units=(Unit(position=0, heading=area.title, text=words or area.summary),),
     )

@@ -14,11 +14,11 @@ from kb.progress import Progress, be_silent
 from kb.search.searcher import Searcher
 from kb.staffing.allocation import TIME_LIMIT_S, Allocation, allocate
 from kb.staffing.assignment import Uncovered
-from kb.staffing.capacity import find_case_limits, find_hour_limits
 from kb.staffing.case import Case
-from kb.staffing.demand import Demand
-from kb.staffing.match_cases import MatchedCase, match_cases
-from kb.staffing.match_matrix import list_candidates, make_matrix
+from kb.staffing.case_demand import CaseDemand, make_case_demand
+from kb.staffing.match_cases import match_cases
+from kb.staffing.quotas import NO_QUOTAS, Quotas
+from kb.staffing.ruled_out import tell_ruled_out
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ def allocate_cases(
     searcher: Searcher,
     today: date,
     *,
+    quotas: Quotas = NO_QUOTAS,
     worst_first: bool = False,
     time_limit_s: float = TIME_LIMIT_S,
     progress: Progress = be_silent,
@@ -77,67 +78,43 @@ def allocate_cases(
     ------
     CasesRejected : as `match_cases`
     """
-    matched = match_cases(cases, searcher, today, progress)
-    experts = list_candidates([problem for item in matched for problem in item.problems])
-    demand = _make_demand(matched, experts, today)
-    priorities = [case.priority for case in cases]
+    asked = make_case_demand(match_cases(cases, searcher, today, progress), today, quotas)
     progress("allocating", 0, 1)
-    allocation = allocate(demand, priorities, worst_first=worst_first, time_limit_s=time_limit_s)
+    allocation = allocate(asked.demand, asked.priorities, worst_first=worst_first, time_limit_s=time_limit_s)
     progress("allocating", 1, 1)
-    return CasesAllocation(
-        _list_supports(matched, demand, allocation, experts),
-        _list_loads(cases, demand, allocation, experts),
-        allocation,
-        searcher.snapshot.manifest.id,
-    )
+    return tell_allocation(asked, allocation, searcher.snapshot.manifest.id)
 
 
-def _make_demand(matched: Sequence[MatchedCase], experts: Sequence[Expert], today: date) -> Demand:
-    periods = [item.help_request.period for item in matched]
-    problems = [problem for item in matched for problem in item.problems]
-    sizes = [len(item.problems) for item in matched]
-    forbidden = [[expert.slug in item.case.not_experts for item in matched] for expert in experts]
-    return Demand(
-        match=make_matrix(problems, experts),
-        hours=np.repeat([item.case.hours for item in matched], sizes).astype(np.float64),
-        case_of=np.repeat(np.arange(len(matched)), sizes),
-        floors=np.array([item.case.floor for item in matched], np.float64),
-        forbidden=np.array(forbidden, np.bool_).reshape(len(experts), len(matched)),
-        hour_limits=find_hour_limits(experts, periods, today),
-        case_limits=find_case_limits(experts, periods),
-    )
+def tell_allocation(asked: CaseDemand, allocation: Allocation, snapshot_id: str) -> CasesAllocation:
+    """What each case and each expert gets of an allocation."""
+    return CasesAllocation(_list_supports(asked, allocation), _list_loads(asked, allocation), allocation, snapshot_id)
 
 
-def _list_supports(
-    matched: Sequence[MatchedCase], demand: Demand, allocation: Allocation, experts: Sequence[Expert]
-) -> tuple[CaseSupport, ...]:
-    every = [problem for item in matched for problem in item.problems]
-    problems = [_staff(position, problem, allocation, experts) for position, problem in enumerate(every)]
+def _list_supports(asked: CaseDemand, allocation: Allocation) -> tuple[CaseSupport, ...]:
+    problems = [_staff(position, problem, asked, allocation) for position, problem in enumerate(asked.problems)]
     return tuple(
         CaseSupport(
             case=item.case,
             help_request=item.help_request,
-            problems=tuple(problems[position] for position in np.flatnonzero(demand.case_of == case)),
+            problems=tuple(problems[position] for position in np.flatnonzero(asked.demand.case_of == case)),
             quality=allocation.best.quality[case],
             masked=item.masked,
         )
-        for case, item in enumerate(matched)
+        for case, item in enumerate(asked.matched)
     )
 
 
-def _staff(position: int, match: ProblemMatch, allocation: Allocation, experts: Sequence[Expert]) -> CaseProblem:
+def _staff(position: int, match: ProblemMatch, asked: CaseDemand, allocation: Allocation) -> CaseProblem:
     row = allocation.best.expert_of[position]
-    expert = None if row is None else match.experts.find(experts[row].slug)
-    return CaseProblem(match, expert, allocation.uncovered.get(position))
+    expert = None if row is None else match.experts.find(asked.experts[row].slug)
+    return CaseProblem(match, expert, tell_ruled_out(match, allocation.uncovered.get(position)))
 
 
-def _list_loads(
-    cases: Sequence[Case], demand: Demand, allocation: Allocation, experts: Sequence[Expert]
-) -> tuple[Load, ...]:
-    loads = []
-    for row, expert in enumerate(experts):
+def _list_loads(asked: CaseDemand, allocation: Allocation) -> tuple[Load, ...]:
+    loads, case_ids = [], asked.case_ids
+    for row, expert in enumerate(asked.experts):
         held = [position for position, taker in enumerate(allocation.best.expert_of) if taker == row]
         if held:
-            ids = dict.fromkeys(cases[demand.case_of[position]].id for position in held)
-            loads.append(Load(expert, tuple(ids), float(demand.hours[held].sum())))
+            ids = dict.fromkeys(case_ids[asked.demand.case_of[position]] for position in held)
+            loads.append(Load(expert, tuple(ids), float(asked.demand.hours[held].sum())))
     return tuple(loads)

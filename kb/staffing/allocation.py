@@ -1,24 +1,29 @@
 """Experts allocated to the problems of many cases at once, exactly, within quotas and conflicts.
 
-The goals in their order: as few cases as possible get nothing; those that must go without are the ones of lowest
-priority; if it is asked for, the worst served case is served as well as possible; the total of match times priority is
-as large as possible. docs/decisions tells why.
+The goals in their order: what is wanted by hand is kept, where anything is; as few cases as possible get nothing; those
+that must go without are the ones of lowest priority; if it is asked for, the worst served case is served as well as
+possible; the total of match times priority is as large as possible. docs/decisions tells why.
 """
 
-from collections.abc import Mapping
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from kb.staffing.allocation_program import AllocationProgram
-from kb.staffing.assignment import Uncovered, find_choices, tell_uncovered
+from kb.staffing.assignment import NOBODY, Uncovered, find_choices, tell_uncovered
 from kb.staffing.demand import Demand, IntArray
 from kb.staffing.greedy import assign_greedily
 from kb.staffing.integer_program import Stage, solve_in_order
 from kb.staffing.outcome import Outcome, measure_outcome
+from kb.staffing.parts import list_parts
+from kb.staffing.served_cases import find_served
 
 TIME_LIMIT_S = 10.0
+SERVED_SHARE = 0.4
+"""Of the time, at most, for who gets something at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +31,8 @@ class Allocation:
     """The best outcome, beside the greedy one on the same numbers.
 
     uncovered : problem -> why nobody has it in the best outcome
-    stages : `cases with something`, `their priority`, perhaps `worst quality`, and `total match`, each with the bound
-        that was proved
+    stages : `wanted by hand` where something is, `cases with something`, `their priority`, perhaps `worst quality`,
+        and `total match`, each with the bound that was proved
     """
 
     best: Outcome
@@ -42,7 +47,12 @@ class Allocation:
 
 
 def allocate(
-    demand: Demand, priorities: ArrayLike, *, worst_first: bool = False, time_limit_s: float = TIME_LIMIT_S
+    demand: Demand,
+    priorities: ArrayLike,
+    *,
+    worst_first: bool = False,
+    time_limit_s: float = TIME_LIMIT_S,
+    start: Sequence[int | None] | None = None,
 ) -> Allocation:
     """The allocation for a demand.
 
@@ -51,23 +61,35 @@ def allocate(
     priorities : (n_cases,), whole numbers of at least 1; a match counts this many times
     worst_first : lift the worst served case before the total
     time_limit_s : for all goals together
+    start : the expert of each problem in an allocation that breaks nothing: what is found is at least as good
 
     Raises
     ------
-    ValueError : a priority that is not a whole number of at least 1, or not one per case
+    ValueError : a start that breaks something; a priority that is not a whole number of at least 1, or not one per case
     """
     weights = _check_priorities(demand, priorities)
+    deadline = time.monotonic() + time_limit_s
     choices = find_choices(demand)
     program = AllocationProgram(choices, weights, worst_first)
     greedy = assign_greedily(choices, program.weights)
-    solution = solve_in_order(program.make_program(), program.goals, program.write_columns(greedy), time_limit_s)
+    starts = [greedy, *([] if start is None else [_number(start)])]
+    served = find_served(choices, weights, program.choose_best(starts), SERVED_SHARE * time_limit_s)
+    starts.append(assign_greedily(choices, program.weights, served.expert_of))
+    first = program.choose_best(starts)
+    columns, left_s = program.write_columns(first), deadline - time.monotonic()
+    parts = list_parts(choices, len(columns))
+    solution = solve_in_order(program.make_program(first), program.goals, columns, left_s, parts)
     best = choices.read_columns(solution.x)
     return Allocation(
         measure_outcome(demand, weights, best),
         measure_outcome(demand, weights, greedy),
         tell_uncovered(demand, best),
-        solution.stages,
+        (*served.stages, *solution.stages),
     )
+
+
+def _number(expert_of: Sequence[int | None]) -> IntArray:
+    return np.array([NOBODY if expert is None else expert for expert in expert_of], np.int64)
 
 
 def _check_priorities(demand: Demand, priorities: ArrayLike) -> IntArray:

@@ -32,6 +32,18 @@ class CaseLimit:
     n_cases: IntArray
 
 
+@dataclass(frozen=True, slots=True)
+class SharedLimit:
+    """What some cases, as those of a county, may be given together by all experts; None where there is no limit.
+
+    cases : positions; hours : at least 0; n_cases : how many of them may be given anything, at least 0
+    """
+
+    cases: tuple[int, ...]
+    hours: float | None = None
+    n_cases: int | None = None
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Demand:
     """Problems of cases, how well each expert matches each, and every limit. Each problem goes to one expert at most.
@@ -41,6 +53,7 @@ class Demand:
     case_of : int array (n_problems,): the position of the problem's case, below n_cases
     floors : float array (n_cases,) in [0, 1]: the least match that the case may be given
     forbidden : bool array (n_experts, n_cases): who may not be asked, for a conflict
+    wanted : (expert, case) of those who are to have something of the case
 
     Raises
     ------
@@ -54,6 +67,8 @@ class Demand:
     forbidden: BoolArray
     hour_limits: tuple[HourLimit, ...]
     case_limits: tuple[CaseLimit, ...]
+    shared_limits: tuple[SharedLimit, ...] = ()
+    wanted: tuple[tuple[int, int], ...] = ()
 
     def __post_init__(self) -> None:
         _check_shape("match", self.match, (*self.match.shape[:1], len(self.hours)))
@@ -68,6 +83,13 @@ class Demand:
         for case_limit in self.case_limits:
             self._check_limit("n_cases of a limit", case_limit.cases, case_limit.n_cases)
             _check_whole("n_cases of a limit", case_limit.n_cases)
+        for shared in self.shared_limits:
+            told = [value for value in (shared.hours, shared.n_cases) if value is not None]
+            _check_range("a shared limit", np.array(told, np.float64), 0, np.inf)
+            _check_range("cases of a shared limit", np.array(shared.cases, np.int64), 0, self.n_cases - 1)
+        pairs = np.array(self.wanted, np.int64).reshape(-1, 2)
+        _check_range("experts of wanted", pairs[:, 0], 0, self.n_experts - 1)
+        _check_range("cases of wanted", pairs[:, 1], 0, self.n_cases - 1)
 
     def _check_limit(self, name: str, cases: tuple[int, ...], values: FloatArray | IntArray) -> None:
         _check_shape(name, values, (self.n_experts,))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from kb.documents import Expert
 from kb.matching.experts import MIN_MATCH, ExpertMatch
-from kb.matching.experts_filtered_out import CHOICES
 from kb.matching.match import Match, ProblemMatch
 from kb.matching.reasons import Reason
 from kb.staffing.assignment import Uncovered
 from kb.staffing.capacity import find_assumed_hours, find_free_hours, find_parallel_cases
 from kb.staffing.integer_program import Stage
 from kb.staffing.match_matrix import list_candidates, make_field_matrix, make_matrix
+from kb.staffing.ruled_out import tell_ruled_out
 from kb.staffing.team import TIME_LIMIT_S, Team, find_team
 
 HOURS_PER_PROBLEM = 8.0
@@ -116,15 +116,9 @@ def _staff(position: int, match: ProblemMatch, team: Team, experts: Sequence[Exp
     return TeamProblem(
         match=match,
         expert=None if taker is None else find(taker),
-        uncovered=_tell_uncovered(match, team.uncovered.get(position)),
+        uncovered=tell_ruled_out(match, team.uncovered.get(position)),
         alternates=tuple(map(find, team.alternates[position])),
     )
-
-
-def _tell_uncovered(match: ProblemMatch, found: Uncovered | None) -> Uncovered | None:
-    """Where nobody matches although somebody would, had the asker not chosen otherwise, that is why."""
-    excludes = match.experts_filtered_out.excludes if match.experts_filtered_out else {}
-    return "ruled_out" if found == "no_match" and excludes.keys() & CHOICES.keys() else found
 
 
 def _list_members(

@@ -8,7 +8,7 @@ Source: Huangfu and Hall, Mathematical Programming Computation 10, 2018, pp. 119
 
 import math
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -18,6 +18,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 
 _ROUNDING = 1e-3
 """A bound this close below a whole number is that number, told in floating point."""
+PARTS_SHARE, PARTS_S = 0.5, 5.0
+"""Of a goal's time, and in seconds, at most: for bettering part by part what the whole program did not settle."""
+PART_S = 1.0
+"""For one part."""
 
 IntArray = NDArray[np.int64]
 Row = tuple[Mapping[int, int], int]
@@ -40,16 +44,39 @@ class Program:
         return bool((x >= 0).all() and (x <= self.upper).all() and (self.rows @ x <= self.limits).all())
 
 
+class Room:
+    """An x of zeros and ones that grows while the program allows it. x : int64 array (n_columns,), allowed itself"""
+
+    def __init__(self, program: Program, x: IntArray) -> None:
+        self.x = x.copy()
+        self._columns = program.rows.tocsc()
+        self._left = program.limits - program.rows @ x
+
+    def add(self, columns: Sequence[int]) -> bool:
+        """Make the columns 1 where that breaks nothing, and say whether it was done."""
+        new = [column for column in columns if not self.x[column]]
+        taken = np.zeros_like(self._left)
+        for column in new:
+            own = slice(self._columns.indptr[column], self._columns.indptr[column + 1])
+            taken[self._columns.indices[own]] += self._columns.data[own]
+        if (taken > self._left).any():
+            return False
+        self.x[new] = 1
+        self._left -= taken
+        return True
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Goal:
     """weights @ x is to be as large as possible, and is told divided by scale: -1 for what is to be small.
 
-    weights : int64 array (n_columns,)
+    weights : int64 array (n_columns,); at_most : what weights @ x is known not to pass, None where nothing is known
     """
 
     name: str
     weights: IntArray
     scale: int = 1
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +112,19 @@ def make_program(rows: Sequence[Row], upper: IntArray) -> Program:
     return Program(matrix, np.array([limit for _, limit in rows], np.int64), upper)
 
 
-def solve_in_order(program: Program, goals: Sequence[Goal], start: IntArray, time_limit_s: float) -> Solution:
+def hold(program: Program, weights: IntArray, reached: int) -> Program:
+    """The program whose answers reach as much of a goal."""
+    rows = sparse.vstack([program.rows, sparse.csr_array(-weights[np.newaxis])], format="csr")
+    return replace(program, rows=rows, limits=np.append(program.limits, -reached))
+
+
+def solve_in_order(
+    program: Program,
+    goals: Sequence[Goal],
+    start: IntArray,
+    time_limit_s: float,
+    parts: Iterator[IntArray] | None = None,
+) -> Solution:
     """The best x for the first goal, among these the best for the second, and so on.
 
     Parameters
@@ -93,6 +132,7 @@ def solve_in_order(program: Program, goals: Sequence[Goal], start: IntArray, tim
     start : what is answered when nothing better is found in time
     time_limit_s : for all goals together, in equal parts; what one leaves of its part goes to those after it. A goal
         that is not proved by then has a gap above 0
+    parts : columns to better by themselves, the others held, where the whole is not settled in its share of the time
 
     Raises
     ------
@@ -104,37 +144,72 @@ def solve_in_order(program: Program, goals: Sequence[Goal], start: IntArray, tim
     x, stages = start, []
     for n_before, goal in enumerate(goals):
         part_s = (deadline - time.monotonic()) / (len(goals) - n_before)
-        x, bound = _improve(program, goal.weights, x, part_s)
+        x, bound = _improve(program, goal, x, part_s, parts)
         reached = int(goal.weights @ x)
         gap = (bound - reached) / max(abs(reached), 1)
         told = (reached / goal.scale + 0.0, bound / goal.scale + 0.0)  # + 0.0: never -0.0
         stages.append(Stage(goal.name, *told, gap))
-        program = _hold(program, goal.weights, reached)
+        program = hold(program, goal.weights, reached)
     return Solution(x, tuple(stages))
 
 
-def _improve(program: Program, weights: IntArray, x: IntArray, time_s: float) -> tuple[IntArray, int]:
+def _improve(
+    program: Program, goal: Goal, x: IntArray, time_s: float, parts: Iterator[IntArray] | None
+) -> tuple[IntArray, int]:
     """The best that is found, x at worst, and a bound on weights @ x."""
-    bound = int(np.maximum(weights, 0) @ program.upper)
+    weights, bound = goal.weights, int(np.maximum(goal.weights, 0) @ program.upper)
+    bound = bound if goal.at_most is None else min(bound, goal.at_most)
     if bound == weights @ x or time_s <= 0:
         return x, bound
+    ends, for_parts_s = time.monotonic() + time_s, min(time_s * PARTS_SHARE, PARTS_S) if parts else 0.0
+    x, bound = _solve_whole(program, weights, x, time_s - for_parts_s, bound)
+    for part in parts or ():
+        left_s = ends - time.monotonic()
+        if bound == weights @ x or left_s <= 0:
+            break
+        x = _solve_part(program, weights, x, part, min(left_s, PART_S))
+    return x, bound
+
+
+def _solve_whole(program: Program, weights: IntArray, x: IntArray, time_s: float, bound: int) -> tuple[IntArray, int]:
+    """The better of x and what is found for the whole program, and the lower of bound and the one that is proved.
+
+    The solver tells of its bound only once it has an x of its own, and cannot be given one: so it may buy itself out of
+    the goals before this one, whose rows have negative limits, for more than anything is worth.
+    """
+    held = -np.minimum(program.limits, 0)
+    rows = sparse.hstack([program.rows, sparse.csr_array(-held[:, np.newaxis])], format="csr")
+    free = Program(rows, program.limits, np.append(program.upper, 1))
+    price = int(np.abs(weights) @ program.upper) + 1
+    found, proved = _solve(free, np.append(weights, -price), time_s)
+    if found is not None and not found[-1] and program.allows(found[:-1]) and weights @ found[:-1] > weights @ x:
+        x = found[:-1]
+    return x, max(bound if proved is None else min(bound, proved), int(weights @ x))
+
+
+def _solve_part(program: Program, weights: IntArray, x: IntArray, part: IntArray, time_s: float) -> IntArray:
+    """The better of x and what is found when the columns outside the part stay as they are."""
+    columns = program.rows[:, part]
+    held = x.copy()
+    held[part] = 0
+    met = np.flatnonzero(np.diff(columns.indptr))
+    left = program.limits - program.rows @ held
+    found, _ = _solve(Program(columns[met], left[met], program.upper[part]), weights[part], time_s)
+    if found is None:
+        return x
+    held[part] = found
+    return held if program.allows(held) and weights @ held > weights @ x else x
+
+
+def _solve(program: Program, weights: IntArray, time_s: float) -> tuple[IntArray | None, int | None]:
+    """What HiGHS finds, rounded and not yet checked, and the bound that it proves; None for what it does not tell."""
     answer = milp(
         -weights.astype(np.float64),
-        integrality=np.ones(len(x)),
+        integrality=np.ones(len(weights)),
         bounds=Bounds(0, program.upper),
         constraints=LinearConstraint(program.rows.astype(np.float64), -np.inf, program.limits.astype(np.float64)),
-        options={"time_limit": time_s, "mip_rel_gap": 0.0},
+        options={"time_limit": max(time_s, 0.0), "mip_rel_gap": 0.0},
     )
-    found = x if answer.x is None else np.rint(answer.x).astype(np.int64)
-    if program.allows(found) and weights @ found > weights @ x:
-        x = found
+    found = None if answer.x is None else np.rint(answer.x).astype(np.int64)
     dual = answer.mip_dual_bound
-    if dual is not None and math.isfinite(dual):
-        bound = min(bound, math.floor(-dual + _ROUNDING))
-    return x, max(bound, int(weights @ x))
-
-
-def _hold(program: Program, weights: IntArray, reached: int) -> Program:
-    """The program whose answers reach as much of a goal."""
-    rows = sparse.vstack([program.rows, sparse.csr_array(-weights[np.newaxis])], format="csr")
-    return replace(program, rows=rows, limits=np.append(program.limits, -reached))
+    return found, None if dual is None or not math.isfinite(dual) else math.floor(-dual + _ROUNDING)

@@ -1,5 +1,6 @@
 """Cases read against a snapshot: whose they are, when, and who could take each of their problems."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,9 @@ from kb.matching.help_request import HelpRequest, make_help_request
 from kb.matching.match import ProblemMatch
 from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
-from kb.problems.problem import make_area_problem
+from kb.privacy import mask_personal_data
+from kb.problems.adjust import says_something
+from kb.problems.problem import Problem, make_area_problem
 from kb.problems.read_problems import read_problems
 from kb.progress import Progress, be_silent, follow
 from kb.reading.plain_text import read_plain_text
@@ -32,9 +35,15 @@ class MatchedCase:
 
 
 def match_cases(
-    cases: Sequence[Case], searcher: Searcher, today: date, progress: Progress = be_silent
+    cases: Sequence[Case],
+    searcher: Searcher,
+    today: date,
+    progress: Progress = be_silent,
+    known: Mapping[Case, MatchedCase] | None = None,
 ) -> list[MatchedCase]:
     """The cases in their order, each matched on its own; progress is told of matching, by case.
+
+    known : what cases came to by the same searcher on the same day, which is not worked out again
 
     Raises
     ------
@@ -43,13 +52,14 @@ def match_cases(
     """
     reader = _CaseReader(searcher, today)
     matched: list[MatchedCase] = []
+    known = known or {}
     faults = list(_find_repeated_ids(cases))
     for position, case in enumerate(follow("matching", cases, progress)):
         place = f"cases[{position}]"
         own = list(reader.find_faults(place, case))
         try:
             if not own:
-                matched.append(reader.match(case))
+                matched.append(known.get(case) or reader.match(case))
         except QueryRejected as error:
             own.append(f"{place}.text: {error}")
         faults += own
@@ -85,15 +95,30 @@ class _CaseReader:
     def match(self, case: Case) -> MatchedCase:
         snapshot = self.searcher.snapshot
         help_request = make_help_request(
-            case.municipality, snapshot.registers, self.today, first=case.first, last=case.last
+            case.municipality,
+            snapshot.registers,
+            self.today,
+            first=case.first,
+            last=case.last,
+            form=case.form,
+            language=case.language,
         )
         matcher = Matcher(self.searcher, help_request, self.today)
         text = _read_text(case)
         if text is None:
-            areas = [make_area_problem(snapshot.problem_areas[slug]) for slug in case.problem_areas]
-            return MatchedCase(case, help_request, matcher.match_problems(areas), {})
+            problems, masked = self._read_areas(case)
+            return MatchedCase(case, help_request, matcher.match_problems(problems), masked)
         reading = read_problems(text, self.searcher)
         return MatchedCase(case, help_request, matcher.match_problems(reading.problems), reading.masked)
+
+    def _read_areas(self, case: Case) -> tuple[list[Problem], dict[str, int]]:
+        """The problems of the named areas, in the words written of them, and what was masked in these."""
+        areas = [self.searcher.snapshot.problem_areas[slug] for slug in case.problem_areas]
+        guarded = [mask_personal_data(words) for words in case.words]
+        told = [words.text if says_something(words.text) else "" for words in guarded]
+        told += [""] * (len(areas) - len(told))
+        masked = sum((Counter(words.counts) for words in guarded), Counter[str]())
+        return [make_area_problem(area, words) for area, words in zip(areas, told, strict=True)], dict(masked)
 
 
 def _tell(place: str, step: Callable[[], object]) -> Iterator[str]:

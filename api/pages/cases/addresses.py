@@ -3,6 +3,7 @@
 LIST = "/arenden"
 ASK = "/arenden/nytt"
 DESK = "/arbetsbord"
+ALLOCATION = "/fordelning"
 CASE = "/arenden/{case_id}"
 
 

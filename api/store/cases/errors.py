@@ -63,3 +63,7 @@ class FollowUpDead(KbError):
 
 class FollowUpAnswered(KbError):
     """A follow-up has an answer already, which stands."""
+
+
+class AllocationsBusy(KbError):
+    """As many allocations are being made as may be at the same time."""

@@ -26,7 +26,7 @@ def test_what_is_not_proved_is_told_with_its_bound() -> None:
 
 def test_every_goal_has_words() -> None:
     team = find_team([[0.5], [0.5]], [1], [1, 1], [1, 1], min_match=0.3, main_field=[[1], [1]], preferred=[1, 0])
-    allocation = allocate(make_demand([[0.5]]), [1], worst_first=True)
+    allocation = allocate(make_demand([[0.5]], wanted=((0, 0),)), [1], worst_first=True)
     assert {stage.goal for stage in (*team.stages, *allocation.stages)} == set(GOALS)
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from numpy.typing import ArrayLike
 
 from kb.staffing.assignment import NOBODY
-from kb.staffing.demand import CaseLimit, Demand, HourLimit
+from kb.staffing.demand import CaseLimit, Demand, HourLimit, SharedLimit
 
 HALF_HOURS = st.integers(0, 8).map(lambda n: n / 2)
 MATCHES = st.one_of(st.just(0.0), st.integers(1, 100).map(lambda n: n / 100))
@@ -36,12 +36,15 @@ def make_demand(match: ArrayLike, **changed: Any) -> Demand:
         case_limits=changed.get(
             "case_limits", (CaseLimit(every, np.array(changed.get("parallel", [100] * n_experts), np.int64)),)
         ),
+        shared_limits=changed.get("shared_limits", ()),
+        wanted=changed.get("wanted", ()),
     )
 
 
 @st.composite
 def demands(draw: st.DrawFn, max_cases: int = 3) -> Demand:
-    """At most 3 experts, 5 problems and max_cases cases; limits over all cases, and over a part of them."""
+    """At most 3 experts, 5 problems and max_cases cases; limits over all cases, and over a part of them, and what is
+    wanted by hand, at most one expert a case."""
     n_experts, n_cases = draw(st.integers(0, 3)), draw(st.integers(1, max_cases))
     n_problems = draw(st.integers(0, 5 if n_experts < 3 else 4))
 
@@ -67,11 +70,18 @@ def demands(draw: st.DrawFn, max_cases: int = 3) -> Demand:
             for cases in (every, part())
             if cases
         ),
+        shared_limits=tuple(
+            SharedLimit(part(), draw(st.none() | HALF_HOURS), draw(st.none() | st.integers(0, 2)))
+            for _ in range(draw(st.integers(0, 2)))
+        ),
+        wanted=tuple(
+            (draw(st.integers(0, n_experts - 1)), case) for case in part() if n_experts and draw(st.booleans())
+        ),
     )
 
 
 def is_feasible(demand: Demand, expert_of: Sequence[int]) -> bool:
-    """Whether an assignment keeps floors, conflicts, hours and cases."""
+    """Whether an assignment keeps floors, conflicts, hours, cases and quotas."""
     made = [(e, p, int(demand.case_of[p])) for p, e in enumerate(expert_of) if e != NOBODY]
     for expert, problem, case in made:
         match = demand.match[expert, problem]
@@ -84,6 +94,12 @@ def is_feasible(demand: Demand, expert_of: Sequence[int]) -> bool:
         for cases in demand.case_limits:
             if len({c for e, _, c in made if e == expert and c in cases.cases}) > cases.n_cases[expert]:
                 return False
+    for shared in demand.shared_limits:
+        inside = [(problem, case) for _, problem, case in made if case in shared.cases]
+        if shared.hours is not None and sum(demand.hours[problem] for problem, _ in inside) > shared.hours:
+            return False
+        if shared.n_cases is not None and len({case for _, case in inside}) > shared.n_cases:
+            return False
     return True
 
 

@@ -168,8 +168,9 @@ def _positions(outcome: Outcome) -> list[int]:
 
 def _rank(
     demand: Demand, expert_of: Sequence[int], priorities: Sequence[int], worst_first: bool
-) -> tuple[int, int, int, int]:
-    """The goals in their order: cases with something, their priority, worst quality (0 if not asked), total."""
+) -> tuple[int, int, int, int, int]:
+    """The goals in their order: wanted by hand, cases with something, their priority, worst quality (0 if not asked),
+    total."""
     cases = [int(case) for case in demand.case_of]
     served = {case for case, expert in zip(cases, expert_of, strict=True) if expert != NOBODY}
     quality = []
@@ -177,10 +178,14 @@ def _rank(
         own = [expert if c == case else NOBODY for c, expert in zip(cases, expert_of, strict=True)]
         quality.append(total_points(demand, own, [1] * demand.n_cases) // cases.count(case))
     worst = min(quality, default=0) if worst_first else 0
-    return len(served), sum(priorities[c] for c in served), worst, total_points(demand, expert_of, priorities)
+    kept = len(set(zip(expert_of, cases, strict=True)) & set(demand.wanted))
+    return kept, len(served), sum(priorities[c] for c in served), worst, total_points(demand, expert_of, priorities)
 
 
-def _reached(allocation: Allocation, worst_first: bool) -> tuple[int, int, int, int]:
-    cases, priority, *worst, total = [stage.reached for stage in allocation.stages]
-    points = round(worst[0] * 10_000) if worst_first else 0
-    return round(cases), round(priority), points, round(total * 10_000)
+def _reached(allocation: Allocation, worst_first: bool) -> tuple[int, int, int, int, int]:
+    """What the stages say; a goal that is none reaches nothing."""
+    reached = {stage.goal: stage.reached for stage in allocation.stages}
+    assert ("worst quality" in reached) == worst_first
+    points = [round(reached.get(goal, 0) * 10_000) for goal in ("worst quality", "total match")]
+    counts = [round(reached.get(goal, 0)) for goal in ("wanted by hand", "cases with something", "their priority")]
+    return counts[0], counts[1], counts[2], points[0], points[1]

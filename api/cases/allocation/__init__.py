@@ -1,0 +1,1 @@
+"""The experts allocated among the cases of an advisor's desk."""

@@ -1,0 +1,1 @@
+"""The advisor's page where experts are allocated among the open cases."""
