@@ -13,6 +13,9 @@ from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddle
 from api.accounts.services import make_services
 from api.assistants.http import MCP_ROUTE, open_mcp
 from api.errors import add_error_handlers
+from api.expert_side.daily import keep_calendars_daily
+from api.expert_side.feed.fetch_feed import fetch_feed
+from api.expert_side.remind import Sender
 from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, UPLOAD_PATTERNS, FileReader
 from api.middleware.body_limit import BodyLimit
 from api.middleware.cross_origin import CrossOrigin
@@ -24,6 +27,12 @@ from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
 from api.pages.account.sign_in import router as sign_in_page
+from api.pages.expert_side.consents_page import router as consents_page
+from api.pages.expert_side.invitation import router as invitation_page
+from api.pages.expert_side.invite import router as invite_page
+from api.pages.expert_side.my_calendar import router as my_calendar_page
+from api.pages.expert_side.my_profile import router as my_profile_page
+from api.pages.expert_side.review_desk import router as review_desk
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch
@@ -58,6 +67,9 @@ from api.reminders.daily import make_post, remind_daily
 from api.retention import erase_daily
 from api.routes.allocations import router as allocations
 from api.routes.comparison import router as comparison
+from api.routes.expert_side.invitation import router as invitation_api
+from api.routes.expert_side.my_calendar import router as my_calendar_api
+from api.routes.expert_side.my_profile import router as my_profile_api
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
@@ -78,6 +90,7 @@ from api.routes.widget import router as widget_files
 from api.serving import Serving
 from api.settings import Settings
 from api.store.database import Database
+from api.told_experts import ToldExperts
 from api.widget.bundle import build_bundle
 from api.widget.releases import keep_release
 from kb.embedding.load import load_embedder
@@ -100,6 +113,9 @@ ROUTES = (
     guidance,
     comparison,
     experts,
+    invitation_api,
+    my_profile_api,
+    my_calendar_api,
     problem_areas,
     snapshot,
     health,
@@ -125,6 +141,8 @@ PAGES = (
     comparison_page,
     experts_page,
 )
+EXPERT_SIDE_PAGES = (invite_page, invitation_page, my_profile_page, consents_page, my_calendar_page, review_desk)
+"""As those of accounts."""
 ACCOUNT_PAGES = (sign_in_page, link_page, provider_pages, account_page)
 """Pages that are for nobody to find: no sitemap has them."""
 SAVED_PLAN_PAGES = (
@@ -166,18 +184,26 @@ def create_app(
             _log.error("nobody can sign in, nothing can be saved: %s", error)
         retention = asyncio.create_task(erase_daily(app.state.database, now))
         reminders = asyncio.create_task(remind_daily(app.state.database, make_post(settings), today, now))
+        calendars = asyncio.create_task(
+            keep_calendars_daily(app.state.database, _make_sender(settings), today, now, app.state.fetch_feed)
+        )
         async with open_mcp(app, settings.public_url):
             yield
-        retention.cancel()
-        reminders.cancel()
+        for task in (retention, reminders, calendars):
+            task.cancel()
         app.state.database.close()
 
     app = FastAPI(title="Till handling", version=API_VERSION, description=DESCRIPTION, lifespan=open_all)
+    app.state.database = Database(settings.places)
     app.state.serving = Serving(
-        settings.snapshots, load_embedder(settings.model), load_models(), with_demo=settings.demo
+        settings.snapshots,
+        load_embedder(settings.model),
+        load_models(),
+        told=ToldExperts(app.state.database, today, now),
+        with_demo=settings.demo,
     )
     app.state.sign_in_services = make_services(settings)
-    app.state.database = Database(settings.places)
+    app.state.fetch_feed = fetch_feed
     app.state.today = today
     app.state.now = now
     app.state.public_url = settings.public_url
@@ -206,10 +232,15 @@ def create_app(
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES):
+    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *EXPERT_SIDE_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]
     app.state.paths = frozenset(route.path for route in app.state.page_routes)
     app.mount("/static", KeptFiles(directory=STATIC), name="static")
     return app
+
+
+def _make_sender(settings: Settings) -> Sender | None:
+    post = make_post(settings)
+    return Sender(post.mail, post.base_url) if post else None

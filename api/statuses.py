@@ -18,6 +18,16 @@ from api.access.errors import (
 )
 from api.store.cases.errors import CaseClosed, CaseRejected, UnknownCase
 from api.store.errors import StoreKeyUnusable, StoreUnusable
+from api.store.experts.errors import (
+    CalendarRejected,
+    FeedRejected,
+    InvitationDead,
+    InvitationRejected,
+    NoCalendar,
+    ReviewRejected,
+    UnknownConsent,
+    UnknownReview,
+)
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -95,9 +105,20 @@ class ErrorStatus:
 KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
     401: (SignInNeeded,),
     403: (WidgetKeyRejected, RoleRefused, FormExpired, ProviderRefused),
-    404: (UnknownSlug, UnknownAccount, UnknownKey, UnknownPlan, UnknownPart, UnknownVersion, LinkDead, UnknownCase),
-    409: (PlanAdopted, PlanConflict, CaseClosed),
-    410: (LinkExpired,),
+    404: (
+        UnknownSlug,
+        UnknownAccount,
+        UnknownKey,
+        UnknownPlan,
+        UnknownPart,
+        UnknownVersion,
+        LinkDead,
+        UnknownCase,
+        UnknownConsent,
+        UnknownReview,
+    ),
+    409: (PlanAdopted, PlanConflict, CaseClosed, NoCalendar),
+    410: (LinkExpired, InvitationDead),
     412: (PlanChanged,),
     413: (DescriptionTooLarge,),
     415: (FormatUnknown,),
@@ -126,6 +147,10 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ShareRejected,
         AdoptionRejected,
         CaseRejected,
+        InvitationRejected,
+        ReviewRejected,
+        CalendarRejected,
+        FeedRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

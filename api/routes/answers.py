@@ -2,12 +2,20 @@
 
 from typing import Any
 
-from api.access.errors import FormExpired, RoleRefused, SignInNeeded
+from api.access.errors import AccountRejected, FormExpired, RoleRefused, SignInNeeded
 from api.languages import load_strings
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
 from api.store.errors import StoreUnusable
+from api.store.experts.errors import (
+    CalendarRejected,
+    FeedRejected,
+    InvitationRejected,
+    NoCalendar,
+    ReviewRejected,
+    UnknownConsent,
+)
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -117,3 +125,22 @@ PLAN_ANSWERS = _tell(
 CONFLICT = _tell(PlanAdopted, PlanConflict)
 CONFLICT[409]["content"] = {"application/problem+json": {"schema": ConflictProblem.model_json_schema()}}
 """Of a save of fields, which tells what others have written in them."""
+
+EXPERT_SIDE_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownSlug,
+    UnknownConsent,
+    NoCalendar,
+    BODY_TOO_LARGE,
+    INVALID,
+    AccountRejected,
+    InvitationRejected,
+    ReviewRejected,
+    CalendarRejected,
+    FeedRejected,
+    StoreUnusable,
+    SnapshotMissing,
+)
+"""Of the experts' own side, whichever of its routes is asked."""

@@ -85,7 +85,7 @@ def _link_account(request: Request) -> Link:
 
 def _link_sign_in(request: Request) -> str:
     """The page that signs in; where it leads back to is the path alone, for a query may be anything."""
-    is_page = request.method == "GET" and not request.url.path.startswith((SIGN_IN, "/delad/"))
+    is_page = request.method == "GET" and not request.url.path.startswith((SIGN_IN, "/delad/", "/expert-inbjudan"))
     return f"{SIGN_IN}?{urlencode({'till': request.url.path})}" if is_page else SIGN_IN
 
 
