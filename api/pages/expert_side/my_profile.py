@@ -10,7 +10,7 @@ from api.access.current_account import database_of, now_of
 from api.access.signed_in import SignedIn
 from api.access.token import new_token
 from api.deps import ChosenLanguage
-from api.expert_side.own_profile import own_profile, published_snapshot, slug_of
+from api.expert_side.own_profile import own_profile, published_snapshot
 from api.expert_side.profile_fields import FIELDS, show_fields
 from api.expert_side.read_changes import tidy_changes
 from api.languages import Language, load_strings
@@ -31,16 +31,25 @@ def show_profile(request: Request, account: Organisation, language: ChosenLangua
 
 @router.post(PROFILE)
 def send(request: Request, account: Organisation, language: ChosenLanguage, fields: CheckedFields) -> Response:
-    """What is to be changed, or that all of it is right."""
-    slug = slug_of(account)
-    own_profile(request, account)
-    typed, once = _read_changes(fields), read_typed(fields, ("once",))["once"]
+    """What is to be changed; where nothing is, all of it is right."""
+    typed = _read_changes(fields)
     if faults := _find_faults(typed):
         spelled = spell_faults(faults, load_strings(language))
         return _render(request, account, language, 422, typed=typed, faults=spelled)
+    return _send(request, account, tidy_changes(typed), fields)
+
+
+@router.post(f"{PROFILE}/stammer")
+def send_right(request: Request, account: Organisation, fields: CheckedFields) -> Response:
+    """All of it is right."""
+    return _send(request, account, {}, fields)
+
+
+def _send(request: Request, account: SignedIn, changes: Mapping[str, str], fields: FormData) -> Response:
+    slug, once = own_profile(request, account).slug, read_typed(fields, ("once",))["once"]
     with database_of(request).session() as session:
-        send_review(session, slug, tidy_changes(typed), account.id, now_of(request), once)
-    return RedirectResponse(f"{PROFILE}?sparad={'andras' if typed else 'stammer'}#skickat", 303)
+        send_review(session, slug, changes, account.id, now_of(request), once)
+    return RedirectResponse(f"{PROFILE}?sparad={'andras' if changes else 'stammer'}#skickat", 303)
 
 
 def _read_changes(fields: FormData) -> dict[str, str]:

@@ -29,7 +29,7 @@ class ConsentOut(Schema):
 
 
 class ReviewOut(BaseModel):
-    """is_right: all of the profile is; changes: field to what it should be; settled: when it was done, null until then."""
+    """is_right: all of the profile is; changes: field to what it should be; settled: when it was done, else null."""
 
     id: str
     at: datetime
