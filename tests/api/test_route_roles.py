@@ -11,7 +11,7 @@ from api.access.cookies import FORM_COOKIE, SIGN_IN_COOKIE
 from api.access.csrf import CSRF_HEADER
 from api.accounts.keys import create_key
 from api.saved_plans.link_cookie import COOKIE
-from api.store.accounts import ROLES
+from api.store.accounts import ROLES, Role
 from api.store.api_keys import KeyScope
 from api.store.base import new_id
 from api.store.database import Database
@@ -87,6 +87,35 @@ OF_ONE_PLAN: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/{plan_id}/follow-up": WRITES_PLANS,
 }
 """Who may do what with a plan of their municipality."""
+ORGANISATIONS, INVITE, EDIT = frozenset({"expert"}), frozenset({"advisor", "editor"}), frozenset({"editor"})
+OF_EXPERTS: Mapping[str, frozenset[str]] = {
+    "GET /expert/{slug}/bjud-in": INVITE,
+    "POST /expert/{slug}/bjud-in": INVITE,
+    "GET /expert-inbjudan/{token}": EVERYONE,
+    "POST /expert-inbjudan": EVERYONE - {*KEYS},
+    "GET /min-profil": ORGANISATIONS,
+    "POST /min-profil": ORGANISATIONS,
+    "POST /min-profil/stammer": ORGANISATIONS,
+    "GET /min-profil/samtycken": ORGANISATIONS,
+    "POST /min-profil/samtycken": ORGANISATIONS,
+    "GET /min-profil/kvitto/{consent_id}": ORGANISATIONS,
+    "GET /min-kalender": ORGANISATIONS,
+    "POST /min-kalender": ORGANISATIONS,
+    "POST /min-kalender/bekrafta": ORGANISATIONS,
+    "POST /min-kalender/las": ORGANISATIONS,
+    "GET /profilgranskning": EDIT,
+    "POST /profilgranskning": EDIT,
+    "GET /v1/my-profile": ORGANISATIONS,
+    "POST /v1/my-profile/reviews": ORGANISATIONS,
+    "PUT /v1/my-profile/consents/{purpose}": ORGANISATIONS,
+    "GET /v1/my-calendar": ORGANISATIONS,
+    "PUT /v1/my-calendar": ORGANISATIONS,
+    "POST /v1/my-calendar/confirmation": ORGANISATIONS,
+    "POST /v1/my-calendar/feed-reading": ORGANISATIONS,
+    "POST /v1/experts/{slug}/invitation": INVITE,
+}
+"""Who may what with the experts' own side; whose profile it is goes by the account."""
+OF_ORGANISATIONS = " /v1/my-profile", " /v1/my-calendar", " /v1/experts/{slug}/"
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -161,6 +190,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "POST /v1/plans/saved": COORDINATORS | {"key to write", "key of another municipality"},
     "GET /v1/plans/erased": COORDINATORS,
     **OF_ONE_PLAN,
+    **OF_EXPERTS,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document"})
@@ -168,6 +198,7 @@ READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{pl
 WRITES = frozenset(r for r in ROUTES if r.startswith("POST /") and ROUTES[r] != EVERYONE) - READ_BY_POST | {
     "POST /logga-in",
     "POST /logga-in/lank",
+    "POST /expert-inbjudan",
 }
 """Forms that write: each is refused without its token."""
 REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan"})
@@ -209,7 +240,8 @@ def _make_accounts(service: TestClient) -> Mapping[str, Headers]:
     """Who -> the headers of a browser that is signed in, with the token of its forms, or of a program with a key."""
     database, name = database_in(service), new_id()
     cookies: dict[str, str] = {
-        role: make_sign_in(database, make_account(database, f"{role}@{name}.se", role)) for role in ROLES
+        role: make_sign_in(database, make_account(database, f"{role}@{name}.se", role, **_scope_of(role)))
+        for role in ROLES
     }
     elsewhere = make_account(database, f"elsewhere@{name}.se", scope_code="0180")
     cookies["coordinator elsewhere"] = make_sign_in(database, elsewhere)
@@ -225,6 +257,11 @@ def _make_accounts(service: TestClient) -> Mapping[str, Headers]:
         **{who: _browser(database, SIGN_IN_COOKIE, cookie) for who, cookie in cookies.items()},
         **{who: {"authorization": f"Bearer {shown}"} for who, shown in keys.items()},
     }
+
+
+def _scope_of(role: Role) -> dict[str, str]:
+    """An expert answers for a profile; the others' place is told with the plan."""
+    return {"scope_kind": "expert", "scope_code": "tranemo-est"} if role == "expert" else {}
 
 
 def _browser(database: Database, name: str, cookie: str, others: str = "") -> dict[str, str]:
@@ -251,7 +288,7 @@ def _follow(service: TestClient, plan: WholePlan) -> Mapping[str, Headers]:
 def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, description: Description) -> Response:
     names = plan.names | ({"token": plan.calendar.token} if "ics" in route else {})
     service.cookies.clear()
-    if " /v1/plans/" in route:
+    if " /v1/plans/" in route or any(part in route for part in OF_ORGANISATIONS):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}
@@ -291,6 +328,7 @@ def test_each_is_let_in_or_refused_as_the_table_says(
 def test_what_a_browser_writes_is_refused_without_its_token(
     service: TestClient, accounts: Mapping[str, Headers], description: Description, route: str
 ) -> None:
-    cookie = {"cookie": accounts["coordinator"]["cookie"], CSRF_HEADER: "0" * 64}
+    who = next(role for role in ("coordinator", *ROLES) if role in ROUTES[route])
+    cookie = {"cookie": accounts[who]["cookie"], CSRF_HEADER: "0" * 64}
     answer = _ask(service, route, _save_plan(service), cookie, description)
     assert (answer.status_code, answer.json()["type"].split("/")[-1]) == (403, "FormExpired")

@@ -1,5 +1,7 @@
 """The faults of what organisations say of their experts."""
 
+from typing import Literal, get_args
+
 from kb.errors import KbError
 
 
@@ -31,12 +33,18 @@ class NoCalendar(KbError):
     """Nothing has been said of the expert's time yet."""
 
 
+FeedFault = Literal[
+    "address", "private", "redirects", "slow", "unreachable", "status", "kind", "large", "damaged", "many"
+]
+FEED_FAULTS: tuple[FeedFault, ...] = get_args(FeedFault)
+
+
 class FeedRejected(KbError):
     """A calendar cannot be followed: its address may not be asked, or what it answers is no calendar.
 
     key : which fault, as it is kept and spelled after `expert_side_feed_fault_`
     """
 
-    def __init__(self, key: str, message: str) -> None:
+    def __init__(self, key: FeedFault, message: str) -> None:
         super().__init__(message)
         self.key = key

@@ -5,9 +5,12 @@ from typing import Any, get_args
 
 import pytest
 
+from api.expert_side.profile_fields import FIELDS
 from api.languages import Language, load_strings
 from api.pages.charts.evidence_chart import SCALE
 from api.pages.plans.saved.plan_page import PAGES
+from api.store.experts.errors import FEED_FAULTS
+from api.store.experts.tables import PURPOSES
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
@@ -37,6 +40,12 @@ from kb.vocabulary import (
 )
 
 LISTS: dict[str, Sequence[str]] = {
+    "expert_side_feed_fault_": FEED_FAULTS,
+    "expert_side_field_": tuple(FIELDS),
+    "expert_side_means_": PURPOSES,
+    "expert_side_purpose_": PURPOSES,
+    "expert_side_receipt_no_": PURPOSES,
+    "expert_side_receipt_yes_": PURPOSES,
     "adopt_gap_": get_args(LackKey),
     "advisors_": ADVISOR_RIGHTS,
     "decision_": DECISIONS,
