@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from api.access.signed_in import SignedIn
+from api.accounts.own_expert_side import collect_own_expert_side
 from api.accounts.own_plans import collect_own_plans
 from api.store.accounts import Account, SignIn
 from api.store.audit import AuditEntry, record
@@ -28,6 +29,7 @@ def collect_own_data(database: Database, account: SignedIn) -> dict[str, Any]:
             "sign_ins": _list_sign_ins(session, account.id),
             "audit": _list_audit(session, account.id),
             **collect_own_plans(session, account.id),
+            **collect_own_expert_side(session, account.id),
         }
 
 

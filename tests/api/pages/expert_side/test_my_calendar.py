@@ -1,4 +1,4 @@
-"""The time that an expert has, told by form and by a calendar that is followed, and used at once by all that answers."""
+"""The time that an expert has, told by form and by a calendar that is followed, is used at once by all that answers."""
 
 from datetime import timedelta
 
