@@ -14,6 +14,9 @@ from api.accounts.services import make_services
 from api.assistants.http import MCP_ROUTE, open_mcp
 from api.cases.allocation.allocator import Allocator
 from api.errors import add_error_handlers
+from api.expert_side.daily import keep_calendars_daily
+from api.expert_side.feed.fetch_feed import fetch_feed
+from api.expert_side.remind import Sender
 from api.given.read_description import MAX_UPLOAD_BYTES, UPLOAD_PATHS, UPLOAD_PATTERNS, FileReader
 from api.middleware.body_limit import BodyLimit
 from api.middleware.cross_origin import CrossOrigin
@@ -42,6 +45,12 @@ from api.pages.cases.experts_page import router as case_experts
 from api.pages.cases.thread.history import router as case_history
 from api.pages.cases.thread.show_case import router as case_page
 from api.pages.cases.thread.write import router as case_write
+from api.pages.expert_side.consents_page import router as consents_page
+from api.pages.expert_side.invitation import router as invitation_page
+from api.pages.expert_side.invite import router as invite_page
+from api.pages.expert_side.my_calendar import router as my_calendar_page
+from api.pages.expert_side.my_profile import router as my_profile_page
+from api.pages.expert_side.review_desk import router as review_desk
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
 from api.pages.feeds.opensearch import router as opensearch
@@ -86,6 +95,9 @@ from api.routes.cases.follow_ups import router as follow_ups_api
 from api.routes.cases.steps import router as case_steps_api
 from api.routes.cases.thread import router as case_thread_api
 from api.routes.comparison import router as comparison
+from api.routes.expert_side.invitation import router as invitation_api
+from api.routes.expert_side.my_calendar import router as my_calendar_api
+from api.routes.expert_side.my_profile import router as my_profile_api
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
@@ -106,6 +118,7 @@ from api.routes.widget import router as widget_files
 from api.serving import Serving
 from api.settings import Settings
 from api.store.database import Database
+from api.told_experts import ToldExperts
 from api.widget.bundle import build_bundle
 from api.widget.releases import keep_release
 from kb.embedding.load import load_embedder
@@ -137,6 +150,9 @@ ROUTES = (
     guidance,
     comparison,
     experts,
+    invitation_api,
+    my_profile_api,
+    my_calendar_api,
     problem_areas,
     snapshot,
     health,
@@ -162,6 +178,8 @@ PAGES = (
     comparison_page,
     experts_page,
 )
+EXPERT_SIDE_PAGES = (invite_page, invitation_page, my_profile_page, consents_page, my_calendar_page, review_desk)
+"""As those of accounts."""
 ACCOUNT_PAGES = (sign_in_page, link_page, provider_pages, account_page)
 """Pages that are for nobody to find: no sitemap has them."""
 SAVED_PLAN_PAGES = (
@@ -195,6 +213,7 @@ CASE_PAGES = (
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
 """Pages of advice that was given in cases, and of what came of it."""
+PRIVATE_PAGES = (*ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES, *ADVICE_PAGES, *EXPERT_SIDE_PAGES)
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."
@@ -222,19 +241,26 @@ def create_app(
         retention = asyncio.create_task(erase_daily(app.state.database, now))
         reminders = asyncio.create_task(remind_daily(app.state.database, make_post(settings), today, now))
         follow_ups = asyncio.create_task(ask_daily(app.state.database, make_post(settings), today, now))
+        calendars = asyncio.create_task(
+            keep_calendars_daily(app.state.database, _make_sender(settings), today, now, app.state.fetch_feed)
+        )
         async with open_mcp(app, settings.public_url):
             yield
-        retention.cancel()
-        reminders.cancel()
-        follow_ups.cancel()
+        for task in (retention, reminders, follow_ups, calendars):
+            task.cancel()
         app.state.database.close()
 
     app = FastAPI(title="Till handling", version=API_VERSION, description=DESCRIPTION, lifespan=open_all)
+    app.state.database = Database(settings.places)
     app.state.serving = Serving(
-        settings.snapshots, load_embedder(settings.model), load_models(), with_demo=settings.demo
+        settings.snapshots,
+        load_embedder(settings.model),
+        load_models(),
+        told=ToldExperts(app.state.database, today, now),
+        with_demo=settings.demo,
     )
     app.state.sign_in_services = make_services(settings)
-    app.state.database = Database(settings.places)
+    app.state.fetch_feed = fetch_feed
     app.state.today = today
     app.state.now = now
     app.state.public_url = settings.public_url
@@ -265,10 +291,15 @@ def create_app(
     app.add_middleware(CrossOrigin, search_origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)  # the last one added is the first one met
     add_error_handlers(app)
-    for router in (*ROUTES, *PAGES, *ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES, *ADVICE_PAGES):
+    for router in (*ROUTES, *PAGES, *PRIVATE_PAGES):
         app.include_router(router)
     app.router.routes.append(MCP_ROUTE)
     app.state.page_routes = [route for router in PAGES for route in router.routes if isinstance(route, APIRoute)]
     app.state.paths = frozenset(route.path for route in app.state.page_routes)
     app.mount("/static", KeptFiles(directory=STATIC), name="static")
     return app
+
+
+def _make_sender(settings: Settings) -> Sender | None:
+    post = make_post(settings)
+    return Sender(post.mail, post.base_url) if post else None

@@ -34,6 +34,16 @@ from api.store.cases.errors import (
 )
 from api.store.errors import StoreKeyUnusable, StoreUnusable
 from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
+from api.store.experts.errors import (
+    CalendarRejected,
+    FeedRejected,
+    InvitationDead,
+    InvitationRejected,
+    NoCalendar,
+    ReviewRejected,
+    UnknownConsent,
+    UnknownReview,
+)
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -125,9 +135,11 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         UnknownBooking,
         UnknownAdvice,
         FollowUpDead,
+        UnknownConsent,
+        UnknownReview,
     ),
-    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver, FollowUpAnswered),
-    410: (LinkExpired,),
+    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver, FollowUpAnswered, NoCalendar),
+    410: (LinkExpired, InvitationDead),
     412: (PlanChanged, AdviceChanged),
     413: (DescriptionTooLarge,),
     415: (FormatUnknown,),
@@ -160,6 +172,10 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         AskRejected,
         BookingRejected,
         AdviceRejected,
+        InvitationRejected,
+        ReviewRejected,
+        CalendarRejected,
+        FeedRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

@@ -16,6 +16,7 @@ VERBS = {
     "check": "cli.commands.check",
     "database": "cli.commands.database",
     "eval": "cli.commands.evaluate",
+    "expert": "cli.commands.expert",
     "gaps": "cli.commands.gaps",
     "index": "cli.commands.index",
     "key": "cli.commands.key",

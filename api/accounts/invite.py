@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from api.access.addresses import print_address, read_address
 from api.access.errors import AccountRejected
@@ -14,6 +15,7 @@ from api.store.accounts import Account, Role, ScopeKind, SignInLink
 from api.store.audit import BY_COMMAND, record
 from api.store.base import new_id
 from api.store.database import Database
+from api.store.encrypted_text import vault_of
 
 SCOPES: dict[Role, tuple[ScopeKind, ...]] = {
     "coordinator": ("municipality",),
@@ -38,17 +40,22 @@ def invite(database: Database, address: str, role: Role, scope: Scope, now: date
     with database.session() as session:
         if find_account(session, database.vault, email):
             raise AccountRejected(f"{email} has an account; `kb account link {email}` makes a new link for it")
-        account = Account(
-            id=new_id(),
-            email=email,
-            email_print=print_address(database.vault, email),
-            role=role,
-            scope_kind=scope.kind,
-            scope_code=scope.code,
-            created=now,
-        )
-        session.add(account)
-        record(session, now, BY_COMMAND, "account.invited", account.id)
+        return add_account(session, email, role, scope, BY_COMMAND, now)
+
+
+def add_account(session: Session, email: str, role: Role, scope: Scope, by: str, now: datetime) -> Account:
+    """The account, as part of something larger. email : as `read_address` has it, of nobody's account"""
+    account = Account(
+        id=new_id(),
+        email=email,
+        email_print=print_address(vault_of(session), email),
+        role=role,
+        scope_kind=scope.kind,
+        scope_code=scope.code,
+        created=now,
+    )
+    session.add(account)
+    record(session, now, by, "account.invited", account.id)
     return account
 
 

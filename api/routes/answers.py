@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from api.access.errors import FormExpired, RoleRefused, SignInNeeded
+from api.access.errors import AccountRejected, FormExpired, RoleRefused, SignInNeeded
 from api.languages import load_strings
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
@@ -25,6 +25,14 @@ from api.store.cases.errors import (
 )
 from api.store.errors import StoreUnusable
 from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
+from api.store.experts.errors import (
+    CalendarRejected,
+    FeedRejected,
+    InvitationRejected,
+    NoCalendar,
+    ReviewRejected,
+    UnknownConsent,
+)
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -200,3 +208,21 @@ ADVICE_ANSWERS = _tell(
     StoreUnusable,
 )
 """Of advice, follow-ups and quality, whichever of their routes is asked."""
+EXPERT_SIDE_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownSlug,
+    UnknownConsent,
+    NoCalendar,
+    BODY_TOO_LARGE,
+    INVALID,
+    AccountRejected,
+    InvitationRejected,
+    ReviewRejected,
+    CalendarRejected,
+    FeedRejected,
+    StoreUnusable,
+    SnapshotMissing,
+)
+"""Of the experts' own side, whichever of its routes is asked."""

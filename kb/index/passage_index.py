@@ -1,7 +1,7 @@
 """A collection of documents, indexed: passages with vectors and lexical weights, at passage and at document level."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
@@ -78,6 +78,17 @@ def build_index(
         build_lexical_index(counts, options.lexical),
         build_lexical_index(of_documents, options.lexical),
         classifier,
+    )
+
+
+def drop_documents(index: Index, slugs: Collection[str]) -> Index:
+    """The index as it would have been built without those documents: none of their words and vectors is in it."""
+    kept = [position for position, passage in enumerate(index.passages) if passage.slug not in slugs]
+    documents = [position for position, slug in enumerate(index.slugs) if slug not in slugs]
+    return build_index(
+        [index.passages[position] for position in kept],
+        index.vectors.vectors(np.array(kept, np.int64)),
+        index.classifier and Classifier(index.classifier.weights[:, documents]),
     )
 
 

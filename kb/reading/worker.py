@@ -20,7 +20,7 @@ def main(arguments: Sequence[str]) -> int:
     """Read standard input as the format says and answer: 0, or OUT_OF_MEMORY without an answer."""
     file_format, memory_bytes, cpu_s = arguments
     read = _find_reader(file_format)
-    _limit(int(memory_bytes), int(cpu_s))
+    limit_process(int(memory_bytes), int(cpu_s))
     try:
         answer = {"text": check_text(read(sys.stdin.buffer.read()))}
     except DescriptionRejected as error:
@@ -42,7 +42,7 @@ def _find_reader(file_format: str) -> Callable[[bytes], str]:
     return read_office
 
 
-def _limit(memory_bytes: int, cpu_s: int) -> None:
+def limit_process(memory_bytes: int, cpu_s: int) -> None:
     """Limits that the process cannot lift; no file may be written, and no crash leaves its memory on disk."""
     limits = {
         resource.RLIMIT_AS: memory_bytes,

@@ -1,7 +1,7 @@
 """A snapshot made ready for queries."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Generic
 
@@ -89,6 +89,17 @@ def open_searcher(
         naming=make_naming(
             [snapshot.guidance[slug] for slug in indexes.guidance.slugs], list(snapshot.problem_areas.values())
         ),
+    )
+
+
+def replace_experts(searcher: Searcher, experts: Mapping[str, Expert], index: Index) -> Searcher:
+    """The searcher with those experts in place of its own. index : of the same ones"""
+    snapshot = searcher.snapshot
+    areas, fusion = snapshot.indexes.problem_areas.slugs, searcher.models.experts
+    return replace(
+        searcher,
+        snapshot=replace(snapshot, experts=experts, indexes=replace(snapshot.indexes, experts=index)),
+        experts=_collect(_EXPERTS, index, experts, fusion, areas=areas, options=searcher.options),
     )
 
 

@@ -189,6 +189,34 @@ OF_CASES: Mapping[str, frozenset[str]] = {
     **OF_ADVICE,
 }
 """All routes of cases."""
+ORGANISATIONS, INVITE, EDIT = frozenset({"expert"}), frozenset({"advisor", "editor"}), frozenset({"editor"})
+OF_EXPERTS: Mapping[str, frozenset[str]] = {
+    "GET /expert/{slug}/bjud-in": INVITE,
+    "POST /expert/{slug}/bjud-in": INVITE,
+    "GET /expert-inbjudan/{token}": EVERYONE,
+    "POST /expert-inbjudan": EVERYONE - {*KEYS},
+    "GET /min-profil": ORGANISATIONS,
+    "POST /min-profil": ORGANISATIONS,
+    "POST /min-profil/stammer": ORGANISATIONS,
+    "GET /min-profil/samtycken": ORGANISATIONS,
+    "POST /min-profil/samtycken": ORGANISATIONS,
+    "GET /min-profil/kvitto/{consent_id}": ORGANISATIONS,
+    "GET /min-kalender": ORGANISATIONS,
+    "POST /min-kalender": ORGANISATIONS,
+    "POST /min-kalender/bekrafta": ORGANISATIONS,
+    "POST /min-kalender/las": ORGANISATIONS,
+    "GET /profilgranskning": EDIT,
+    "POST /profilgranskning": EDIT,
+    "GET /v1/my-profile": ORGANISATIONS,
+    "POST /v1/my-profile/reviews": ORGANISATIONS,
+    "PUT /v1/my-profile/consents/{purpose}": ORGANISATIONS,
+    "GET /v1/my-calendar": ORGANISATIONS,
+    "PUT /v1/my-calendar": ORGANISATIONS,
+    "POST /v1/my-calendar/confirmation": ORGANISATIONS,
+    "POST /v1/my-calendar/feed-reading": ORGANISATIONS,
+    "POST /v1/experts/{slug}/invitation": INVITE,
+}
+"""Who may what with the experts' own side; whose profile it is goes by the account."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -264,6 +292,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     "GET /v1/plans/erased": COORDINATORS,
     **OF_ONE_PLAN,
     **OF_CASES,
+    **OF_EXPERTS,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document", "POST /arenden/nytt"})
@@ -272,6 +301,7 @@ WRITES = frozenset(r for r in ROUTES if r.startswith("POST /") and ROUTES[r] != 
     "POST /logga-in",
     "POST /logga-in/lank",
     "POST /fraga-expert/{token}",
+    "POST /expert-inbjudan",
 }
 """Forms that write: each is refused without its token."""
 REFUSED = frozenset({"SignInNeeded", "RoleRefused", "FormExpired", "UnknownPlan", "UnknownCase"})
@@ -385,7 +415,7 @@ def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, des
         case = _save_case(service, headers)
         names |= case | ({"part_id": case["file_id"]} if route.startswith("GET") else {})
     service.cookies.clear()
-    if " /v1/plans/" in route or (" /v1/" in route and route in OF_CASES):
+    if " /v1/plans/" in route or (" /v1/" in route and (route in OF_CASES or route in OF_EXPERTS)):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}
@@ -425,6 +455,7 @@ def test_each_is_let_in_or_refused_as_the_table_says(
 def test_what_a_browser_writes_is_refused_without_its_token(
     service: TestClient, accounts: Mapping[str, Headers], description: Description, route: str
 ) -> None:
-    cookie = {"cookie": accounts["coordinator"]["cookie"], CSRF_HEADER: "0" * 64}
+    who = next(role for role in ("coordinator", *ROLES) if role in ROUTES[route])
+    cookie = {"cookie": accounts[who]["cookie"], CSRF_HEADER: "0" * 64}
     answer = _ask(service, route, _save_plan(service), cookie, description)
     assert (answer.status_code, answer.json()["type"].split("/")[-1]) == (403, "FormExpired")

@@ -9,9 +9,9 @@ from api.access.errors import ProviderRefused
 from api.accounts.provider import ANSWERS_WITHIN, Asked, Provider
 from api.accounts.services import services_of
 from api.accounts.sign_in_by_provider import sign_in_by_provider
-from api.pages.account.link import signed_in
 from api.pages.account.way_back import read_way_back
 from api.pages.frame.private import keep_nowhere
+from api.pages.frame.signed_in import signed_in
 from api.public_url import public_url
 from api.store.errors import StoreKeyUnusable
 

@@ -5,6 +5,7 @@ that the answer can be kept as a link; a longer text is answered at once and sta
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
@@ -13,6 +14,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from api.access.current_account import current_account
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.languages import Language, load_strings
 from api.pages.experts.asked_months import choose_months, read_month
@@ -25,6 +27,7 @@ from api.pages.frame.linked_data import describe_expert
 from api.pages.frame.render import render_page
 from api.pages.search.plain_query import may_stand_in_address
 from api.schemas.experts_form import ExpertsForm
+from api.store.errors import StoreKeyUnusable, StoreUnusable
 from kb.documents import Period
 from kb.errors import KbError, PeriodRejected, UnknownSlug
 from kb.matching.calendar import list_months, show_months
@@ -131,10 +134,19 @@ def show_expert(
         "towns": {town.code: town.name for town in snapshot.registers.municipalities},
         "months": show_months(expert, begin, today),
         "overdue": expert.review_by < today,
+        "may_invite": not expert.demo and _may_invite(request),
     }
     if not expert.demo:
         values["linked_data"] = describe_expert(expert, values["counties"], request)
     return render_page(request, "expert.html", language, **values)
+
+
+def _may_invite(request: Request) -> bool:
+    """Whether who asks may invite the organisation to answer for its profile; nobody while that cannot be told."""
+    with suppress(StoreUnusable, StoreKeyUnusable):
+        account = current_account(request)
+        return account is not None and account.role in ("advisor", "editor")
+    return False
 
 
 def _show(request: Request, searcher: Searcher, language: Language, today: date, form: ExpertsForm) -> Response:

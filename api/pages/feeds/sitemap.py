@@ -19,7 +19,19 @@ from kb.snapshot.snapshot import Snapshot
 router = APIRouter(include_in_schema=False)
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-HIDDEN = ("/v1/", "/mcp", "/forslag", "/sok?", "/experter?", "/jamfor?", "/logga-in", "/konto")
+HIDDEN = (
+    "/v1/",
+    "/mcp",
+    "/forslag",
+    "/sok?",
+    "/experter?",
+    "/jamfor?",
+    "/logga-in",
+    "/konto",
+    "/min-profil",
+    "/min-kalender",
+    "/expert-inbjudan",
+)
 """For programs, for one person alone, or answers without end: every query is another page."""
 
 

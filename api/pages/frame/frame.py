@@ -25,7 +25,7 @@ HEADER: Mapping[str, str] = {
     "/om": "nav_about",
 }
 """Path -> key of its name in the strings."""
-WITH_TOKEN = ("/delad/", "/fraga-expert/")
+WITH_TOKEN = ("/delad/", "/expert-inbjudan", "/fraga-expert/", "/uppfoljning/")
 """Paths that end in a secret, which belongs in no other address."""
 PLANS = "/planer"
 PLAN_ROLES = ("coordinator", "advisor")

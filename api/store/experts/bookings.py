@@ -14,6 +14,7 @@ from api.store.cases.events import record_event
 from api.store.cases.find_case import find_open_case
 from api.store.cases.tables import Case
 from api.store.experts.booking_errors import BookingOver, BookingRejected, UnknownBooking
+from api.store.experts.changes import note_change
 from api.store.experts.room import as_booked, take_room, takes_time
 from api.store.experts.tables import Booking
 from api.store.once import make_once
@@ -102,6 +103,7 @@ def move_booking(
     row.n_changes += 1
     row.changed, row.changed_by = now, by
     record_event(session, case_id, "case.moved", by, now, _tell(row))
+    note_change(session)
     return row
 
 
@@ -204,11 +206,13 @@ def _cancel(session: Session, row: Booking, reason: str, by: str, now: datetime)
     row.n_changes += 1
     row.changed, row.changed_by = now, by
     record_event(session, row.case_id, "case.cancelled", by, now, _tell(row, reason))
+    note_change(session)
 
 
 def _note(session: Session, row: Booking, by: str, now: datetime) -> None:
     """A case that has somebody booked is running."""
     record_event(session, row.case_id, "case.booked", by, now, _tell(row))
+    note_change(session)
     case = session.get_one(Case, row.case_id)
     if row.state == "confirmed" and case.state in ("new", "waiting"):
         case.state = "running"

@@ -52,15 +52,18 @@ class ExpertReview(Base):
 
 
 class ExpertConsent(Base):
-    """A consent to one purpose, until it is withdrawn; rows stay, for they are the proof of both."""
+    """A consent to one purpose, until it is withdrawn; rows stay, for they are the proof of both.
+
+    given, given_by : None for a withdrawal of what was never consented to, as a profile that stands on another basis
+    """
 
     __tablename__ = "expert_consents"
 
     id: Mapped[str] = mapped_column(Id, primary_key=True)
     expert_slug: Mapped[str] = mapped_column(Slug, index=True)
     purpose: Mapped[Purpose] = mapped_column(words_of(*PURPOSES))
-    given: Mapped[datetime] = mapped_column(Instant)
-    given_by: Mapped[str] = mapped_column(Id)
+    given: Mapped[datetime | None] = mapped_column(Instant)
+    given_by: Mapped[str | None] = mapped_column(Id)
     withdrawn: Mapped[datetime | None] = mapped_column(Instant)
     withdrawn_by: Mapped[str | None] = mapped_column(Id)
 

@@ -9,8 +9,13 @@ from api.access.current_account import find_signed_in
 from api.accounts.links import make_link, use_link
 from api.accounts.own_advice import list_own_advice
 from api.accounts.own_data import collect_own_data, delete_account
+from api.accounts.own_expert_side import collect_own_expert_side
 from api.accounts.own_plans import collect_own_plans
 from api.store.database import Database
+from api.store.experts.calendars import ToldCalendar, save_calendar
+from api.store.experts.consents import give_consent
+from api.store.experts.invitations import make_invitation
+from api.store.experts.reviews import send_review
 from api.store.plans import links
 from api.store.plans.adopt import adopt_plan
 from api.store.plans.comments import add_comment
@@ -60,6 +65,22 @@ def test_the_advice_that_was_written_down_is_told_and_none_of_others(database: D
         told = list_own_advice(session, ADVISOR)
         assert [(one["case"], one["offered"], one["hours"]) for one in told] == [(case_id, "Genomgång.", 1.5)]
         assert list_own_advice(session, "c" * 32) == []
+
+
+def test_what_was_said_for_an_organisation_is_told_and_nothing_of_others(database: Database) -> None:
+    anna = make_account(database)
+    with database.session() as session:
+        for by in (anna, BO):
+            send_review(session, "rad", {"cost": f"Av {by}"}, by, NOON)
+            give_consent(session, f"rad-{by[:1]}", "quality", by, NOON)
+            make_invitation(session, "rad", f"{by[:3]}@example.se", by, NOON)
+        save_calendar(session, "rad", ToldCalendar(20, 2, ()), anna, NOON, NOON.date())
+        told = collect_own_expert_side(session, anna)
+    assert [review["changes"] for review in told["expert_reviews"]] == [{"cost": f"Av {anna}"}]
+    assert [consent["purpose"] for consent in told["expert_consents"]] == ["quality"]
+    assert [invitation["address"] for invitation in told["expert_invitations"]] == [f"{anna[:3]}@example.se"]
+    assert [calendar["hours_per_month"] for calendar in told["expert_calendars"]] == [20]
+    assert BO not in json.dumps(told)
 
 
 def test_of_a_deleted_account_its_id_alone_stays_in_the_log(database: Database) -> None:

@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from api.cases.status import STATUS_KEYS
+from api.expert_side.profile_fields import FIELDS
 from api.languages import Language, load_strings
 from api.pages.cases.case_page import PAGES as CASE_PAGES
 from api.pages.cases.desk.handle import STEPS
@@ -17,6 +18,8 @@ from api.store.cases.events import CaseEventKind
 from api.store.cases.list_cases import LYING
 from api.store.cases.tables import AUTHOR_KINDS, CASE_STATES, USED
 from api.store.experts.bookings import BookingStage
+from api.store.experts.errors import FEED_FAULTS
+from api.store.experts.tables import PURPOSES
 from api.store.plans.tables import ADVISOR_RIGHTS, ERASED_WHY, LINKS_FOR, PLAN_STATES
 from api.store.quality.figures import QUESTIONS
 from kb.booking.capacity import REFUSALS
@@ -51,6 +54,12 @@ LISTS: dict[str, Sequence[str]] = {
     "advice_question_": QUESTIONS,
     "advice_quality_scale_": QUESTIONS,
     "advice_used_": USED,
+    "expert_side_feed_fault_": FEED_FAULTS,
+    "expert_side_field_": tuple(FIELDS),
+    "expert_side_means_": PURPOSES,
+    "expert_side_purpose_": PURPOSES,
+    "expert_side_receipt_no_": PURPOSES,
+    "expert_side_receipt_yes_": PURPOSES,
     "adopt_gap_": get_args(LackKey),
     "advisors_": ADVISOR_RIGHTS,
     "case_author_": AUTHOR_KINDS,

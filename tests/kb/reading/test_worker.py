@@ -9,8 +9,8 @@ from tests.kb.reading.make_docx import make_docx, paragraph
 
 SHOW_LIMITS = """
 import resource
-from kb.reading.worker import _limit
-_limit(500_000_000, 3)
+from kb.reading.worker import limit_process
+limit_process(500_000_000, 3)
 print([resource.getrlimit(limit) for limit in (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_CORE)])
 """
 SHOW_MODULES = """

@@ -166,8 +166,8 @@ def _make_experts() -> None:
         sa.Column("id", ID, primary_key=True),
         sa.Column("expert_slug", SLUG, nullable=False, index=True),
         sa.Column("purpose", WORD, nullable=False),
-        sa.Column("given", INSTANT, nullable=False),
-        sa.Column("given_by", ID, nullable=False),
+        sa.Column("given", INSTANT),
+        sa.Column("given_by", ID),
         sa.Column("withdrawn", INSTANT),
         sa.Column("withdrawn_by", ID),
     )

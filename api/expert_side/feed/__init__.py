@@ -1,0 +1,1 @@
+"""Calendars of others that are followed: fetched from the public internet alone, read apart, kept as busy days."""
