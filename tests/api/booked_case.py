@@ -12,6 +12,9 @@ from kb.documents import Period
 from tests.api.store.cases.asked import ASKED, make_asked
 from tests.fakes.moments import NOON
 
+FREE = "fri-expert"
+"""Who has told of no calendar, so that any number of cases can be booked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BookedCase:
@@ -33,6 +36,6 @@ def save_booked_case(database: Database, text: str = "Torget") -> BookedCase:
         case_id = create_case(session, make_asked(title=text, wish=text), new_id(), NOON)
         question = Question(expert_slug="est-stod", address="stod@example.se", period=period, hours=4)
         asked = ask_expert(session, case_id, question, new_id(), NOON)
-        wanted = Wanted(case_id=case_id, expert_slug="est-stod", period=period, hours=2)
+        wanted = Wanted(case_id=case_id, expert_slug=FREE, period=period, hours=2)
         booking = book(session, wanted, new_id(), NOON)
     return BookedCase(id=case_id, ask_id=asked.ask.id, token=asked.token, booking_id=booking.id)

@@ -90,10 +90,10 @@ def test_an_expert_writes_its_own_advice_and_sees_and_changes_no_other(
     service: TestClient, here: str, case: AdvisedCase
 ) -> None:
     with database_in(service).session() as session:
-        ask_expert(session, case.id, "est-stod")
-    sign_in_expert(service, "est-stod")
+        ask_expert(session, case.id, "annan-expert")
+    sign_in_expert(service, "annan-expert")
     written = service.post(here, json={**EXAMPLE, "expert_slug": EXPERT}).json()
-    assert written["expert_slug"] == "est-stod"
+    assert written["expert_slug"] == "annan-expert"
     assert [one["id"] for one in service.get(here).json()["advice"]] == [written["id"]]
     assert service.patch(f"{here}/{written['id']}", json={"hours": 2}).status_code == 200
     assert service.patch(f"{here}/{case.advice_id}", json={"hours": 2}).status_code == 403
@@ -102,8 +102,8 @@ def test_an_expert_writes_its_own_advice_and_sees_and_changes_no_other(
 
 def test_an_expert_that_said_no_writes_nothing(service: TestClient, here: str, case: AdvisedCase) -> None:
     with database_in(service).session() as session:
-        ask_expert(session, case.id, "est-stod", "no")
-    sign_in_expert(service, "est-stod")
+        ask_expert(session, case.id, "annan-expert", "no")
+    sign_in_expert(service, "annan-expert")
     assert service.post(here, json=EXAMPLE).json()["type"].endswith("RoleRefused")
 
 
