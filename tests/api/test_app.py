@@ -1,5 +1,6 @@
 """The app is built of its settings; its description tells what can be sent, by example, and every error."""
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from api.access.cookies import SIGN_IN_COOKIE
 from api.access.csrf import CSRF_HEADER
 from api.access.current_account import find_signed_in
 from api.app import create_app
+from api.routes.expert_side.asked import TAG as EXPERT_SIDE
 from api.settings import Settings
 from kb.errors import ModelUnusable
 from tests.api.advised_case import save_advised_case
+from tests.api.booked_case import save_booked_case
 from tests.api.conftest import make_app
 from tests.api.examples import Description, example_of, has_example, list_operations, send_example
 from tests.api.signed_in import sign_in, token_of
@@ -32,8 +35,18 @@ OF_OTHERS = {
     "DELETE /v1/cases/{case_id}/advice/{advice_id}": "advisor",
     "GET /v1/quality": "advisor",
     "GET /v1/my-quality": "expert",
+    "GET /v1/cases/{case_id}/asks": "advisor",
+    "POST /v1/cases/{case_id}/asks": "advisor",
+    "DELETE /v1/cases/{case_id}/asks/{ask_id}": "advisor",
+    "POST /v1/cases/{case_id}/bookings": "advisor",
+    "PATCH /v1/cases/{case_id}/bookings/{booking_id}": "advisor",
+    "DELETE /v1/cases/{case_id}/bookings/{booking_id}": "advisor",
+    "POST /v1/case-allocations": "advisor",
+    "POST /v1/case-allocations/confirmed": "advisor",
 }
 """Route -> the role that may, where that is no coordinator."""
+OF_ASKED = re.compile(r"/asks|/bookings")
+"""In the addresses of what experts are asked and booked for."""
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +74,7 @@ def advisor(coordinator: TestClient) -> TestClient:
     return browser
 
 
+@pytest.fixture(scope="module")
 def others(coordinator: TestClient) -> Mapping[str, TestClient]:
     """Role -> the browser of an advisor and of an expert, at the service of the coordinator."""
     browsers = {role: TestClient(coordinator.app) for role in ("advisor", "expert")}
@@ -79,6 +93,13 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/guidance/{slug}",
         "/v1/guidance/{slug}/similar",
         "/v1/experts",
+        "/v1/experts/{slug}/invitation",
+        "/v1/my-calendar",
+        "/v1/my-calendar/confirmation",
+        "/v1/my-calendar/feed-reading",
+        "/v1/my-profile",
+        "/v1/my-profile/consents/{purpose}",
+        "/v1/my-profile/reviews",
         "/v1/problem-areas",
         "/v1/cases",
         "/v1/cases/{case_id}",
@@ -115,6 +136,13 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/plans/{plan_id}/versions/{number}",
         "/v1/plans/{plan_id}/versions/{number}/restoration",
         "/v1/advice",
+        "/v1/asks/{token}/answer",
+        "/v1/case-allocations",
+        "/v1/case-allocations/confirmed",
+        "/v1/cases/{case_id}/asks",
+        "/v1/cases/{case_id}/asks/{ask_id}",
+        "/v1/cases/{case_id}/bookings",
+        "/v1/cases/{case_id}/bookings/{booking_id}",
         "/v1/cases/{case_id}/advice",
         "/v1/cases/{case_id}/advice/{advice_id}",
         "/v1/cases/{case_id}/follow-ups",
@@ -171,12 +199,17 @@ OF_ADVISORS = (
 """Ends of the addresses of what an advisor does with a case."""
 
 
+def is_of_case(route: str) -> bool:
+    """Whether it is of a case itself, its thread or its history: not of experts, advice or follow-ups in it."""
+    return "/v1/cases" in route and not re.search(r"/asks|/bookings|/advice|/follow-ups", route)
+
+
 def test_what_can_be_asked_of_a_case_is_shown_by_an_example_that_works(
     coordinator: TestClient, advisor: TestClient, description: Description
 ) -> None:
     coordinator_id = find_signed_in_id(coordinator)
     for route, operation in list_operations(description).items():
-        if "/v1/cases" in route:
+        if is_of_case(route):
             case = save_whole_case(database_in(coordinator), coordinator_id)
             asks = advisor if route.endswith(OF_ADVISORS) else coordinator
             names = case.names | ({"part_id": case.file_id} if route.startswith("GET") else {})
@@ -187,14 +220,18 @@ def test_what_can_be_asked_of_a_case_is_shown_by_an_example_that_works(
 def test_what_must_be_sent_is_shown_by_an_example_that_works(
     client: TestClient, coordinator: TestClient, others: Mapping[str, TestClient], description: Description
 ) -> None:
+    """Those of the experts' own side are sent in `tests/api/routes/expert_side/`, by who may."""
     for route, operation in list_operations(description).items():
-        if "/v1/cases" in route:
-            continue  # above
+        if is_of_case(route) or operation.get("tags") == [EXPERT_SIDE]:
+            continue
         is_of_accounts = "401" in operation["responses"]
         names = save_whole_plan(database_in(coordinator)).names if is_of_accounts else {}
         if "/links/" in route:
             names["part_id"] = _find_link(coordinator, names["plan_id"])
-        if "/cases/" in route or "/follow-ups/" in route:
+        if OF_ASKED.search(route):
+            booked = save_booked_case(database_in(coordinator))
+            names |= booked.names | {"token": booked.token}
+        elif "/cases/" in route or "/follow-ups/" in route:
             names |= save_advised_case(database_in(coordinator)).names
         asks = others.get(OF_OTHERS.get(route, ""), coordinator if is_of_accounts else client)
         answer = send_example(asks, route, description, names)

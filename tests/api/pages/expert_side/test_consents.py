@@ -19,7 +19,7 @@ SUGGESTED = "kristinehamn-est"
 """One that the shipped content suggests first for what follows."""
 TEXT = "Ordningsstörningar på torget varje kväll."
 ASKED: dict[str, Callable[[TestClient], str]] = {
-    "its own page": lambda c: c.get(f"/expert/{SUGGESTED}").text.partition("<main")[2],
+    "its own page": lambda c: SUGGESTED if c.get(f"/expert/{SUGGESTED}").is_success else "",
     "the list for a text": lambda c: c.get("/experter", params={"q": TEXT}).text,
     "the list by field": lambda c: c.get("/experter", params={"method": "est"}).text,
     "the page of a method": lambda c: c.get("/vagledning/est").text,
@@ -30,7 +30,7 @@ ASKED: dict[str, Callable[[TestClient], str]] = {
     "a match": lambda c: c.post("/v1/match", json={"text": TEXT}).text,
     "a team": lambda c: c.post("/v1/team", json={"text": TEXT}).text,
     "an allocation": lambda c: (
-        c.post("/v1/allocations", json={"cases": [{"id": "a", "municipality": "Borås", "text": TEXT}]}).text
+        c.post("/v1/allocations", json={"cases": [{"id": "a", "municipality": "Karlstad", "text": TEXT}]}).text
     ),
     "experts by the API": lambda c: c.get("/v1/experts", params={"n": 100}).text,
     "the map of the site": lambda c: c.get("/sitemap.xml").text,
@@ -50,8 +50,8 @@ def is_shown(side: Side) -> bool:
 
 
 def list_telling(side: Side) -> list[str]:
-    """Which answers tell of the one that is suggested."""
-    return [name for name, ask in ASKED.items() if SUGGESTED in ask(side.browse())]
+    """Which answers tell of the one that is suggested; a source of a document is called the same, and is none."""
+    return [name for name, ask in ASKED.items() if SUGGESTED in ask(side.browse()).replace(f"kalla-{SUGGESTED}", "")]
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,8 @@
 """The experts' own side as a program asks it."""
 
+from api.routes.expert_side.asked import TAG
 from api.store.experts.errors import FeedRejected
+from tests.api.examples import list_operations, send_example
 from tests.api.expert_side.feed.calendars import calendar
 from tests.api.expert_side.side import OTHER, SLUG, Side
 from tests.api.problem_details import read_problem
@@ -84,3 +86,15 @@ def test_an_invitation_goes_to_the_mailbox_of_the_profile_or_to_whom_is_told(sid
     told = program.post(f"/v1/experts/{SLUG}/invitation", json={"address": "ny@example.se"})
     assert told.json()["address"] == "ny@example.se"
     assert program.post("/v1/experts/finns-inte/invitation", json={"address": "ny@example.se"}).status_code == 404
+
+
+def test_what_must_be_sent_is_shown_by_an_example_that_works(side: Side) -> None:
+    side.follow(lambda _: calendar())
+    organisation, advisor = side.program("expert"), side.program("advisor")
+    description = side.client.get("/openapi.json").json()
+    mine = {route: told for route, told in list_operations(description).items() if told.get("tags") == [TAG]}
+    assert len(mine) == 8
+    for route, told in mine.items():
+        organisation.put("/v1/my-calendar", json=CALENDAR)  # which the next one confirms or reads
+        answer = send_example(advisor if "invitation" in route else organisation, route, description, {})
+        assert str(answer.status_code) == min(told["responses"]), (route, answer.text)
