@@ -1,5 +1,5 @@
-"""A short query read as the documents would write it: a statute's other names, Swedish place names, Swedish words for
-Norwegian and Danish ones.
+"""A short query read as the documents would write it: a section written out, a statute's other names, Swedish place
+names, Swedish words for Norwegian and Danish ones.
 """
 
 import re
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kb.text.neighbours import read_as_swedish
 from kb.text.place_names import find_place_names
-from kb.text.references import find_references
+from kb.text.references import find_references, spell_references
 from kb.text.statutes import find_statutes
 from kb.text.words import find_words, normalize
 
@@ -32,6 +32,7 @@ def read_otherwise(text: str, knows: Callable[[str], bool]) -> Reading:
     words = [word.form for word in find_words(text)]
     if len(words) > MAX_WORDS:
         return Reading(text)
+    text = spell_references(text)
     form = normalize(text)
     places = {form[first:last]: name for first, last, name in find_place_names(form)}
     foreign = read_as_swedish([word for word in words if word not in places])

@@ -44,6 +44,32 @@ def find_references(text: str) -> Iterator[Reference]:
         yield Reference(tuple(_features(chapter, sections)), match.start(), match.end())
 
 
+def spell_references(text: str) -> str:
+    """The text with "OSL 10:2" and "10:2 OSL" written out: however a section is written, the same is searched for.
+
+    >>> spell_references("får vi dela enligt OSL 10:15 a?")
+    'får vi dela enligt 10 kap. 15 a § OSL?'
+    """
+    if ":" not in text:
+        return text
+    return _short_pattern().sub(lambda match: _spell(match.groupdict()), text)
+
+
+def _spell(found: dict[str, str | None]) -> str:
+    chapter, section = found["before"] or found["after"], found["before_section"] or found["after_section"]
+    return f"{chapter} kap. {section} § {found['before_short'] or found['after_short']}"
+
+
+@cache
+def _short_pattern() -> re.Pattern[str]:
+    shorts = "|".join(re.escape(short) for statute in load_statutes() for short in statute.short)
+    return re.compile(
+        rf"\b(?P<before_short>{shorts}) (?P<before>\d{{1,2}}):(?P<before_section>{_NUMBER})(?!\w)"
+        rf"|(?<![\w:])(?P<after>\d{{1,2}}):(?P<after_section>{_NUMBER}) (?P<after_short>{shorts})\b",
+        re.I,
+    )
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     shorts = "|".join(re.escape(short) for statute in load_statutes() for short in statute.short)

@@ -22,7 +22,15 @@ class AskIn(BaseModel):
     model_config = ConfigDict(
         extra="forbid",
         json_schema_extra={
-            "examples": [{"expert": "tranemo-est", "from": "2026-12-01", "to": "2027-02-28", "hours": 8}]
+            "examples": [
+                {
+                    "expert": "tranemo-est",
+                    "from": "2026-12-01",
+                    "to": "2027-02-28",
+                    "hours": 8,
+                    "address": "est@alvdala.example.se",
+                }
+            ]
         },
     )
 

@@ -13,7 +13,7 @@ def test_a_name_that_the_index_lacks_gives_way_and_one_it_has_stays() -> None:
 
 
 def test_a_section_keeps_the_abbreviation_that_it_stands_with() -> None:
-    assert read_otherwise("KBL 10:2", knows).text == "kbl 10:2 kamerabevakning"
+    assert read_otherwise("KBL 10:2", knows).text == "10 kap. 2 § kbl kamerabevakning"
 
 
 def test_an_english_place_is_the_swedish_one_and_nothing_is_mended_beside_it() -> None:

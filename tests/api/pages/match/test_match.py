@@ -408,7 +408,7 @@ def test_the_text_is_in_no_address_and_no_title(client: TestClient, answer: str)
 
 def test_a_method_tells_the_outcome_that_its_rating_is_of_and_what_counted(answer: str) -> None:
     assert "Betyget gäller Anmälda bedrägerier mot äldre" in answer
-    assert "<li>betydelsen i rubriken talar starkt för</li>" in answer
+    assert "<li>exempel på hur andra har beskrivit samma sak talar starkt för</li>" in answer
 
 
 def test_what_leaves_nobody_free_is_told_beside_the_problem(client: TestClient) -> None:

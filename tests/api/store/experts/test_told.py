@@ -33,7 +33,7 @@ def test_told_time_holds_for_ninety_days(database: Database) -> None:
         assert (told.confirmed, told.hours_per_month, told.parallel_cases, told.unavailable) == (TODAY, 20, 2, (MARCH,))
         later = TODAY + timedelta(days=91)
         assert told_availability(session, SLUG, later) is None
-        assert read_told(session, later).availability == {SLUG: None}
+        assert read_told(session, later, NOON).availability == {SLUG: None}
         assert told_availability(session, "annan", TODAY) is None
 
 
@@ -77,7 +77,7 @@ def test_a_no_is_in_force_until_the_next_yes(database: Database) -> None:
         with database.reading() as session:
             assert has_withdrawn(session, SLUG, "publication") == is_withdrawn
             assert has_consent(session, SLUG, "publication") != is_withdrawn
-            assert read_told(session, TODAY).withdrawn == ({SLUG} if is_withdrawn else frozenset())
+            assert read_told(session, TODAY, NOON).withdrawn == ({SLUG} if is_withdrawn else frozenset())
     with database.reading() as session:
         assert [bool(row.given) for row in list_consents(session, SLUG)] == [True, False]
 
