@@ -32,7 +32,7 @@ class DeskAllocationIn(BaseModel):
 
     model_config = ConfigDict(
         extra="forbid",
-        json_schema_extra={"examples": [{"quotas": {"cases_per_expert": 2}, "out": ["bra-kunskapsstod"]}]},
+        json_schema_extra={"examples": [{"quotas": {"cases_per_expert": 2}, "out": ["tranemo-est"]}]},
     )
 
     reach: Annotated[Reach, Field(description="`all`: ärenden vid alla arbetsbord, för den som har hela landet")] = (
@@ -112,7 +112,7 @@ class ConfirmationIn(BaseModel):
                         {
                             "case": CASE_ID,
                             "seen": "2026-11-22T12:00:00+00:00",
-                            "experts": ["bra-kunskapsstod"],
+                            "experts": ["tranemo-est"],
                         }
                     ]
                 }
