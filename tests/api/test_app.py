@@ -219,8 +219,8 @@ def test_what_can_be_asked_of_a_case_is_shown_by_an_example_that_works(
 def test_what_must_be_sent_is_shown_by_an_example_that_works(
     client: TestClient, coordinator: TestClient, others: Mapping[str, TestClient], description: Description
 ) -> None:
-    """Those of the experts' own side are sent in `tests/api/routes/expert_side/`, by who may; what names a case that has
-    to be there, in `tests/api/routes/cases/test_allocation.py`.
+    """Those of the experts' own side are sent in `tests/api/routes/expert_side/`, by who may; what names a case that
+    has to be there, in `tests/api/routes/cases/test_allocation.py`.
     """
     for route, operation in list_operations(description).items():
         if is_of_case(route) or operation.get("tags") == [EXPERT_SIDE] or route.endswith("-allocations/confirmed"):
