@@ -1,1 +1,0 @@
-"""The national view for advisors and the head of the support."""

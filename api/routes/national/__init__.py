@@ -1,1 +1,0 @@
-"""The national view as JSON."""
