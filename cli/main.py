@@ -15,6 +15,7 @@ VERBS = {
     "case": "cli.commands.case",
     "check": "cli.commands.check",
     "database": "cli.commands.database",
+    "demo": "cli.commands.demo",
     "eval": "cli.commands.evaluate",
     "expert": "cli.commands.expert",
     "gaps": "cli.commands.gaps",
