@@ -14,7 +14,7 @@ from api.store.database import Database
 from indexer.build import Plan, build_snapshot
 from kb.documents import Library
 from kb.embedding.embedder import Embedder
-from kb.registers import Municipality, Registers
+from kb.registers import Municipality, PoliceArea, Registers
 from kb.snapshot.pointer import point_to
 from tests.api.conftest import make_app
 from tests.builders import make_area, make_expert, make_guidance
@@ -30,7 +30,7 @@ HTML = {"accept": "text/html"}
 Browse = Callable[..., TestClient]
 
 
-def publish_small(folder: Path, embedder: Embedder) -> Path:
+def publish_small(folder: Path, embedder: Embedder, police_areas: tuple[PoliceArea, ...] = ()) -> Path:
     """A folder of snapshots with two problem areas, two experts and three municipalities."""
     areas = (make_area("nyrekrytering", "Nyrekrytering"), make_area("klotter", "Klotter"))
     experts = (
@@ -38,7 +38,7 @@ def publish_small(folder: Path, embedder: Embedder) -> Path:
         make_expert("annan", problem_areas=("klotter",)),
     )
     guidance = (make_guidance("sspf", primary_areas=("nyrekrytering",)),)
-    registers = Registers(tuple(_make_town(*town) for town in TOWNS), (), ())
+    registers = Registers(tuple(_make_town(*town) for town in TOWNS), police_areas, ())
     plan = Plan("small", "hash", Library(guidance, areas, experts), registers)
     (folder / "small").mkdir(parents=True)
     build_snapshot(plan, embedder, folder / "small", None, lambda *_: None)

@@ -160,6 +160,7 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "GET /arbetsbord/rad/fil": frozenset({"advisor"}),
     "GET /arbetsbord/kvalitet": frozenset({"advisor"}),
     "GET /nationellt": frozenset({"advisor"}),
+    "GET /nationellt/karta": frozenset({"advisor"}),
     "GET /v1/cases/{case_id}/advice": IN_CASE,
     "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
     "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),

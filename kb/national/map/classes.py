@@ -1,6 +1,7 @@
 """Values in a few classes, as a map shows them: at most five, and those without a value apart."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -10,9 +11,9 @@ MAX_CLASSES = 5
 
 @dataclass(frozen=True, slots=True)
 class ValueClass:
-    """Values from least to most, both of them met; number : from 1, the lowest values"""
+    """Values from least to most, both of them met. shade : from 1, the lightest, to MAX_CLASSES"""
 
-    number: int
+    shade: int
     least: float
     most: float
     n_places: int
@@ -20,14 +21,14 @@ class ValueClass:
 
 @dataclass(frozen=True, slots=True)
 class Classed:
-    """number_of : the class of each place, None where the value is missing."""
+    """shade_of : the shade of each place's class, None where the value is missing."""
 
     classes: tuple[ValueClass, ...]
-    number_of: Mapping[str, int | None]
+    shade_of: Mapping[str, int | None]
 
     @property
     def n_missing(self) -> int:
-        return sum(number is None for number in self.number_of.values())
+        return sum(shade is None for shade in self.shade_of.values())
 
 
 def class_values(values: Mapping[str, float | None]) -> Classed:
@@ -36,13 +37,16 @@ def class_values(values: Mapping[str, float | None]) -> Classed:
     What is 0 is a class of its own: none is another thing than few. The same value is always of the same class.
 
     >>> classed = class_values({"a": 0, "b": 2, "c": None})
-    >>> [(found.least, found.most) for found in classed.classes], classed.number_of["c"]
-    ([(0, 0), (2, 2)], None)
+    >>> [(found.least, found.most) for found in classed.classes], classed.shade_of["a"]
+    ([(0, 0), (2, 2)], 1)
     """
     known = sorted(value for value in values.values() if value is not None)
     tops = _find_tops(known)
-    number_of = {place: None if value is None else bisect_left(tops, value) + 1 for place, value in values.items()}
-    return Classed(tuple(_make_classes(known, tops)), number_of)
+    classes = tuple(_make_classes(known, tops))
+    shade_of = {
+        place: None if value is None else classes[bisect_left(tops, value)].shade for place, value in values.items()
+    }
+    return Classed(classes, shade_of)
 
 
 def _find_tops(known: list[float]) -> list[float]:
@@ -51,13 +55,29 @@ def _find_tops(known: list[float]) -> list[float]:
     if len(distinct) <= MAX_CLASSES:
         return distinct
     none = [0.0] if distinct[0] == 0 else []
-    above = [value for value in known if not none or value > 0]
-    n_classes = MAX_CLASSES - len(none)
-    ends = {above[(k * len(above)) // n_classes - 1] for k in range(1, n_classes + 1)}
-    return none + sorted(ends)
+    return none + _share_out([value for value in known if not none or value > 0], MAX_CLASSES - len(none))
+
+
+def _share_out(known: list[float], n_classes: int) -> list[float]:
+    """The highest value of each of so many classes; what a common value takes more than its share the others share."""
+    tops: list[float] = []
+    within, left = 0, len(known)
+    for value, n_places in sorted(Counter(known).items()):
+        within += n_places
+        if within * (n_classes - len(tops)) >= left:
+            tops.append(value)
+            within, left = 0, left - within
+    return tops
 
 
 def _make_classes(known: list[float], tops: list[float]) -> Iterable[ValueClass]:
-    for number, top in enumerate(tops, 1):
-        within = [value for value in known if bisect_left(tops, value) == number - 1]
-        yield ValueClass(number, within[0], top, len(within))
+    for position, top in enumerate(tops):
+        within = [value for value in known if bisect_left(tops, value) == position]
+        yield ValueClass(_shade(position, len(tops), top), within[0], top, len(within))
+
+
+def _shade(position: int, n_classes: int, top: float) -> int:
+    """As far apart as the number of classes lets them be; a single class is light where all have none."""
+    if n_classes == 1:
+        return MAX_CLASSES if top else 1
+    return 1 + round(position * (MAX_CLASSES - 1) / (n_classes - 1))

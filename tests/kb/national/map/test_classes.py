@@ -26,7 +26,13 @@ def test_without_zero_all_five_are_for_what_there_is() -> None:
 
 
 def test_a_value_that_many_have_is_never_cut_in_two() -> None:
-    assert bounds([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7]) == [(1, 1, 6), (2, 2, 1), (3, 4, 2), (5, 7, 3)]
+    assert bounds([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 7]) == [
+        (1, 1, 6),  # 12 places and 5 classes: the share is 12 / 5, and all 6 go with it
+        (2, 3, 2),  # of the other 6 / 4
+        (4, 5, 2),
+        (6, 6, 1),
+        (7, 7, 1),
+    ]
 
 
 def test_nothing_known_has_no_class() -> None:
@@ -34,14 +40,27 @@ def test_nothing_known_has_no_class() -> None:
     assert (classed.classes, classed.n_missing) == ((), 1)
 
 
+def test_shades_are_as_far_apart_as_they_can_be() -> None:
+    def shades(*values: float) -> list[int]:
+        return [found.shade for found in class_values({str(value): value for value in values}).classes]
+
+    assert shades(1, 2, 3, 4, 5) == [1, 2, 3, 4, 5]
+    assert shades(0, 1, 2) == [1, 3, 5]
+    assert shades(0, 7) == [1, 5]
+    assert shades(7) == [5]
+    assert shades(0) == [1]
+
+
 @given(st.dictionaries(st.text(max_size=3), MAYBE))
 def test_every_place_is_in_the_class_that_has_its_value(values: dict[str, float | None]) -> None:
     classed = class_values(values)
     assert len(classed.classes) <= MAX_CLASSES
-    assert [found.number for found in classed.classes] == list(range(1, len(classed.classes) + 1))
+    shades = [found.shade for found in classed.classes]
+    assert shades == sorted(set(shades))
+    assert set(shades) <= set(range(1, MAX_CLASSES + 1))
     assert sum(found.n_places for found in classed.classes) + classed.n_missing == len(values)
     for place, value in values.items():
-        number = classed.number_of[place]
-        assert (number is None) == (value is None)
-        if value is not None and number is not None:
-            assert classed.classes[number - 1].least <= value <= classed.classes[number - 1].most
+        shade = classed.shade_of[place]
+        assert (shade is None) == (value is None)
+        if value is not None and shade is not None:
+            assert classed.classes[shades.index(shade)].least <= value <= classed.classes[shades.index(shade)].most

@@ -1,0 +1,40 @@
+"""What the map can show: a value for each municipality that whoever asks may see."""
+
+from collections.abc import Mapping, Sequence
+from typing import Literal, get_args
+
+from sqlalchemy.orm import Session
+
+from api.access.scope import Scope
+from api.store.national.count_cases import count_cases
+from kb.national.map.areas import is_severe, list_newest_areas
+from kb.registers import Municipality, Registers
+
+MapLayer = Literal["areas", "severe_areas", "cases"]
+MAP_LAYERS: tuple[MapLayer, ...] = get_args(MapLayer)
+
+
+def list_towns(registers: Registers, scope: Scope, county: str = "") -> Sequence[Municipality]:
+    """The municipalities that whoever has the scope may see; county : two digits, empty for all of them."""
+    return [
+        town
+        for town in registers.municipalities
+        if scope.covers(town.code) and (not county or town.county_code == county)
+    ]
+
+
+def read_layer(
+    layer: MapLayer, towns: Sequence[Municipality], registers: Registers, session: Session
+) -> dict[str, float | None]:
+    """Municipality code -> the layer's value, None where it is missing; of those municipalities alone."""
+    counted: Mapping[str, int]
+    match layer:
+        case "cases":
+            counted = count_cases(session)
+        case "areas":
+            counted = {code: len(areas) for code, areas in list_newest_areas(registers).items()}
+        case "severe_areas":
+            counted = {
+                code: sum(is_severe(area) for area in areas) for code, areas in list_newest_areas(registers).items()
+            }
+    return {town.code: counted.get(town.code, 0) for town in towns}
