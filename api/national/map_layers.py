@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from sqlalchemy.orm import Session
-
 from api.access.scope import Scope
+from api.store.database import Database
 from api.store.national.count_cases import count_cases
 from kb.national.map.areas import is_severe, list_newest_areas
 from kb.registers import Municipality, Registers
@@ -24,13 +23,14 @@ def list_towns(registers: Registers, scope: Scope, county: str = "") -> Sequence
 
 
 def read_layer(
-    layer: MapLayer, towns: Sequence[Municipality], registers: Registers, session: Session
+    layer: MapLayer, towns: Sequence[Municipality], registers: Registers, database: Database
 ) -> dict[str, float | None]:
     """Municipality code -> the layer's value, None where it is missing; of those municipalities alone."""
     counted: Mapping[str, int]
     match layer:
         case "cases":
-            counted = count_cases(session)
+            with database.reading() as session:
+                counted = count_cases(session)
         case "areas":
             counted = {code: len(areas) for code, areas in list_newest_areas(registers).items()}
         case "severe_areas":

@@ -59,8 +59,7 @@ def show_map(
     counties = dict(sorted({(town.county_code, town.county_name) for town in seen}))
     county = lan if lan in counties else ""
     towns = list_towns(registers, account.scope, county)
-    with database_of(request).reading() as session:
-        values = read_layer(layer, towns, registers, session)
+    values = read_layer(layer, towns, registers, database_of(request))
     classed, areas = class_values(values), list_newest_areas(registers)
     rows = _make_rows(towns, values, classed, areas)
     return render_private(
