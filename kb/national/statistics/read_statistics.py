@@ -84,6 +84,8 @@ def _check_row(row: Mapping[str, str | None], codes: Collection[str], areas: Col
         yield f"no municipality has the code; {code!r}; write four digits, as 0331 (Excel takes away the first 0)"
     if not (year.isdecimal() and int(year) in YEARS):
         yield f"no year; {year!r}; write four digits, as 2024"
+    if not measure.isprintable():
+        yield f"measure has a tab or a new line in it; {measure!r}; write it on one line"
     if not measure or len(measure) > MAX_MEASURE_CHARS:
         yield f"measure of {len(measure)} characters; name what is counted in 1 to {MAX_MEASURE_CHARS}"
     if _read_number(value) is None:

@@ -58,6 +58,7 @@ def test_a_column_that_is_missing_is_named() -> None:
         ("331,2024,x,1,https://a.se,", "fil.csv:3: no municipality has the code; '331'; write four digits"),
         ("0331,24,x,1,https://a.se,", "fil.csv:3: no year; '24'; write four digits, as 2024"),
         ("0331,2024,,1,https://a.se,", "fil.csv:3: measure of 0 characters; name what is counted"),
+        ("0331,2024,a\tb,1,https://a.se,", "fil.csv:3: measure has a tab or a new line in it; 'a\\tb'"),
         ("0331,2024,x,många,https://a.se,", "fil.csv:3: no number of 0 or more; 'många'; write as 1250.5"),
         ("0331,2024,x,-1,https://a.se,", "fil.csv:3: no number of 0 or more; '-1'"),
         ("0331,2024,x,nan,https://a.se,", "fil.csv:3: no number of 0 or more; 'nan'"),
