@@ -6,6 +6,7 @@ from typing import Literal, get_args
 from api.access.scope import Scope
 from api.store.database import Database
 from api.store.national.count_cases import count_cases
+from api.store.national.statistics import list_measures, read_newest_values
 from kb.national.map.areas import is_severe, list_newest_areas
 from kb.registers import Municipality, Registers
 
@@ -38,3 +39,16 @@ def read_layer(
                 code: sum(is_severe(area) for area in areas) for code, areas in list_newest_areas(registers).items()
             }
     return {town.code: counted.get(town.code, 0) for town in towns}
+
+
+def list_loaded_measures(database: Database) -> Sequence[str]:
+    """What statistics there are to show, by name."""
+    with database.reading() as session:
+        return [told.measure for told in list_measures(session)]
+
+
+def read_measure(measure: str, towns: Sequence[Municipality], database: Database) -> dict[str, float | None]:
+    """Municipality code -> the measure's value in its newest year, None where it is missing."""
+    with database.reading() as session:
+        values = read_newest_values(session, measure)
+    return {town.code: values.get(town.code) for town in towns}

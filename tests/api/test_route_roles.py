@@ -161,6 +161,8 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "GET /arbetsbord/kvalitet": frozenset({"advisor"}),
     "GET /nationellt": frozenset({"advisor"}),
     "GET /nationellt/karta": frozenset({"advisor"}),
+    "GET /nationellt/effekt": frozenset({"advisor"}),
+    "GET /v1/national/effect": frozenset({"advisor"}),
     "GET /v1/cases/{case_id}/advice": IN_CASE,
     "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
     "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),

@@ -14,9 +14,17 @@ from api.access.signed_in import SignedIn
 from api.deps import ChosenLanguage, CurrentSearcher
 from api.formats import write_amount
 from api.languages import load_strings
-from api.national.map_layers import MAP_LAYERS, MapLayer, list_towns, read_layer
+from api.national.map_layers import (
+    MAP_LAYERS,
+    MapLayer,
+    list_loaded_measures,
+    list_towns,
+    read_layer,
+    read_measure,
+)
 from api.pages.charts.choropleth import Mark, Place, draw_choropleth, draw_mark_key, draw_shade_key
 from api.pages.frame.private import render_private
+from api.store.database import Database
 from kb.national.map.areas import find_newest_list, is_severe, list_newest_areas
 from kb.national.map.classes import Classed, ValueClass, class_values
 from kb.national.map.outlines import SOURCE, frame_outlines, load_outlines
@@ -24,6 +32,9 @@ from kb.registers import Municipality, PoliceArea, Registers
 from kb.text.swedish_order import swedish_order
 
 MAP = "/nationellt/karta"
+OF_STATISTICS = "statistik:"
+"""Before the name of a measure, in the address."""
+OF_AREAS: tuple[MapLayer, ...] = ("areas", "severe_areas")
 N_NAMED = 5
 """So many municipalities the summary of the map names."""
 Areas = Mapping[str, Sequence[PoliceArea]]
@@ -54,12 +65,14 @@ def show_map(
 ) -> Response:
     """visa : what is shown; lan : the county that is zoomed to; kommun : the municipality that is pointed out"""
     t, registers = load_strings(language), searcher.snapshot.registers
-    layer = next((name for name in MAP_LAYERS if name == visa), MAP_LAYERS[0])
+    database = database_of(request)
+    shown = _name_layers(registers, list_loaded_measures(database), t)
+    layer = visa if visa in shown else MAP_LAYERS[0]
     seen = list_towns(registers, account.scope)
     counties = dict(sorted({(town.county_code, town.county_name) for town in seen}))
     county = lan if lan in counties else ""
     towns = list_towns(registers, account.scope, county)
-    values = read_layer(layer, towns, registers, database_of(request))
+    values = _read_values(layer, towns, registers, database)
     classed, areas = class_values(values), list_newest_areas(registers)
     rows = _make_rows(towns, values, classed, areas)
     return render_private(
@@ -68,12 +81,11 @@ def show_map(
         language,
         account=account,
         layer=layer,
-        layers=MAP_LAYERS,
-        layer_name=name_layer(layer, registers, t),
-        layer_names={name: name_layer(name, registers, t) for name in MAP_LAYERS},
+        shown=shown,
+        layer_name=shown[layer],
         counties=counties,
         county=county,
-        drawing=_draw(rows, classed, name_layer(layer, registers, t), layer, kommun, t),
+        drawing=_draw(rows, classed, shown[layer], kommun, t, with_marks=bool(_marks_of(layer))),
         legend=[(draw_shade_key(found.shade), tell_class(found, t), found.n_places) for found in classed.classes],
         missing=(draw_shade_key(None), classed.n_missing) if classed.n_missing else None,
         marks=[(draw_mark_key(mark), t[f"map_mark_{mark}"]) for mark in _marks_of(layer)],
@@ -86,15 +98,26 @@ def show_map(
     )
 
 
-def name_layer(layer: MapLayer, registers: Registers, t: Strings) -> str:
-    """What the map shows, with the year of the list where it is of areas."""
-    return t[f"map_layer_{layer}"].format(year=find_newest_list(registers) or "–")
-
-
 def tell_class(found: ValueClass, t: Strings) -> str:
     """The values of a class, as "2–4" or "1"."""
     least, most = write_amount(found.least, t), write_amount(found.most, t)
     return least if least == most else f"{least}–{most}"
+
+
+def _name_layers(registers: Registers, measures: Sequence[str], t: Strings) -> dict[str, str]:
+    """What the map can show, as the address has it -> in words, with the year of the list where it is of areas."""
+    year = find_newest_list(registers) or "–"
+    named: dict[str, str] = {name: t[f"map_layer_{name}"].format(year=year) for name in MAP_LAYERS}
+    return {**named, **{OF_STATISTICS + name: t["map_layer_measure"].format(measure=name) for name in measures}}
+
+
+def _read_values(
+    layer: str, towns: Sequence[Municipality], registers: Registers, database: Database
+) -> dict[str, float | None]:
+    own: MapLayer | None = next((name for name in MAP_LAYERS if name == layer), None)
+    if own is None:
+        return read_measure(layer.removeprefix(OF_STATISTICS), towns, database)
+    return read_layer(own, towns, registers, database)
 
 
 def _make_rows(
@@ -106,7 +129,7 @@ def _make_rows(
     return sorted(rows, key=lambda row: (row.value is None, -(row.value or 0), swedish_order(row.town.name)))
 
 
-def _draw(rows: Sequence[Row], classed: Classed, title: str, layer: MapLayer, chosen: str, t: Strings) -> Markup:
+def _draw(rows: Sequence[Row], classed: Classed, title: str, chosen: str, t: Strings, *, with_marks: bool) -> Markup:
     """The map of the municipalities that have an outline; a made-up one has none."""
     outlines = load_outlines()
     drawn = [row for row in rows if row.town.code in outlines]
@@ -115,7 +138,7 @@ def _draw(rows: Sequence[Row], classed: Classed, title: str, layer: MapLayer, ch
             outline=outlines[row.town.code],
             told=f"{row.town.name}: {_tell_value(row.value, t)}",
             shade=classed.shade_of[row.town.code],
-            mark=_find_mark(row.areas) if _marks_of(layer) else None,
+            mark=_find_mark(row.areas) if with_marks else None,
             is_chosen=row.town.code == chosen,
         )
         for row in drawn
@@ -138,9 +161,9 @@ def _tell_value(value: float | None, t: Strings) -> str:
     return t["map_missing"] if value is None else write_amount(value, t)
 
 
-def _marks_of(layer: MapLayer) -> Sequence[Mark]:
+def _marks_of(layer: str) -> Sequence[Mark]:
     """A map of areas needs no marks where areas are."""
-    return ("severe", "area") if layer == "cases" else ()
+    return () if layer in OF_AREAS else ("severe", "area")
 
 
 def _find_mark(areas: Sequence[PoliceArea]) -> Mark | None:

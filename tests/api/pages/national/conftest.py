@@ -8,28 +8,15 @@ from fastapi.testclient import TestClient
 
 from api.store.database import Database
 from kb.embedding.embedder import Embedder
-from kb.registers import AreaClass, PoliceArea
-from tests.api.case_service import make_browser, publish_small, run_service
+from tests.api.case_service import make_browser, run_service
+from tests.api.national_index import publish_national
 from tests.fakes.moments import SetMoments
 from tests.store import database_in
-
-LISTED: tuple[tuple[str, AreaClass, int], ...] = (
-    ("Norrby", "särskilt utsatt", 2025),
-    ("Hulta", "utsatt", 2025),
-    ("Alby", "riskområde", 2023),
-    ("Brunn", "riskområde", 2023),
-    ("Dal", "riskområde", 2023),
-)
-"""Areas of Borås: it has two on the newest list and had three on the one before."""
 
 
 @pytest.fixture(scope="session")
 def national_index(tmp_path_factory: pytest.TempPathFactory, embedder: Embedder) -> Path:
-    areas = tuple(
-        PoliceArea(name=name, area_class=area_class, municipality_code="1490", list_year=year, is_derived=False)
-        for name, area_class, year in LISTED
-    )
-    return publish_small(tmp_path_factory.mktemp("national") / "snapshots", embedder, areas)
+    return publish_national(tmp_path_factory.mktemp("national") / "snapshots", embedder)
 
 
 @pytest.fixture
