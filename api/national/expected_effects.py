@@ -1,38 +1,19 @@
 """What may be expected in a municipality, of what whoever asks may read: statistics that are loaded, plans shared."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from api.store.database import Database
 from api.store.national.statistics import has_statistics, list_statistics, list_towns_with_sizes
 from api.store.plans.list_plans import Wanted, list_plans
 from api.store.plans.open import open_plan
 from kb.documents import Guidance
-from kb.national.expected.expect import ExpectedEffect, expect_effects
 from kb.national.expected.interval import Interval
 from kb.national.expected.plan_sizes import SizedProblem, size_plan
-from kb.national.expected.price import price_gain
-from kb.national.expected.size import ProblemSize, size_statistics
+from kb.national.expected.problem import ExpectedOfProblem, expect_of_problem
+from kb.national.expected.size import size_statistics
 
 N_PLANS = 10
 """So many of the municipality's plans are read, those written last first."""
-
-
-@dataclass(frozen=True, slots=True)
-class PricedEffect:
-    """What is expected of a method. kronor : what the plan says that it costs; price : kronor for each avoided"""
-
-    expected: ExpectedEffect
-    kronor: int | None
-    price: Interval | None
-
-
-@dataclass(frozen=True, slots=True)
-class ExpectedOfProblem:
-    """A problem with its size, and what may be expected of each method for it."""
-
-    size: ProblemSize
-    effects: Sequence[PricedEffect]
 
 
 def read_expected(
@@ -48,10 +29,7 @@ def read_expected(
     """
     methods = list(guidance)
     sized = sorted(_read_sizes(database, municipality_code), key=lambda told: (told.size.area, told.size.origin))
-    return [
-        ExpectedOfProblem(told.size, [_price(effect, told) for effect in expect_effects(told.size, methods, reach)])
-        for told in sized
-    ]
+    return [expect_of_problem(told, methods, reach) for told in sized]
 
 
 def is_anything_loaded(database: Database) -> bool:
@@ -72,8 +50,3 @@ def _read_sizes(database: Database, municipality_code: str) -> Sequence[SizedPro
         shared = list_plans(session, Wanted(municipality_code, for_advisors=True)).plans[:N_PLANS]
         of_plans = [sized for row in shared for sized in size_plan(row.id, open_plan(session, row.id).plan)]
     return [*of_plans, *(SizedProblem(size, {}) for size in of_statistics)]
-
-
-def _price(expected: ExpectedEffect, told: SizedProblem) -> PricedEffect:
-    kronor = told.kronor.get(expected.document.slug)
-    return PricedEffect(expected, kronor, price_gain(kronor, expected) if kronor else None)

@@ -14,8 +14,6 @@ from api.access.signed_in import SignedIn
 from api.deps import ChosenLanguage, CurrentSearcher
 from api.languages import load_strings
 from api.national.expected_effects import (
-    ExpectedOfProblem,
-    PricedEffect,
     is_anything_loaded,
     list_towns_that_are_sized,
     read_expected,
@@ -26,9 +24,9 @@ from api.pages.charts.range_bar import draw_range, frame_ranges
 from api.pages.frame.area_name import name_area
 from api.pages.frame.private import render_private
 from api.pages.national.tell_range import tell_changed, tell_price, tell_relative, tell_size
-from api.schemas.national.effect import ASSUMPTIONS
 from kb.documents import ProblemArea
 from kb.national.expected.interval import Interval
+from kb.national.expected.problem import ASSUMPTIONS, ExpectedOfProblem, PricedEffect
 from kb.national.expected.size import ProblemSize
 from kb.text.swedish_order import swedish_order
 

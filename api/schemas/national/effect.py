@@ -1,27 +1,14 @@
 """What methods may be expected to change in a municipality, in the API: ranges with what they assume."""
 
-from typing import Literal
-
 from pydantic import BaseModel
 
-from api.national.expected_effects import ExpectedOfProblem, PricedEffect
 from api.schemas.schema import Schema
 from kb.national.expected.expect import WhyNoRange
 from kb.national.expected.interval import Interval
+from kb.national.expected.problem import ASSUMPTIONS, Assumption, ExpectedOfProblem, PricedEffect
 from kb.national.expected.relative_change import Direction
 from kb.national.expected.size import ProblemSize, SizeOrigin
 from kb.vocabulary import Certainty, Effect, Wanted
-
-Assumption = Literal["words_to_ranges", "reach", "same_thing", "holds_here", "not_added", "three_years"]
-ASSUMPTIONS: tuple[Assumption, ...] = (
-    "words_to_ranges",
-    "reach",
-    "same_thing",
-    "holds_here",
-    "not_added",
-    "three_years",
-)
-"""What every range rests on; docs/national.md tells them."""
 
 
 class RangeOut(Schema):
