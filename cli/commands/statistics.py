@@ -9,6 +9,7 @@ from cli.given.store import open_database, read_now
 from cli.settings import snapshots_option
 from cli.shown.rows import write_rows
 from kb.errors import StatisticsRejected
+from kb.extras import require_extra
 
 if TYPE_CHECKING:
     from kb.snapshot.snapshot import Snapshot
@@ -88,6 +89,7 @@ def kolada_command(kpi: str, years: tuple[int, ...], measure: str, area: str, sn
     snapshot = _open(snapshots)
     if area and area not in snapshot.problem_areas:
         raise click.UsageError(f"--area: no problem area has the slug {area!r}; `kb gaps` lists them")
+    require_extra("service", "statistics")
     from api.national.kolada import fetch_key_figure
     from kb.national.statistics.write_statistics import write_statistics
 

@@ -1,4 +1,4 @@
-"""The map in a browser: for every look and language, on paper, and by keyboard."""
+"""The map and the expected effects in a browser: for every look and language, on paper, and by keyboard."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -12,7 +12,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from api.access.cookies import SIGN_IN_COOKIE
 from api.store.base import new_id
 from api.store.database import Database
+from api.store.national.statistics import replace_measures
 from kb.embedding.embedder import Embedder
+from kb.national.statistics.statistic import Statistic
 from tests.api.conftest import make_app
 from tests.api.store.cases.made import make_case
 from tests.browser.accessibility import find_violations
@@ -21,10 +23,14 @@ from tests.browser.layout import find_misfits
 from tests.browser.live_server import serve
 from tests.browser.visitor import LOCALES
 from tests.fakes.clock import SetClock
+from tests.fakes.moments import NOON
 from tests.store import make_account, make_sign_in
 
 MAP = "/nationellt/karta"
 COUNTY = f"{MAP}?visa=cases&lan=14&kommun=1490"
+STATISTICS = f"{MAP}?visa=statistik:Ungdomsbrott"
+EFFECT = "/nationellt/effekt"
+OF_TOWN = f"{EFFECT}?kommun=1490"
 LOOKS: tuple[dict[str, Any], ...] = (
     {"viewport": {"width": 1280, "height": 900}},
     {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
@@ -39,13 +45,23 @@ OpenMap = Callable[..., Page]
 def national_site(
     demo_snapshots: Path, embedder: Embedder, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[tuple[str, Database]]:
-    """The service with all municipalities and a case in one of them."""
+    """The service with all municipalities, and a case and statistics of one of them."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("api.app.load_embedder", lambda _: embedder)
         app: FastAPI = make_app(demo_snapshots, SetClock(), demo=True, state=tmp_path_factory.mktemp("map") / "state")
     with serve(app) as origin:
         database: Database = app.state.database
         make_case(database)
+        told = Statistic(
+            municipality_code="1490",
+            year=2024,
+            measure="Ungdomsbrott",
+            value=400,
+            source_url="https://statistik.example.se",
+            area="ungdomsbrott",
+        )
+        with database.session() as session:
+            replace_measures(session, [told], NOON)
         yield origin, database
 
 
@@ -70,9 +86,9 @@ def open_map(browser: Browser, national_site: tuple[str, Database]) -> Iterator[
 
 @pytest.mark.parametrize("locale", LOCALES.values())
 @pytest.mark.parametrize("look", LOOKS)
-def test_the_map_is_accessible_and_fits(open_map: OpenMap, look: dict[str, Any], locale: str) -> None:
+def test_every_page_is_accessible_and_fits(open_map: OpenMap, look: dict[str, Any], locale: str) -> None:
     page = open_map(locale, **look)
-    for address in (MAP, COUNTY):
+    for address in (MAP, COUNTY, STATISTICS, EFFECT, OF_TOWN):
         page.goto(address)
         assert find_violations(page) == [], address
         assert find_misfits(page) == [], address
@@ -111,3 +127,26 @@ def test_on_paper_the_table_is_whole_and_shades_differ_in_lightness(open_map: Op
     lightness = [sum(map(int, re.findall(r"\d+", fill)[:3])) for fill in fills]
     assert lightness == sorted(lightness, reverse=True)
     assert lightness[0] - lightness[-1] > 300
+
+
+def test_what_a_measure_reaches_changes_the_ranges_without_script(open_map: OpenMap) -> None:
+    page = open_map(java_script_enabled=False)
+    page.goto(EFFECT)
+    page.get_by_label("Kommun").select_option(label="Borås")
+    page.get_by_role("button", name="Visa").click()
+    expect(page.get_by_role("heading", name="Förväntad effekt: Borås")).to_be_visible()
+    wide = page.locator(".effect-range").all_inner_texts()
+    page.get_by_label("Når högst (%)").fill("20")
+    page.get_by_role("button", name="Visa").click()
+    narrow = page.locator(".effect-range").all_inner_texts()
+    assert len(wide) == len(narrow) > 5
+    assert all(one != other for one, other in zip(wide, narrow, strict=True))
+    expect(page.get_by_text("Åtgärden når mellan 10 och 20 procent av problemet.")).to_be_visible()
+    assert all("–" in told or "från" in told for told in [*wide, *narrow])
+
+
+def test_a_keyboard_reaches_all_of_the_expected_effects(open_map: OpenMap) -> None:
+    page = open_map()
+    page.goto(OF_TOWN)
+    walk = walk_with_tab(page)
+    assert (walk.unreached, walk.unseen) == ((), ())
