@@ -27,7 +27,7 @@ from api.pages.frame.private import render_private
 from api.store.database import Database
 from kb.national.map.areas import find_newest_list, is_severe, list_newest_areas
 from kb.national.map.classes import Classed, ValueClass, class_values
-from kb.national.map.outlines import SOURCE, frame_outlines, load_outlines
+from kb.national.map.outlines import frame_outlines, load_outlines
 from kb.registers import Municipality, PoliceArea, Registers
 from kb.text.swedish_order import swedish_order
 
@@ -94,7 +94,6 @@ def show_map(
         rest=sorted((row for row in rows if row.value == 0), key=lambda row: swedish_order(row.town.name)),
         chosen=next((row for row in rows if row.town.code == kommun), None),
         list_year=find_newest_list(registers),
-        source=SOURCE,
     )
 
 

