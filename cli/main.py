@@ -33,6 +33,7 @@ VERBS = {
     "search": "cli.commands.search",
     "serve": "cli.commands.serve",
     "snapshots": "cli.commands.snapshots",
+    "statistics": "cli.commands.statistics",
     "team": "cli.commands.team",
     "widget": "cli.commands.widget",
 }

@@ -208,6 +208,8 @@ ADVICE_ANSWERS = _tell(
     StoreUnusable,
 )
 """Of advice, follow-ups and quality, whichever of their routes is asked."""
+NATIONAL_ANSWERS = _tell(SignInNeeded, RoleRefused, UnknownMunicipality, INVALID, StoreUnusable, *_OF_SERVICE)
+"""Of the national view."""
 EXPERT_SIDE_ANSWERS = _tell(
     SignInNeeded,
     RoleRefused,
