@@ -139,3 +139,7 @@ class RegisterDamaged(KbError):
 
 class StatisticsRejected(KbError):
     """A file of statistics cannot be taken as it is, or what Kolada answers; the message names each fault."""
+
+
+class WeightsRejected(KbError):
+    """No order can be made with the weights."""

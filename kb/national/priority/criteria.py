@@ -4,7 +4,7 @@ that the police assess as särskilt utsatta, and riskområden, first; then where
 from collections.abc import Mapping
 from typing import Literal, get_args
 
-from kb.errors import KbError
+from kb.errors import WeightsRejected
 
 Criterion = Literal["area_class", "areas", "change", "asked", "had", "methods", "experts"]
 """area_class : the gravest of its areas; areas : how many; change : between the last two lists
@@ -27,10 +27,6 @@ DEFAULT_WEIGHTS: Mapping[Criterion, float] = {
 """So that nobody without a listed area comes before one with an area that is särskilt utsatt, whatever it has asked."""
 MOST_WEIGHT = 100
 Weights = Mapping[Criterion, float]
-
-
-class WeightsRejected(KbError):
-    """No order can be made with the weights."""
 
 
 def check_weights(weights: Weights) -> Weights:

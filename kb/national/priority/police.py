@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from kb.national.priority.criteria import Criterion
 from kb.national.priority.told import MISSING, Told, exactly
-from kb.registers import AreaClass, PoliceArea, Registers
+from kb.registers import AreaChange, AreaClass, PoliceArea, Registers
 
 WORTH: Mapping[AreaClass | None, float] = {None: 0.0, "utsatt": 0.4, "riskområde": 0.75, "särskilt utsatt": 1.0}
 """None: no area. The steps are this service's own reading of the mandate, told on the page and in docs/national.md."""
@@ -79,6 +79,16 @@ def _view(
             "areas": count_areas(lists[0], origins),
             "change": rate_change(lists),
         },
+    )
+
+
+def list_changes(registers: Registers, lists: Sequence[ListYear]) -> tuple[AreaChange, ...]:
+    """How areas of the municipality became others from one list to the next, where a name did not simply stay."""
+    names = {(one.year, area.name) for one in lists for area in one.areas}
+    return tuple(
+        change
+        for change in registers.area_changes
+        if {(change.from_year, change.from_area), (change.to_year, change.to_area)} & names
     )
 
 

@@ -97,12 +97,13 @@ def find_places(scores: Floats) -> NDArray[np.int64]:
 
 
 def find_last_places(scores: Floats) -> NDArray[np.int64]:
-    """The last of the places that those alike share; of one axis."""
-    return scores.size + 1 - find_places(-scores)
+    """The last of the places that those alike share, along the last axis."""
+    last: NDArray[np.int64] = scores.shape[-1] + 1 - find_places(-scores)
+    return last
 
 
 def draw_places(low: Floats, high: Floats, share: Floats, seed: int, n_draws: int) -> tuple[Floats, Floats]:
-    """The places at LOW and HIGH of all draws, rounded outwards.
+    """The places at LOW and HIGH of all draws, rounded outwards; of those alike in a draw the first, and the last.
 
     low, high : of shape (n_towns, n_criteria); share : of shape (n_criteria,), of sum 1
     Each draw has other weights, the same for all, and a value of each municipality and criterion from its range.
@@ -114,10 +115,9 @@ def draw_places(low: Floats, high: Floats, share: Floats, seed: int, n_draws: in
     for town, criterion in zip(towns, criteria, strict=True):
         width = high[town, criterion] - low[town, criterion]
         scores[:, town] += weights[:, criterion] * width * random.random(n_draws)
-    places = find_places(scores)
     return (
-        np.percentile(places, LOW, axis=0, method="lower"),
-        np.percentile(places, HIGH, axis=0, method="higher"),
+        np.percentile(find_places(scores), LOW, axis=0, method="lower"),
+        np.percentile(find_last_places(scores), HIGH, axis=0, method="higher"),
     )
 
 

@@ -56,7 +56,7 @@ def test_free_hours_are_those_that_nobody_has_booked_on_days_when_the_expert_is_
 
 
 def test_what_is_asked_about_is_covered_on_average_and_unsure_by_half_a_step() -> None:
-    """måttlig is 0.75, from 0.625 to 0.875, and no method 0: the mean is half of it. Eight of sixteen hours are a half."""
+    """måttlig is 0.75, from 0.625 to 0.875, and no method 0: the mean is half. Eight of sixteen hours are a half."""
     told = rate_coverage([AreaCoverage("måttlig", 1, 8.0, 0), AreaCoverage(None, 0, 8.0, 0)])
     assert told == {"methods": Told(0.3125, 0.375, 0.4375), "experts": exactly(0.5)}
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.national.priority.criteria import CRITERIA, DEFAULT_WEIGHTS, Criterion, WeightsRejected
+from kb.errors import WeightsRejected
+from kb.national.priority.criteria import CRITERIA, DEFAULT_WEIGHTS, Criterion
 from kb.national.priority.rank import Ranked, find_last_places, find_places, rank_towns
 from kb.national.priority.told import MISSING, Told, exactly, within
 
@@ -76,8 +77,9 @@ def test_who_is_last_in_all_stays_last_whatever_is_drawn() -> None:
 def test_those_alike_share_their_places() -> None:
     same = dict.fromkeys(EXAMPLE_WEIGHTS, exactly(0.5))
     values = {"0001": same, "0002": same, "0003": dict.fromkeys(EXAMPLE_WEIGHTS, exactly(1.0))}
-    ranked = {one.code: (one.place, one.last_place) for one in rank_towns(values, EXAMPLE_WEIGHTS)}
-    assert ranked == {"0003": (1, 1), "0001": (2, 3), "0002": (2, 3)}
+    ranked = rank_towns(values, EXAMPLE_WEIGHTS)
+    assert {one.code: (one.place, one.last_place) for one in ranked} == {"0003": (1, 1), "0001": (2, 3), "0002": (2, 3)}
+    assert {one.code: (one.low, one.high) for one in ranked} == {"0003": (1, 1), "0001": (2, 3), "0002": (2, 3)}
 
 
 def test_the_same_question_has_the_same_answer_and_a_criterion_without_weight_tells_nothing() -> None:
@@ -119,8 +121,8 @@ def test_a_place_outside_its_range_says_so_and_all_places_are_there(
 
 
 def test_a_place_that_only_the_middle_of_what_is_missing_gives_is_told() -> None:
-    """Twenty that nothing is known of count as 0.5, just behind the one that is known; half of them may be before it."""
-    values: dict[str, dict[Criterion, Told]] = {f"{n:04}": {"methods": MISSING} for n in range(20)}
+    """Twenty that nothing is known of count as 0.5, just behind the one that is known; half may be before it."""
+    values: dict[str, Mapping[Criterion, Told]] = {f"{n:04}": {"methods": MISSING} for n in range(20)}
     values["9999"] = {"methods": exactly(0.501)}
     known = rank_towns(values, {"methods": 1})[0]
     assert (known.code, known.place, known.is_within) == ("9999", 1, False)
@@ -131,9 +133,9 @@ def test_a_place_that_only_the_middle_of_what_is_missing_gives_is_told() -> None
 def test_where_one_criterion_counts_and_is_known_every_place_is_sure(
     values: Values, weights: dict[Criterion, int]
 ) -> None:
-    exact = {code: {"asked": exactly(row["asked"].point)} for code, row in values.items()}
+    exact: Values = {code: {"asked": exactly(row["asked"].point)} for code, row in values.items()}
     for one in rank_towns(exact, {"asked": weights["asked"]}, n_draws=20):
-        assert one.low == one.high == one.place
+        assert (one.low, one.high) == (one.place, one.last_place)
         assert one.lowest == one.score == one.highest
 
 
