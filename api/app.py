@@ -66,6 +66,7 @@ from api.pages.library.methods import router as methods_page
 from api.pages.library.problem_area import router as problem_area_page
 from api.pages.library.ranking import router as ranking_page
 from api.pages.match.match import router as match_page
+from api.pages.national.start import router as national_start
 from api.pages.plans.compare import router as compare_page
 from api.pages.plans.plan import router as plan_page
 from api.pages.plans.saved.adoption import router as saved_adoption
@@ -213,7 +214,16 @@ CASE_PAGES = (
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
 """Pages of advice that was given in cases, and of what came of it."""
-PRIVATE_PAGES = (*ACCOUNT_PAGES, *SAVED_PLAN_PAGES, *CASE_PAGES, *ADVICE_PAGES, *EXPERT_SIDE_PAGES)
+NATIONAL_PAGES = (national_start,)
+"""The national view: for advisors."""
+PRIVATE_PAGES = (
+    *ACCOUNT_PAGES,
+    *SAVED_PLAN_PAGES,
+    *CASE_PAGES,
+    *ADVICE_PAGES,
+    *EXPERT_SIDE_PAGES,
+    *NATIONAL_PAGES,
+)
 API_VERSION = "0.2.0"
 """Raised when the shape of an answer changes; told in docs/api.md."""
 DESCRIPTION = "Från en beskriven lokal problembild till metoder med ärlig evidens och experter som kan hjälpa."

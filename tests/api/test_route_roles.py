@@ -159,6 +159,7 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "GET /arbetsbord/rad": frozenset({"advisor"}),
     "GET /arbetsbord/rad/fil": frozenset({"advisor"}),
     "GET /arbetsbord/kvalitet": frozenset({"advisor"}),
+    "GET /nationellt": frozenset({"advisor"}),
     "GET /v1/cases/{case_id}/advice": IN_CASE,
     "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
     "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),
