@@ -66,6 +66,9 @@ from api.pages.library.methods import router as methods_page
 from api.pages.library.problem_area import router as problem_area_page
 from api.pages.library.ranking import router as ranking_page
 from api.pages.match.match import router as match_page
+from api.pages.national.effect_page import router as national_effect
+from api.pages.national.map_page import router as national_map
+from api.pages.national.priority_page import router as national_priority
 from api.pages.national.start import router as national_start
 from api.pages.plans.compare import router as compare_page
 from api.pages.plans.plan import router as plan_page
@@ -103,6 +106,8 @@ from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
 from api.routes.match import router as match
+from api.routes.national.effect import router as national_effect_api
+from api.routes.national.priority import router as national_priority_api
 from api.routes.plans import router as plans
 from api.routes.problem_areas import router as problem_areas
 from api.routes.saved.adoption import router as saved_adoption_api
@@ -145,6 +150,8 @@ ROUTES = (
     case_advice_api,
     desk_advice_api,
     follow_ups_api,
+    national_effect_api,
+    national_priority_api,
     team,
     allocations,
     case_allocations,
@@ -214,7 +221,7 @@ CASE_PAGES = (
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
 """Pages of advice that was given in cases, and of what came of it."""
-NATIONAL_PAGES = (national_start,)
+NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect)
 """The national view: for advisors."""
 PRIVATE_PAGES = (
     *ACCOUNT_PAGES,

@@ -89,6 +89,7 @@ from kb.errors import (
     TemplateRejected,
     UnknownMunicipality,
     UnknownSlug,
+    WeightsRejected,
 )
 
 
@@ -159,6 +160,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         CasesRejected,
         ComparisonRejected,
         UnknownMunicipality,
+        WeightsRejected,
         PeriodRejected,
         FollowUpRejected,
         PlanDamaged,

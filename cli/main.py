@@ -15,6 +15,7 @@ VERBS = {
     "case": "cli.commands.case",
     "check": "cli.commands.check",
     "database": "cli.commands.database",
+    "demo": "cli.commands.demo",
     "eval": "cli.commands.evaluate",
     "expert": "cli.commands.expert",
     "gaps": "cli.commands.gaps",
@@ -32,6 +33,7 @@ VERBS = {
     "search": "cli.commands.search",
     "serve": "cli.commands.serve",
     "snapshots": "cli.commands.snapshots",
+    "statistics": "cli.commands.statistics",
     "team": "cli.commands.team",
     "widget": "cli.commands.widget",
 }

@@ -71,6 +71,7 @@ from kb.errors import (
     TemplateRejected,
     UnknownMunicipality,
     UnknownSlug,
+    WeightsRejected,
 )
 
 Answers = dict[int | str, dict[str, Any]]
@@ -208,6 +209,10 @@ ADVICE_ANSWERS = _tell(
     StoreUnusable,
 )
 """Of advice, follow-ups and quality, whichever of their routes is asked."""
+NATIONAL_ANSWERS = _tell(
+    SignInNeeded, RoleRefused, UnknownMunicipality, WeightsRejected, INVALID, StoreUnusable, *_OF_SERVICE
+)
+"""Of the national view."""
 EXPERT_SIDE_ANSWERS = _tell(
     SignInNeeded,
     RoleRefused,

@@ -23,6 +23,7 @@ from api.store.experts.tables import (
     ExpertReview,
 )
 from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
+from api.store.national.statistics_table import StatisticRow
 from api.store.once import Request
 from api.store.plans.tables import (
     PlanAdoption,
@@ -75,4 +76,5 @@ TABLES: tuple[type[Base], ...] = (
     Feedback,
     UnansweredWord,
     UnansweredFrom,
+    StatisticRow,
 )

@@ -18,7 +18,7 @@ MODULES = (
     "api.store.plans.errors",
     "api.store.cases.errors",
 )
-OF_THE_COMMAND = {"CaseMailRefused", "ExtraMissing", "GateRefused", "RegisterDamaged"}
+OF_THE_COMMAND = {"CaseMailRefused", "ExtraMissing", "GateRefused", "RegisterDamaged", "StatisticsRejected"}
 """Met when the service is started or an index is built, never by a request."""
 
 

@@ -48,12 +48,23 @@ OF_EXPERTS = (
     "bookings",
 )
 OF_QUALITY = ("quality_waiting", "quality_groups")
+OF_STATISTICS = ("statistics",)
 OF_LEARNING = ("feedback", "unanswered_words", "unanswered_from")
 TABLES = {
     "0001": OF_ACCOUNTS,
     "0002": (*OF_ACCOUNTS, *OF_PLANS),
     "0003": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS),
     "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING),
+    "0005": (
+        *OF_ACCOUNTS,
+        *OF_PLANS,
+        *OF_REMINDERS,
+        *OF_CASES,
+        *OF_EXPERTS,
+        *OF_QUALITY,
+        *OF_LEARNING,
+        *OF_STATISTICS,
+    ),
 }
 """Revision -> the tables that it had."""
 

@@ -81,7 +81,7 @@ def test_a_key_is_shown_once_listed_and_revoked(run: Run, database: Database) ->
 
 
 def test_a_database_is_made_copied_and_restored(run: Run, tmp_path: Path) -> None:
-    assert run("database", "upgrade")[:2] == (0, "the schema is 0004\n")
+    assert run("database", "upgrade")[:2] == (0, "the schema is 0005\n")
     run("account", "invite", EMAIL, "--role", "editor")
     file = tmp_path / "copy.db"
     assert run("database", "backup", file)[0] == 0
