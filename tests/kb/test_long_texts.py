@@ -44,8 +44,10 @@ from tests.kb.problems.paragraphs import make_unit
 pytestmark = pytest.mark.slow
 
 N_CHARS = 200_000
-LIMIT_S = 5.0
-"""Of the processor, not of the clock: a machine with other work to do is not held against anybody."""
+LIMIT_S = 20.0
+"""Of the processor, not of the clock, and some times what a slow machine needs: work that grew as the square of these
+texts would take minutes.
+"""
 REGISTERS = Registers((BORAS,), (), ())
 SPELLER = make_speller({"skola": 3, "torg": 2, "våld": 100})
 HIGHLIGHTER = make_highlighter(["skadegörelse", "torg", "skola"])

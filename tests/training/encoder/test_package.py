@@ -19,6 +19,8 @@ from training.encoder.tokenizer import make_tokenizer
 
 BASE = parse_base(make_file())
 TEXTS = ["bra", "bra ab", "ra b ra"]
+NEARLY = 0.94
+"""Cosines with the float model: 0.99 where the processor adds int8 products in 32 bits, 0.97 where it has but 16."""
 
 
 @pytest.mark.slow
@@ -30,7 +32,7 @@ def test_the_folder_gives_the_models_vectors(tmp_path: Path) -> None:
     packed = load_embedder(tmp_path / "packed")
     assert isinstance(packed, OnnxEncoder)
     found, wanted = packed.embed_queries(TEXTS), embed(model, tokenizer, [f"query: {text}" for text in TEXTS])
-    assert ((found * wanted).sum(axis=1) > 0.98).all()
+    assert ((found * wanted).sum(axis=1) > NEARLY).all()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         from sentence_transformers import SentenceTransformer
