@@ -23,6 +23,8 @@ from api.store.experts.tables import (
     ExpertReview,
 )
 from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
+from api.store.national.need_tables import NeedFigure, NeedRelease
+from api.store.national.use_tables import UseCount
 from api.store.once import Request
 from api.store.plans.tables import (
     PlanAdoption,
@@ -32,6 +34,7 @@ from api.store.plans.tables import (
     PlanFields,
     PlanLink,
     PlanMute,
+    PlanNeed,
     PlanReminder,
     PlanVersion,
     SavedPlan,
@@ -56,6 +59,7 @@ TABLES: tuple[type[Base], ...] = (
     PlanReminder,
     PlanMute,
     PlanErasure,
+    PlanNeed,
     Case,
     CaseProblem,
     CaseEvent,
@@ -75,4 +79,7 @@ TABLES: tuple[type[Base], ...] = (
     Feedback,
     UnansweredWord,
     UnansweredFrom,
+    NeedRelease,
+    NeedFigure,
+    UseCount,
 )

@@ -12,7 +12,10 @@ from api.deps import ChosenLanguage
 from api.pages.frame.private import render_private
 
 NATIONAL = "/nationellt"
-PARTS: Mapping[str, str] = {}
+PARTS: Mapping[str, str] = {
+    f"{NATIONAL}/behov": "national_needs",
+    f"{NATIONAL}/anvandning": "national_use",
+}
 """Address of a part -> the key of its name; that of the question it answers is the same with `_question` after it."""
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)

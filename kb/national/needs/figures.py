@@ -18,6 +18,7 @@ Part = Literal["county", "size", "half"]
 PARTS: tuple[Part, ...] = get_args(Part)
 """Into what a year is parted."""
 Axis = Literal["all", "county", "size", "half"]
+AXES: tuple[Axis, ...] = get_args(Axis)
 ANY = ""
 """The problem area of figures that count those that told of any."""
 

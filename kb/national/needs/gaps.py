@@ -9,8 +9,8 @@ from kb.national.needs.supply import Supply
 GapKind = Literal["no_methods", "none_well_supported", "no_experts", "nobody_free", "time_untold"]
 """no_methods : none is for the area; none_well_supported : none with strong or good evidence for it
 
-no_experts : nobody can help; nobody_free : those who can have no hours in the months ahead; time_untold : none of them has
-said what time it has
+no_experts : nobody can help; nobody_free : no hour is left in the months ahead of the time that they have told
+time_untold : none of them has told of any
 """
 GAP_KINDS: tuple[GapKind, ...] = get_args(GapKind)
 WEIGHT: Mapping[GapKind, int] = {
@@ -36,8 +36,8 @@ class Gap:
 def list_gaps(asked: Mapping[str, int | None], supplies: Mapping[str, Supply]) -> list[Gap]:
     """Areas with a gap: most asked for first, then those that lack most, then by slug.
 
-    asked : area -> how many municipalities, None where that is not shown; these stand last, in an order that tells nothing
-        of their numbers
+    asked : area -> how many municipalities, None where that is not shown; these stand last, in an order that tells
+        nothing of their numbers
     """
     found = (Gap(area, asked.get(area), find_gaps(supply), supply) for area, supply in supplies.items())
     return sorted((gap for gap in found if gap.kinds), key=_order)
@@ -57,7 +57,7 @@ def _has(kind: GapKind, supply: Supply) -> bool:
         case "no_experts":
             return not supply.n_experts
         case "nobody_free":
-            return bool(supply.n_told) and supply.n_told == supply.n_experts and supply.free_hours < 1
+            return bool(supply.n_told) and supply.free_hours < 1
         case "time_untold":
             return bool(supply.n_experts) and not supply.n_told
 

@@ -1,4 +1,4 @@
-"""What there is for a problem area: methods by the grade of their evidence, experts, and the hours that these have free."""
+"""What there is for a problem area: methods by the grade of their evidence, experts and the hours they have free."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

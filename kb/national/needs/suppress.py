@@ -84,7 +84,8 @@ def _choose_of(counted: Counted, rest: Rest, kept: Collection[Figure]) -> Figure
     """The one to hide so that the rest cannot be worked out: that of any area rather than that of one, else a part."""
     parts = [part for part in rest.parts if part not in kept]
     whole = [rest.whole] if rest.whole not in kept else []
-    order = [*whole, *parts] if rest.whole.area == ANY else [*_sort(counted, parts), *whole]
+    is_any_less_one = rest.whole.area == ANY and rest.parts[0].area != ANY
+    order = [*whole, *parts] if is_any_less_one else [*_sort(counted, parts), *whole]
     return next(iter(order), None)
 
 

@@ -1,8 +1,8 @@
 """Everything that may lie behind figures that are shown, as the whole numbers of a program.
 
 What everybody knows is in it: how many municipalities each county has of each size, that a municipality lies in one
-county and counts in one half-year, and that one that told of an area told of something. Every answer of the program is a
-year that could have been, down to single municipalities, so nobody can rule out a value that is found in one.
+county and counts in one half-year, and that one that told of an area told of something. Every answer of the program is
+a year that could have been, down to single municipalities, so nobody can rule out a value that is found in one.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
