@@ -24,6 +24,7 @@ from api.middleware.head_requests import HeadRequests
 from api.middleware.language_switch import LanguageSwitch
 from api.middleware.security import SecurityHeaders
 from api.middleware.unexpected_errors import UnexpectedErrors
+from api.national.let_out_needs import let_out_daily
 from api.pages.account.account import router as account_page
 from api.pages.account.link import router as link_page
 from api.pages.account.provider import router as provider_pages
@@ -68,8 +69,10 @@ from api.pages.library.ranking import router as ranking_page
 from api.pages.match.match import router as match_page
 from api.pages.national.effect_page import router as national_effect
 from api.pages.national.map_page import router as national_map
+from api.pages.national.needs import router as needs_page
 from api.pages.national.priority_page import router as national_priority
 from api.pages.national.start import router as national_start
+from api.pages.national.use import router as use_page
 from api.pages.plans.compare import router as compare_page
 from api.pages.plans.plan import router as plan_page
 from api.pages.plans.saved.adoption import router as saved_adoption
@@ -107,7 +110,9 @@ from api.routes.guidance import router as guidance
 from api.routes.health import router as health
 from api.routes.match import router as match
 from api.routes.national.effect import router as national_effect_api
+from api.routes.national.needs import router as needs_api
 from api.routes.national.priority import router as national_priority_api
+from api.routes.national.use import router as use_api
 from api.routes.plans import router as plans
 from api.routes.problem_areas import router as problem_areas
 from api.routes.saved.adoption import router as saved_adoption_api
@@ -125,6 +130,7 @@ from api.serving import Serving
 from api.settings import Settings
 from api.store.database import Database
 from api.told_experts import ToldExperts
+from api.use.counter import UseCounter, write_kept, write_use
 from api.widget.bundle import build_bundle
 from api.widget.releases import keep_release
 from kb.embedding.load import load_embedder
@@ -162,6 +168,8 @@ ROUTES = (
     my_profile_api,
     my_calendar_api,
     problem_areas,
+    needs_api,
+    use_api,
     snapshot,
     health,
     widget_files,
@@ -221,7 +229,7 @@ CASE_PAGES = (
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
 """Pages of advice that was given in cases, and of what came of it."""
-NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect)
+NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect, needs_page, use_page)
 """The national view: for advisors."""
 PRIVATE_PAGES = (
     *ACCOUNT_PAGES,
@@ -257,14 +265,17 @@ def create_app(
             _log.error("nobody can sign in, nothing can be saved: %s", error)
         retention = asyncio.create_task(erase_daily(app.state.database, now))
         reminders = asyncio.create_task(remind_daily(app.state.database, make_post(settings), today, now))
+        needs = asyncio.create_task(let_out_daily(app.state.database, app.state.serving, today, now))
+        use = asyncio.create_task(write_use(app.state.use, today))
         follow_ups = asyncio.create_task(ask_daily(app.state.database, make_post(settings), today, now))
         calendars = asyncio.create_task(
             keep_calendars_daily(app.state.database, _make_sender(settings), today, now, app.state.fetch_feed)
         )
         async with open_mcp(app, settings.public_url):
             yield
-        for task in (retention, reminders, follow_ups, calendars):
+        for task in (retention, reminders, needs, use, follow_ups, calendars):
             task.cancel()
+        write_kept(app.state.use, today)
         app.state.database.close()
 
     app = FastAPI(title="Till handling", version=API_VERSION, description=DESCRIPTION, lifespan=open_all)
@@ -288,6 +299,7 @@ def create_app(
     if settings.widget_files:
         keep_release(build_bundle(), settings.widget_files)
     app.state.file_reader = FileReader(settings.readers)
+    app.state.use = UseCounter(app.state.database, is_on=settings.count_use)
     app.state.allocator = Allocator(settings.allocations)
     app.add_middleware(
         BodyLimit,

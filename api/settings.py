@@ -146,6 +146,12 @@ class Settings(BaseModel):
         examples=["pGvHFpFUVxqpPvGhjHBXdnOXvbSfeL0HXWHTNyKjQHM="],
     )
 
+    count_use: bool = Field(
+        default=True,
+        description="Whether it is counted how often is searched, matched and read: by day, key of a widget and "
+        "document, without address, account or words.",
+        examples=["0"],
+    )
     mail_server: Annotated[str | None, AfterValidator(_read_mail_server), SECRET] = Field(
         default=None,
         description="Server that sends the links that sign in, and reminders where `KB_PUBLIC_URL` is set too; `smtps` "

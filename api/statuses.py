@@ -16,6 +16,7 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
+from api.national.errors import UnknownPeriod
 from api.store.cases.errors import (
     AdviceChanged,
     AdviceRejected,
@@ -138,6 +139,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         FollowUpDead,
         UnknownConsent,
         UnknownReview,
+        UnknownPeriod,
     ),
     409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver, FollowUpAnswered, NoCalendar),
     410: (LinkExpired, InvitationDead),

@@ -4,6 +4,7 @@ from typing import Any
 
 from api.access.errors import AccountRejected, FormExpired, RoleRefused, SignInNeeded
 from api.languages import load_strings
+from api.national.errors import UnknownPeriod
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
@@ -193,6 +194,8 @@ CASE_ANSWERS = _tell(
     *_OF_SERVICE,
 )
 """Of cases, whichever of their routes is asked."""
+USE_ANSWERS = _tell(SignInNeeded, RoleRefused, INVALID, StoreUnusable)
+NEEDS_ANSWERS = _tell(SignInNeeded, RoleRefused, UnknownPeriod, INVALID, StoreUnusable)
 ADVICE_ANSWERS = _tell(
     SignInNeeded,
     RoleRefused,

@@ -10,6 +10,7 @@ from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.routes.answers import KEY_REJECTED
 from api.schemas.search import SearchOut, search_out
 from api.schemas.search_query import SearchQuery
+from api.use.note_use import note_search
 from api.widget.keys import check_widget_key
 from kb.matching.search_helpers import find_search_helpers
 from kb.search.answer import Page
@@ -26,6 +27,7 @@ def _check_key(request: Request) -> None:
 
 @router.get("/search", summary="Sök vägledning", responses=KEY_REJECTED, dependencies=[Depends(_check_key)])
 def search(
+    request: Request,
     searcher: CurrentSearcher,
     language: ChosenLanguage,
     today: Today,
@@ -35,4 +37,6 @@ def search(
     page = Page(filters=asked.filters, first=asked.first, n=asked.n, sort=asked.sort)
     found = searcher.answer_guidance(question, page)
     helpers = find_search_helpers(question, found, searcher, today)
+    if asked.first == 0:  # the next pages are of the same search
+        note_search(request, found)
     return search_out(asked.q, found, asked.filters, helpers, language)

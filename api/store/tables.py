@@ -23,7 +23,9 @@ from api.store.experts.tables import (
     ExpertReview,
 )
 from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
+from api.store.national.need_tables import NeedFigure, NeedRelease
 from api.store.national.statistics_table import StatisticRow
+from api.store.national.use_tables import UseCount
 from api.store.once import Request
 from api.store.plans.tables import (
     PlanAdoption,
@@ -33,6 +35,7 @@ from api.store.plans.tables import (
     PlanFields,
     PlanLink,
     PlanMute,
+    PlanNeed,
     PlanReminder,
     PlanVersion,
     SavedPlan,
@@ -57,6 +60,7 @@ TABLES: tuple[type[Base], ...] = (
     PlanReminder,
     PlanMute,
     PlanErasure,
+    PlanNeed,
     Case,
     CaseProblem,
     CaseEvent,
@@ -77,4 +81,7 @@ TABLES: tuple[type[Base], ...] = (
     UnansweredWord,
     UnansweredFrom,
     StatisticRow,
+    NeedRelease,
+    NeedFigure,
+    UseCount,
 )

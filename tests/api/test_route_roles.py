@@ -166,6 +166,12 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "GET /nationellt/karta": frozenset({"advisor"}),
     "GET /nationellt/effekt": frozenset({"advisor"}),
     "GET /v1/national/effect": frozenset({"advisor"}),
+    "GET /nationellt/behov": frozenset({"advisor"}),
+    "GET /nationellt/behov/fil": frozenset({"advisor"}),
+    "GET /v1/national/needs": frozenset({"advisor"}),
+    "GET /nationellt/anvandning": frozenset({"editor"}),  # and advisors of the whole country
+    "GET /v1/national/use": frozenset({"editor"}),
+    "GET /v1/use": EVERYONE,  # a key that was not given out is refused by another error
     "GET /v1/cases/{case_id}/advice": IN_CASE,
     "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
     "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),

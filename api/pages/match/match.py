@@ -18,6 +18,7 @@ from api.pages.match.adjusted_match import is_adjusted, match_adjusted
 from api.pages.match.asked import NAMES, Asked, read_asked
 from api.pages.match.match_values import list_match_values
 from api.pages.match.moves import read_picked
+from api.use.note_use import list_areas_met, note_match
 from kb.errors import KbError
 from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
@@ -61,6 +62,8 @@ def show_match(
     except KbError as error:
         faulty = asked.with_fault("text", name_fault(error))
         return render_form(request, language, faulty, fields, today=today, searcher=searcher)
+    if not is_adjusted(asked.text, fields):
+        note_match(request, list_areas_met(made.match))
     values |= {
         "typed_further": read_typed(fields, FURTHER),
         "unmoved": {*read_picked(fields)},

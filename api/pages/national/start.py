@@ -16,6 +16,8 @@ PARTS: Mapping[str, str] = {
     "/nationellt/prioritering": "national_priority",
     "/nationellt/karta": "national_map",
     "/nationellt/effekt": "national_effect",
+    f"{NATIONAL}/behov": "national_needs",
+    f"{NATIONAL}/anvandning": "national_use",
 }
 """Address of a part -> the key of its name; that of the question it answers is the same with `_question` after it."""
 

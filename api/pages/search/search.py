@@ -18,6 +18,7 @@ from api.pages.search.hit_reason import explain_hit
 from api.pages.search.search_address import SearchAddress
 from api.schemas.search import search_out
 from api.schemas.search_query import SearchAsked
+from api.use.note_use import note_search
 from kb.errors import KbError
 from kb.matching.general_support import list_general_support
 from kb.matching.search_helpers import find_search_helpers
@@ -57,6 +58,8 @@ def _render_result(
     found = searcher.answer_guidance(question, page)
     helpers = find_search_helpers(question, found, searcher, today)
     result = search_out(address.q, found, address.filters, helpers, language)
+    if address.page == 1:  # the next pages are of the same search
+        note_search(request, found)
     n_pages = max(1, ceil(result.n_hits / N_HITS))
     if address.page > n_pages:  # of an address that was kept while the filters or the content changed
         return RedirectResponse(address.on_page(n_pages).href, 303)

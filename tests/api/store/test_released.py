@@ -49,22 +49,19 @@ OF_EXPERTS = (
 )
 OF_QUALITY = ("quality_waiting", "quality_groups")
 OF_STATISTICS = ("statistics",)
+OF_NEEDS = ("plan_needs", "need_releases", "need_figures")
+OF_USE = ("use_counts",)
 OF_LEARNING = ("feedback", "unanswered_words", "unanswered_from")
+TO_0004 = (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING)
+TO_0005 = (*TO_0004, *OF_STATISTICS)
 TABLES = {
     "0001": OF_ACCOUNTS,
     "0002": (*OF_ACCOUNTS, *OF_PLANS),
     "0003": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS),
-    "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING),
-    "0005": (
-        *OF_ACCOUNTS,
-        *OF_PLANS,
-        *OF_REMINDERS,
-        *OF_CASES,
-        *OF_EXPERTS,
-        *OF_QUALITY,
-        *OF_LEARNING,
-        *OF_STATISTICS,
-    ),
+    "0004": TO_0004,
+    "0005": TO_0005,
+    "0007": (*TO_0005, *OF_NEEDS),
+    "0008": (*TO_0005, *OF_NEEDS, *OF_USE),
 }
 """Revision -> the tables that it had."""
 

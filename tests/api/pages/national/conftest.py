@@ -1,17 +1,30 @@
-"""A service with a small index, and browsers of advisors of a county and of the whole country."""
+"""A service with a small index, figures of needs that are out, and browsers of advisors and of an editor."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 
 from api.store.database import Database
+from api.store.national.needs import let_out
 from kb.embedding.embedder import Embedder
+from kb.national.needs.figures import ANY, Figure
 from tests.api.case_service import make_browser, run_service
 from tests.api.national_index import publish_national
-from tests.fakes.moments import SetMoments
+from tests.fakes.moments import NOON, SetMoments
 from tests.store import database_in
+
+FIGURES: Mapping[str, Mapping[Figure, int]] = {
+    "2025": {
+        Figure("all", "klotter"): 31,
+        Figure("county", "klotter", "14"): 17,
+        Figure("size", "klotter", "s100"): 6,
+        Figure("half", "klotter", "h1"): 12,
+        Figure("all", ANY): 40,
+    },
+    "2026-h1": {Figure("half", "klotter", "h1"): 9},
+}
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +41,12 @@ def service(national_index: Path, tmp_path: Path) -> Iterator[TestClient]:
 
 @pytest.fixture
 def stored(service: TestClient) -> Database:
-    return database_in(service)
+    """With the figures of a year and of a half-year out."""
+    database = database_in(service)
+    for period, figures in FIGURES.items():
+        with database.session() as session:
+            let_out(session, period, figures, NOON)
+    return database
 
 
 @pytest.fixture
@@ -41,3 +59,8 @@ def bra(service: TestClient) -> TestClient:
 def rut(service: TestClient) -> TestClient:
     """The browser of an advisor of the county of Borås and Göteborg."""
     return make_browser(service, "rut@lst.example.se", "advisor", "county", "14")
+
+
+@pytest.fixture
+def editor(service: TestClient) -> TestClient:
+    return make_browser(service, "red@bra.example.se", "editor", "all", "")
