@@ -50,6 +50,7 @@ from api.pages.expert_side.invitation import router as invitation_page
 from api.pages.expert_side.invite import router as invite_page
 from api.pages.expert_side.my_calendar import router as my_calendar_page
 from api.pages.expert_side.my_profile import router as my_profile_page
+from api.pages.expert_side.my_quality import router as my_quality_page
 from api.pages.expert_side.review_desk import router as review_desk
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
@@ -178,7 +179,15 @@ PAGES = (
     comparison_page,
     experts_page,
 )
-EXPERT_SIDE_PAGES = (invite_page, invitation_page, my_profile_page, consents_page, my_calendar_page, review_desk)
+EXPERT_SIDE_PAGES = (
+    invite_page,
+    invitation_page,
+    my_profile_page,
+    consents_page,
+    my_calendar_page,
+    my_quality_page,
+    review_desk,
+)
 """As those of accounts."""
 ACCOUNT_PAGES = (sign_in_page, link_page, provider_pages, account_page)
 """Pages that are for nobody to find: no sitemap has them."""

@@ -1,4 +1,4 @@
-"""A case's whole way by three people with phones: asked, taken, an expert asked by mail, booked, advised, followed up."""
+"""A case's whole way by three people with phones: asked, an expert asked by mail, booked, advised, followed up."""
 
 import re
 import time
@@ -85,7 +85,7 @@ def new_person(request: pytest.FixtureRequest, browser: Browser, service: Servic
 def follow_up_by_command(
     service: Service, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[], str]:
-    """Runs `kb advice follow-up` at the moment of the service; what it printed. In a thread, for Playwright has this."""
+    """Runs `kb advice follow-up` at the moment of the service; in a thread, for Playwright has this one."""
     monkeypatch.setattr("cli.commands.advice.read_now", service.moments)
     for name, value in (
         ("KB_STATE", tmp_path / "state"),
