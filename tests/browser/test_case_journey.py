@@ -13,14 +13,19 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from api.access.cookies import SIGN_IN_COOKIE
+from api.languages import load_strings
 from api.store.accounts import Role, ScopeKind
+from api.store.cases.create_case import AskedProblem, create_case
 from api.store.database import Database
 from kb.embedding.embedder import Embedder
 from tests.api.conftest import make_app
+from tests.api.store.cases.asked import make_asked
 from tests.browser.conftest import VISITORS
 from tests.browser.example import LAGESBILD
 from tests.browser.live_server import serve
+from tests.browser.open_pages import open_pages
 from tests.browser.person import Person, meet_people
+from tests.browser.visitor import Visitor
 from tests.fakes.moments import SetMoments
 from tests.mail import Mailbox, run_mail_server
 from tests.store import make_account, make_sign_in
@@ -31,6 +36,12 @@ WAIT_S = 20
 COORDINATOR, ADVISOR, ORGANISATION = "anna@boras.example.se", "rut@lst.example.se", "est@stod.example.se"
 FIRST, LAST = "2026-12-01", "2026-12-31"
 HOURS = 8
+MOST_PX = 4_000
+PROBLEMS = {
+    "nyrekrytering": "Pojkar på tolv år bär väskor åt äldre.",
+    "oppna-drogscener": "Det säljs narkotika öppet på torget.",
+    "klotter": "Väggarna klottras ner.",
+}
 WISH = "Någon som har startat SSPF och kan vara med på ett möte."
 
 
@@ -126,6 +137,28 @@ def test_from_a_request_to_a_case_that_is_followed_up(
     assert follow_up_by_command() == "1 links were sent\n"
     answer_follow_up(new_person(), service)
     assert follow_up_by_command() == "0 links were sent\n"
+
+
+def test_the_page_that_chooses_experts_is_read_without_scrolling_for_long(browser: Browser, service: Service) -> None:
+    """The best stand open, the others are folded, and one of those that is chosen is shown as chosen."""
+    problems = tuple(AskedProblem(area, words) for area, words in PROBLEMS.items())
+    with service.database.session() as session:
+        case_id = create_case(session, make_asked(problems=problems), "a" * 32, service.moments())
+    with open_pages(browser, service.origin) as make:
+        page = make(viewport={"width": 1280, "height": 900})
+        service.sign_in(Person(Visitor(page, load_strings("sv")), True), ADVISOR, "advisor", "county", "14")
+        page.goto(f"/arenden/{case_id}/experter")
+        experts = page.locator("input[name=expert]")
+        assert experts.count() > 15
+        assert [experts.nth(n).is_visible() for n in (0, 4, 5)] == [True, True, False]
+        assert page.evaluate("document.documentElement.scrollHeight") < MOST_PX
+        last = experts.last.get_attribute("value")
+        page.locator("details:has(input[name=expert]) > summary").click()
+        experts.last.check()
+        page.locator(f"#ask-address-{last}").fill("est@stod")
+        page.locator("#ask-expert button").click()
+        expect(page.get_by_role("alert")).to_be_visible()
+        expect(page.locator(f"#ask-expert-{last}")).to_be_visible()
 
 
 def ask_for_help(anna: Person) -> str:
