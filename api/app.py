@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from api.accounts.services import make_services
+from api.asks.periodic import post_periodically
 from api.assistants.http import MCP_ROUTE, open_mcp
 from api.cases.allocation.allocator import Allocator
 from api.errors import add_error_handlers
@@ -253,9 +254,12 @@ def create_app(
         calendars = asyncio.create_task(
             keep_calendars_daily(app.state.database, _make_sender(settings), today, now, app.state.fetch_feed)
         )
+        letters = asyncio.create_task(
+            post_periodically(app.state.database, app.state.serving, app.state.sign_in_services.mail, settings, now)
+        )
         async with open_mcp(app, settings.public_url):
             yield
-        for task in (retention, reminders, follow_ups, calendars):
+        for task in (retention, reminders, follow_ups, calendars, letters):
             task.cancel()
         app.state.database.close()
 

@@ -18,6 +18,7 @@ from api.store.cases.asks import (
     write_answer,
 )
 from api.store.cases.find_case import find_case
+from api.store.cases.letters import drop_letters
 from api.store.cases.tables import Case, CaseAsk
 from api.store.experts.booking_errors import BookingRejected, NotFree
 from api.store.experts.bookings import (
@@ -103,6 +104,7 @@ def answer_ask(session: Session, token: str, answer: Answer, now: datetime) -> A
 def withdraw_ask(session: Session, case_id: str, ask_id: str, by: str, now: datetime) -> CaseAsk:
     """The question taken back, and what was held for it let go; raises as `withdraw`."""
     ask = withdraw(session, case_id, ask_id, by, now)
+    drop_letters(session, ask_id)
     _go_on(session, case_id, now)
     cancel_holds(session, ask.id, by, now)
     return ask

@@ -39,6 +39,7 @@ OF_CASES = (
     "case_advice",
     "case_follow_ups",
 )
+OF_LETTERS = ("case_letters",)
 OF_EXPERTS = (
     "expert_invitations",
     "expert_reviews",
@@ -54,6 +55,16 @@ TABLES = {
     "0002": (*OF_ACCOUNTS, *OF_PLANS),
     "0003": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS),
     "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING),
+    "0006": (
+        *OF_ACCOUNTS,
+        *OF_PLANS,
+        *OF_REMINDERS,
+        *OF_CASES,
+        *OF_LETTERS,
+        *OF_EXPERTS,
+        *OF_QUALITY,
+        *OF_LEARNING,
+    ),
 }
 """Revision -> the tables that it had."""
 
