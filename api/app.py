@@ -11,6 +11,7 @@ from fastapi.routing import APIRoute
 from starlette.middleware.gzip import DEFAULT_EXCLUDED_CONTENT_TYPES, GZipMiddleware
 
 from api.accounts.services import make_services
+from api.asks.periodic import post_periodically
 from api.assistants.http import MCP_ROUTE, open_mcp
 from api.cases.allocation.allocator import Allocator
 from api.errors import add_error_handlers
@@ -51,6 +52,7 @@ from api.pages.expert_side.invitation import router as invitation_page
 from api.pages.expert_side.invite import router as invite_page
 from api.pages.expert_side.my_calendar import router as my_calendar_page
 from api.pages.expert_side.my_profile import router as my_profile_page
+from api.pages.expert_side.my_quality import router as my_quality_page
 from api.pages.expert_side.review_desk import router as review_desk
 from api.pages.experts.experts import router as experts_page
 from api.pages.feeds.news import router as news
@@ -194,7 +196,15 @@ PAGES = (
     comparison_page,
     experts_page,
 )
-EXPERT_SIDE_PAGES = (invite_page, invitation_page, my_profile_page, consents_page, my_calendar_page, review_desk)
+EXPERT_SIDE_PAGES = (
+    invite_page,
+    invitation_page,
+    my_profile_page,
+    consents_page,
+    my_calendar_page,
+    my_quality_page,
+    review_desk,
+)
 """As those of accounts."""
 ACCOUNT_PAGES = (sign_in_page, link_page, provider_pages, account_page)
 """Pages that are for nobody to find: no sitemap has them."""
@@ -271,9 +281,12 @@ def create_app(
         calendars = asyncio.create_task(
             keep_calendars_daily(app.state.database, _make_sender(settings), today, now, app.state.fetch_feed)
         )
+        letters = asyncio.create_task(
+            post_periodically(app.state.database, app.state.serving, app.state.sign_in_services.mail, settings, now)
+        )
         async with open_mcp(app, settings.public_url):
             yield
-        for task in (retention, reminders, needs, use, follow_ups, calendars):
+        for task in (retention, reminders, needs, use, follow_ups, calendars, letters):
             task.cancel()
         write_kept(app.state.use, today)
         app.state.database.close()

@@ -4,6 +4,7 @@ from api.store.accounts import Account, SignIn, SignInAttempt, SignInLink
 from api.store.api_keys import ApiKey
 from api.store.audit import AuditEntry
 from api.store.base import Base
+from api.store.cases.letters import CaseLetter
 from api.store.cases.tables import (
     Advice,
     AdviceFollowUp,
@@ -69,6 +70,7 @@ TABLES: tuple[type[Base], ...] = (
     CaseAsk,
     Advice,
     AdviceFollowUp,
+    CaseLetter,
     ExpertInvitation,
     ExpertReview,
     ExpertConsent,

@@ -50,7 +50,7 @@ def test_advisors_of_a_county_do_not_see_it_those_of_the_country_do(bra: TestCli
 
 def test_a_widgets_key_tells_of_its_own_use(service: TestClient) -> None:
     database: Database = service.app.state.database  # type: ignore[attr-defined]  # it is an app of FastAPI
-    key, shown = create_key(database, "Intranätet", "widget", "https://intranet.example.se", NOON)
+    _, shown = create_key(database, "Intranätet", "widget", "https://intranet.example.se", NOON)
     page = {"origin": "https://intranet.example.se"}
     for _ in range(5):
         assert service.get(f"/v1/search?q=nyrekrytering&key={shown}", headers=page).status_code == 200

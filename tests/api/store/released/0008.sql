@@ -60,6 +60,10 @@ INSERT INTO quality_waiting (case_id, months, series, key, area)
 VALUES ('c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', 3, 'expert', 'expert-stad', '');
 INSERT INTO quality_groups (id, series, key, area, made, n, used_sum, used_squares, helped_sum, helped_squares, quality_sum, quality_squares)
 VALUES ('7175616c6974795f67726f7570737175', 'county', '01', 'nyrekrytering', '2026-11-22 12:00:00+00:00', 5, 8, 14, 20, 84, 19, 77);
+INSERT INTO statistics (municipality_code, measure, year, value, area, source_url, loaded)
+VALUES ('0331', 'Anmälda inbrott', 2024, 12.5, 'stold-inbrott', 'https://statistik.example.se/inbrott', '2026-11-22 12:00:00+00:00');
+INSERT INTO case_letters (id, case_id, about, address, body, written, n_tries, next_try)
+VALUES ('636173655f6c65747465727363617365', 'c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1c1', NULL, 'sealed', 'sealed', '2026-11-22 12:00:00+00:00', 2, '2026-11-22 12:15:00+00:00');
 INSERT INTO plan_needs (plan_id, area, told) VALUES ('3d1f', 'nyrekrytering', '2026-11-22 12:00:00+00:00');
 INSERT INTO need_releases (period, made, n_figures) VALUES ('2026', '2027-01-01 03:00:00+00:00', 1);
 INSERT INTO need_figures (period, axis, area, key, n) VALUES ('2026', 'county', 'nyrekrytering', '14', 12);
