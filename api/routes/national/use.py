@@ -7,7 +7,6 @@ from fastapi import APIRouter, Depends, Query, Request
 
 from api.access.counted_key import find_counted_key
 from api.access.current_account import database_of
-from api.access.signed_in import SignedIn
 from api.national.may_see_use import require_use
 from api.routes.answers import KEY_REJECTED, USE_ANSWERS
 from api.schemas.national.use import KeyUseOut, UseOut, key_use_out, use_out
@@ -32,10 +31,13 @@ def show_key_use(
         return key_use_out(list_key_months(session, counted))
 
 
-@router.get("/national/use", summary="Vad som läses och saknas, för redaktörer", responses=USE_ANSWERS)
-def show_use(
-    request: Request, account: Annotated[SignedIn, Depends(require_use)], month: Month = None
-) -> UseOut:  # account : that it may see this
+@router.get(
+    "/national/use",
+    summary="Vad som läses och saknas, för redaktörer",
+    responses=USE_ANSWERS,
+    dependencies=[Depends(require_use)],
+)
+def show_use(request: Request, month: Month = None) -> UseOut:
     """En månad, den senaste om ingen anges. Färre än fem visas inte var för sig."""
     with database_of(request).reading() as session:
         return use_out(find_use(session, month))
