@@ -44,6 +44,7 @@ from api.store.experts.errors import (
     UnknownConsent,
     UnknownReview,
 )
+from api.store.learning.errors import FeedbackRejected, FeedbackReviewed, TooMuchFeedback, UnknownFeedback
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -137,8 +138,19 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         FollowUpDead,
         UnknownConsent,
         UnknownReview,
+        UnknownFeedback,
     ),
-    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver, FollowUpAnswered, NoCalendar),
+    409: (
+        PlanAdopted,
+        PlanConflict,
+        CaseClosed,
+        AskAnswered,
+        NotFree,
+        BookingOver,
+        FollowUpAnswered,
+        NoCalendar,
+        FeedbackReviewed,
+    ),
     410: (LinkExpired, InvitationDead),
     412: (PlanChanged, AdviceChanged),
     413: (DescriptionTooLarge,),
@@ -176,11 +188,12 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ReviewRejected,
         CalendarRejected,
         FeedRejected,
+        FeedbackRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,
     ),
-    429: (TooManyAttempts,),
+    429: (TooManyAttempts, TooMuchFeedback),
     503: (
         SnapshotMissing,
         SnapshotDamaged,
@@ -195,7 +208,12 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         MailNotSent,
     ),
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, AllocationsBusy: 10, TooManyAttempts: 900}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {
+    ReadersBusy: 10,
+    AllocationsBusy: 10,
+    TooManyAttempts: 900,
+    TooMuchFeedback: 900,
+}
 
 NOT_UTF8 = ErrorStatus("Invalid", 400)
 INVALID = ErrorStatus("Invalid", 422)

@@ -17,6 +17,7 @@ VERBS = {
     "database": "cli.commands.database",
     "eval": "cli.commands.evaluate",
     "expert": "cli.commands.expert",
+    "feedback": "cli.commands.feedback",
     "gaps": "cli.commands.gaps",
     "index": "cli.commands.index",
     "key": "cli.commands.key",

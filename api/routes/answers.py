@@ -33,6 +33,7 @@ from api.store.experts.errors import (
     ReviewRejected,
     UnknownConsent,
 )
+from api.store.learning.errors import FeedbackRejected, FeedbackReviewed, TooMuchFeedback, UnknownFeedback
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -226,3 +227,17 @@ EXPERT_SIDE_ANSWERS = _tell(
     SnapshotMissing,
 )
 """Of the experts' own side, whichever of its routes is asked."""
+FEEDBACK_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownFeedback,
+    FeedbackReviewed,
+    BODY_TOO_LARGE,
+    INVALID,
+    FeedbackRejected,
+    TooMuchFeedback,
+    StoreUnusable,
+    *_OF_SERVICE,
+)
+"""Of what users say of answers, whichever of its routes is asked."""

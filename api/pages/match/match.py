@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
+from api.learning.unanswered import Unanswered
 from api.pages.frame.fault import name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, list_typed, read_typed
 from api.pages.frame.private import render_private
@@ -49,6 +50,7 @@ def show_match(
     today: Today,
     reader: CurrentFileReader,
     fields: Fields,
+    note_unanswered: Unanswered,
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if "edit" in fields:
@@ -61,6 +63,9 @@ def show_match(
     except KbError as error:
         faulty = asked.with_fault("text", name_fault(error))
         return render_form(request, language, faulty, fields, today=today, searcher=searcher)
+    if not values["result"].answered and not is_adjusted(asked.text, fields):
+        town = asked.help_request.municipality
+        note_unanswered(asked.text, town.code if town else None)
     values |= {
         "typed_further": read_typed(fields, FURTHER),
         "unmoved": {*read_picked(fields)},
