@@ -227,6 +227,8 @@ EXPERT_SIDE_ANSWERS = _tell(
     SnapshotMissing,
 )
 """Of the experts' own side, whichever of its routes is asked."""
+FEEDBACK_REJECTED = _tell(FormExpired, *_OF_BODY, FeedbackRejected, TooMuchFeedback, StoreUnusable, *_OF_SERVICE)
+"""Of what anyone says of an answer."""
 FEEDBACK_ANSWERS = _tell(
     SignInNeeded,
     RoleRefused,
@@ -235,9 +237,6 @@ FEEDBACK_ANSWERS = _tell(
     FeedbackReviewed,
     BODY_TOO_LARGE,
     INVALID,
-    FeedbackRejected,
-    TooMuchFeedback,
     StoreUnusable,
-    *_OF_SERVICE,
 )
-"""Of what users say of answers, whichever of its routes is asked."""
+"""Of what editors read and review, whichever of its routes is asked."""

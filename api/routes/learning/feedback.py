@@ -11,7 +11,7 @@ from api.access.same_site import check_same_site
 from api.access.signed_in import SignedIn
 from api.deps import CurrentSearcher
 from api.learning.take_feedback import take_feedback
-from api.routes.answers import FEEDBACK_ANSWERS
+from api.routes.answers import FEEDBACK_ANSWERS, FEEDBACK_REJECTED
 from api.schemas.learning.feedback import (
     FeedbackIn,
     FeedbackListOut,
@@ -37,16 +37,22 @@ Editor = Annotated[SignedIn, Depends(require("editor"))]
 CHECKED = [Depends(_check)]
 FeedbackId = Annotated[str, Path(examples=["5f2b8a7c9d1e4f60a1b2c3d4e5f60718"])]
 
-router = APIRouter(prefix="/v1", tags=["omdömen"], responses=FEEDBACK_ANSWERS)
+router = APIRouter(prefix="/v1", tags=["omdömen"])
 
 
-@router.post("/feedback", summary="Rätt eller fel svar", status_code=201, dependencies=[Depends(check_same_site)])
+@router.post(
+    "/feedback",
+    summary="Rätt eller fel svar",
+    status_code=201,
+    responses=FEEDBACK_REJECTED,
+    dependencies=[Depends(check_same_site)],
+)
 def tell(request: Request, searcher: CurrentSearcher, body: FeedbackIn) -> FeedbackTakenOut:
     """För alla, utan konto. Det som skickas maskeras och sparas krypterat; vem som skickade det sparas inte."""
     return FeedbackTakenOut(id=take_feedback(request, said_in(body), searcher.snapshot))
 
 
-@router.get("/feedback", summary="Vad användare säger om svar, för redaktörer")
+@router.get("/feedback", summary="Vad användare säger om svar, för redaktörer", responses=FEEDBACK_ANSWERS)
 def show(
     request: Request,
     account: Editor,  # noqa: ARG001
@@ -59,7 +65,12 @@ def show(
     return FeedbackListOut(n=listed.n, feedback=[feedback_out(row) for row in listed.rows])
 
 
-@router.post("/feedback/{feedback_id}/review", summary="Ta eller stryk ett omdöme", dependencies=CHECKED)
+@router.post(
+    "/feedback/{feedback_id}/review",
+    summary="Ta eller stryk ett omdöme",
+    responses=FEEDBACK_ANSWERS,
+    dependencies=CHECKED,
+)
 def review(request: Request, account: Editor, answer: Response, feedback_id: FeedbackId, body: ReviewIn) -> FeedbackOut:
     """En gång: det som är granskat står fast."""
     answer.headers["Cache-Control"] = "no-store"
@@ -67,7 +78,7 @@ def review(request: Request, account: Editor, answer: Response, feedback_id: Fee
         return feedback_out(review_feedback(session, feedback_id, body.state, account.id, now_of(request)))
 
 
-@router.get("/unanswered-words", summary="Ord i frågor utan svar, för redaktörer")
+@router.get("/unanswered-words", summary="Ord i frågor utan svar, för redaktörer", responses=FEEDBACK_ANSWERS)
 def show_words(request: Request, account: Editor) -> UnansweredWordsOut:  # noqa: ARG001
     """Bara ord som minst fem kommuner har frågat efter, de vanligaste först."""
     with database_of(request).reading() as session:

@@ -54,7 +54,7 @@ class FeedbackQuery(StrictQuery):
     state: FeedbackState | None = Field(default=None, examples=["new"])
     about: FeedbackAbout | None = Field(default=None, examples=["hit"])
     verdict: Verdict | None = Field(default=None, examples=["wrong"])
-    page: int = Field(default=1, ge=1, le=10_000)
+    page: int = Field(default=1, ge=1, le=10_000, examples=[1])
 
 
 class FeedbackOut(Schema):
