@@ -60,6 +60,8 @@ from api.pages.feeds.opensearch import router as opensearch
 from api.pages.feeds.sitemap import router as sitemap
 from api.pages.feeds.widget import router as widget_pages
 from api.pages.frame.assets import STATIC, KeptFiles
+from api.pages.learning.judge import router as judge_pages
+from api.pages.learning.judgements_page import router as judgements_page
 from api.pages.library.about import router as about_pages
 from api.pages.library.comparison import router as comparison_page
 from api.pages.library.evidence_map import router as evidence_map_page
@@ -110,6 +112,7 @@ from api.routes.expert_side.my_profile import router as my_profile_api
 from api.routes.experts import router as experts
 from api.routes.guidance import router as guidance
 from api.routes.health import router as health
+from api.routes.learning.feedback import router as feedback_api
 from api.routes.match import router as match
 from api.routes.national.effect import router as national_effect_api
 from api.routes.national.needs import router as needs_api
@@ -172,6 +175,7 @@ ROUTES = (
     problem_areas,
     needs_api,
     use_api,
+    feedback_api,
     snapshot,
     health,
     widget_files,
@@ -239,6 +243,8 @@ CASE_PAGES = (
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
 """Pages of advice that was given in cases, and of what came of it."""
+LEARNING_PAGES = (judge_pages, judgements_page)
+"""Pages of what is said of answers: one's own, and those that editors read."""
 NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect, needs_page, use_page)
 """The national view: for advisors."""
 PRIVATE_PAGES = (
@@ -247,6 +253,7 @@ PRIVATE_PAGES = (
     *CASE_PAGES,
     *ADVICE_PAGES,
     *EXPERT_SIDE_PAGES,
+    *LEARNING_PAGES,
     *NATIONAL_PAGES,
 )
 API_VERSION = "0.2.0"
@@ -307,6 +314,7 @@ def create_app(
     app.state.public_url = settings.public_url
     app.state.case_mail = settings.case_mail
     app.state.max_body_bytes = settings.max_body_bytes
+    app.state.count_unanswered = settings.count_unanswered
     app.state.widget_keys = settings.widget_keys
     app.state.widget_files = settings.widget_files
     if settings.widget_files:

@@ -169,6 +169,12 @@ class Settings(BaseModel):
         "mail, at this address with the case and a token after a plus.",
         examples=["arenden@example.se"],
     )
+    count_unanswered: bool = Field(
+        default=False,
+        description="Whether words of queries that have no answer are counted, where the municipality is known: as "
+        "prints, and in the open once five municipalities have asked for one.",
+        examples=["1"],
+    )
     oidc_issuer: Address | None = Field(
         default=None,
         description="A sign-in service of OpenID Connect, whose configuration is under `/.well-known/`. It answers to "

@@ -45,6 +45,7 @@ from api.store.experts.errors import (
     UnknownConsent,
     UnknownReview,
 )
+from api.store.learning.errors import FeedbackRejected, FeedbackReviewed, TooMuchFeedback, UnknownFeedback
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -140,8 +141,19 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         UnknownConsent,
         UnknownReview,
         UnknownPeriod,
+        UnknownFeedback,
     ),
-    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver, FollowUpAnswered, NoCalendar),
+    409: (
+        PlanAdopted,
+        PlanConflict,
+        CaseClosed,
+        AskAnswered,
+        NotFree,
+        BookingOver,
+        FollowUpAnswered,
+        NoCalendar,
+        FeedbackReviewed,
+    ),
     410: (LinkExpired, InvitationDead),
     412: (PlanChanged, AdviceChanged),
     413: (DescriptionTooLarge,),
@@ -180,11 +192,12 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ReviewRejected,
         CalendarRejected,
         FeedRejected,
+        FeedbackRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,
     ),
-    429: (TooManyAttempts,),
+    429: (TooManyAttempts, TooMuchFeedback),
     503: (
         SnapshotMissing,
         SnapshotDamaged,
@@ -199,7 +212,12 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         MailNotSent,
     ),
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, AllocationsBusy: 10, TooManyAttempts: 900}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {
+    ReadersBusy: 10,
+    AllocationsBusy: 10,
+    TooManyAttempts: 900,
+    TooMuchFeedback: 900,
+}
 
 NOT_UTF8 = ErrorStatus("Invalid", 400)
 INVALID = ErrorStatus("Invalid", 422)

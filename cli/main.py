@@ -18,6 +18,7 @@ VERBS = {
     "demo": "cli.commands.demo",
     "eval": "cli.commands.evaluate",
     "expert": "cli.commands.expert",
+    "feedback": "cli.commands.feedback",
     "gaps": "cli.commands.gaps",
     "index": "cli.commands.index",
     "key": "cli.commands.key",

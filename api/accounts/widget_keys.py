@@ -24,6 +24,15 @@ def holds_widget_key(request: Request, shown: str) -> bool:
     return False
 
 
+def find_widget_town(request: Request) -> str | None:
+    """The code of the municipality whose widget asks, None where its key tells none."""
+    shown = request.query_params.get("key", "")
+    if not shown:
+        return None
+    key = find_key(database_of(request), shown, "widget", request.headers.get("origin"))
+    return key.municipality_code if key else None
+
+
 def has_widget_keys(database: Database) -> bool:
     """Whether any has been given out and not revoked: from then on pages of other sites need one.
 

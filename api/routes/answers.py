@@ -34,6 +34,7 @@ from api.store.experts.errors import (
     ReviewRejected,
     UnknownConsent,
 )
+from api.store.learning.errors import FeedbackRejected, FeedbackReviewed, TooMuchFeedback, UnknownFeedback
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -234,3 +235,16 @@ EXPERT_SIDE_ANSWERS = _tell(
     SnapshotMissing,
 )
 """Of the experts' own side, whichever of its routes is asked."""
+FEEDBACK_REJECTED = _tell(FormExpired, *_OF_BODY, FeedbackRejected, TooMuchFeedback, StoreUnusable, *_OF_SERVICE)
+"""Of what anyone says of an answer."""
+FEEDBACK_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownFeedback,
+    FeedbackReviewed,
+    BODY_TOO_LARGE,
+    INVALID,
+    StoreUnusable,
+)
+"""Of what editors read and review, whichever of its routes is asked."""

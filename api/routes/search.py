@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from api.access.current_account import database_of
 from api.accounts.widget_keys import has_widget_keys, holds_widget_key
 from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.learning.unanswered import Unanswered
 from api.routes.answers import KEY_REJECTED
 from api.schemas.search import SearchOut, search_out
 from api.schemas.search_query import SearchQuery
@@ -32,6 +33,7 @@ def search(
     language: ChosenLanguage,
     today: Today,
     asked: Annotated[SearchQuery, Query()],
+    note_unanswered: Unanswered,
 ) -> SearchOut:
     question = searcher.ask_guidance(asked.q)
     page = Page(filters=asked.filters, first=asked.first, n=asked.n, sort=asked.sort)
@@ -39,4 +41,7 @@ def search(
     helpers = find_search_helpers(question, found, searcher, today)
     if asked.first == 0:  # the next pages are of the same search
         note_search(request, found)
-    return search_out(asked.q, found, asked.filters, helpers, language)
+    result = search_out(asked.q, found, asked.filters, helpers, language)
+    if not result.answered:
+        note_unanswered(asked.q)
+    return result

@@ -26,7 +26,7 @@ def key_command() -> None:
 @click.argument("name")
 @click.option("--scope", type=click.Choice(SCOPES), default="widget", show_default=True, help="What it opens.")
 @click.option("--origin", default="*", show_default=True, help="The site whose pages may use it; * for any.")
-@click.option("--municipality", help="Whose plans a key of plans opens: name or code.")
+@click.option("--municipality", help="Whose plans a key of plans opens, or whose pages have the widget: name or code.")
 @snapshots_option
 def create_command(name: str, scope: str, origin: str, municipality: str | None, snapshots: Path) -> int:
     """Print a new key; NAME tells what it is for."""

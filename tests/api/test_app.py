@@ -20,6 +20,7 @@ from tests.api.conftest import make_app
 from tests.api.examples import Description, example_of, has_example, list_operations, send_example
 from tests.api.signed_in import sign_in, token_of
 from tests.api.store.cases.advised import EXPERT
+from tests.api.store.learning.said import keep_said
 from tests.api.whole_case import save_whole_case
 from tests.api.whole_plan import save_whole_plan
 from tests.fakes.moments import NOON
@@ -44,6 +45,9 @@ OF_OTHERS = {
     "PATCH /v1/cases/{case_id}/bookings/{booking_id}": "advisor",
     "DELETE /v1/cases/{case_id}/bookings/{booking_id}": "advisor",
     "POST /v1/case-allocations": "advisor",
+    "GET /v1/feedback": "editor",
+    "POST /v1/feedback/{feedback_id}/review": "editor",
+    "GET /v1/unanswered-words": "editor",
 }
 """Route -> the role that may, where that is no coordinator."""
 OF_ASKED = re.compile(r"/asks|/bookings")
@@ -77,8 +81,9 @@ def advisor(coordinator: TestClient) -> TestClient:
 
 @pytest.fixture(scope="module")
 def others(coordinator: TestClient) -> Mapping[str, TestClient]:
-    """Role -> the browser of an advisor and of an expert, at the service of the coordinator."""
-    browsers = {role: TestClient(coordinator.app) for role in ("advisor", "expert")}
+    """Role -> the browser of an advisor, an editor and an expert, at the service of the coordinator."""
+    browsers = {role: TestClient(coordinator.app) for role in ("advisor", "editor", "expert")}
+    sign_in(browsers["editor"], "red@example.se", "editor", scope_kind="all", scope_code="")
     sign_in(browsers["advisor"], "r@lst.example.se", "advisor", scope_kind="county", scope_code="14")
     sign_in(browsers["expert"], "est@example.se", "expert", scope_kind="expert", scope_code=EXPERT)
     return browsers
@@ -102,6 +107,9 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/my-profile/consents/{purpose}",
         "/v1/my-profile/reviews",
         "/v1/problem-areas",
+        "/v1/feedback",
+        "/v1/feedback/{feedback_id}/review",
+        "/v1/unanswered-words",
         "/v1/cases",
         "/v1/cases/{case_id}",
         "/v1/cases/{case_id}/advisors",
@@ -236,6 +244,8 @@ def test_what_must_be_sent_is_shown_by_an_example_that_works(
         if OF_ASKED.search(route):
             booked = save_booked_case(database_in(coordinator))
             names |= booked.names | {"token": booked.token}
+        elif "/feedback/" in route:
+            names["feedback_id"] = keep_said(database_in(coordinator))
         elif "/cases/" in route or "/follow-ups/" in route:
             names |= save_advised_case(database_in(coordinator)).names
         asks = others.get(OF_OTHERS.get(route, ""), coordinator if is_of_accounts else client)

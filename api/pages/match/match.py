@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
+from api.learning.unanswered import Unanswered
 from api.pages.frame.fault import name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, list_typed, read_typed
 from api.pages.frame.private import render_private
@@ -50,6 +51,7 @@ def show_match(
     today: Today,
     reader: CurrentFileReader,
     fields: Fields,
+    note_unanswered: Unanswered,
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if "edit" in fields:
@@ -64,6 +66,9 @@ def show_match(
         return render_form(request, language, faulty, fields, today=today, searcher=searcher)
     if not is_adjusted(asked.text, fields):
         note_match(request, list_areas_met(made.match))
+        if not values["result"].answered:
+            town = asked.help_request.municipality
+            note_unanswered(asked.text, town.code if town else None)
     values |= {
         "typed_further": read_typed(fields, FURTHER),
         "unmoved": {*read_picked(fields)},

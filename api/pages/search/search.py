@@ -9,6 +9,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.languages import Language, load_strings
+from api.learning.take_feedback import MAX_ASKED_CHARS
+from api.learning.unanswered import NoteUnanswered, Unanswered
 from api.pages.frame.failure import render_failure
 from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.frame.render import render_page
@@ -39,19 +41,25 @@ def show_search(
     language: ChosenLanguage,
     today: Today,
     asked: Annotated[SearchAsked, Query()],
+    note_unanswered: Unanswered,
 ) -> Response:
     if not asked.q.strip():
         groups = group_areas(list(searcher.snapshot.problem_areas.values()), language)
         return render_page(request, "search.html", language, q="", groups=groups)
     address = SearchAddress(asked.q, asked.filters, asked.sort, asked.page)
     try:
-        return _render_result(request, language, searcher, address, today)
+        return _render_result(request, language, searcher, address, today, note_unanswered)
     except KbError as error:
         return render_failure(request, "search.html", language, error, q=asked.q)
 
 
 def _render_result(
-    request: Request, language: Language, searcher: Searcher, address: SearchAddress, today: date
+    request: Request,
+    language: Language,
+    searcher: Searcher,
+    address: SearchAddress,
+    today: date,
+    note_unanswered: NoteUnanswered,
 ) -> Response:
     question = searcher.ask_guidance(address.q)
     page = Page(filters=address.filters, first=(address.page - 1) * N_HITS, n=N_HITS, sort=address.sort)
@@ -60,6 +68,8 @@ def _render_result(
     result = search_out(address.q, found, address.filters, helpers, language)
     if address.page == 1:  # the next pages are of the same search
         note_search(request, found)
+    if not result.answered:
+        note_unanswered(address.q)
     n_pages = max(1, ceil(result.n_hits / N_HITS))
     if address.page > n_pages:  # of an address that was kept while the filters or the content changed
         return RedirectResponse(address.on_page(n_pages).href, 303)
@@ -79,6 +89,7 @@ def _render_result(
             searcher.snapshot.experts.values(), searcher.snapshot.problem_areas, None, today
         ),
         one_area=find_area(address.filters),
+        max_asked_chars=MAX_ASKED_CHARS,
         reasons={hit.slug: explain_hit(hit) for hit in (*result.hits, *result.advised_against)},
     )
 
