@@ -1,6 +1,6 @@
 """An answer judged by a person, with and without script, and read by an editor: keys, axe, phone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -180,7 +180,7 @@ def test_the_editors_page_is_accessible_and_fits(new_page: NewPage, judged_site:
     assert (walk.unreached, walk.unseen) == ((), ())
 
 
-def _describe(page: Page, t: dict[str, str]) -> None:
+def _describe(page: Page, t: Mapping[str, str]) -> None:
     page.goto("/matcha")
     page.get_by_label(t["text_label"]).first.fill(LAGESBILD)
     page.get_by_label(t["municipality_field"]).first.fill("Borås")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -31,7 +32,7 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Databa
     database.close()
 
 
-def _take(database: Database, **said: object) -> str:
+def _take(database: Database, **said: Any) -> str:
     feedback_id = keep_said(database, **said)
     with database.session() as session:
         review_feedback(session, feedback_id, "taken", "e" * 32, NOON)
