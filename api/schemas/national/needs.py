@@ -10,7 +10,7 @@ from kb.vocabulary import Rating
 
 class SupplyOut(Schema):
     """methods: of the area, by grade; experts_with_told_time: those that have said what time they have; free_hours: of
-    these, in this month and the next two."""
+    these, of the next 90 days."""
 
     methods: dict[Rating, int]
     experts: int

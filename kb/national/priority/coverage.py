@@ -3,18 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from kb.badge import find_badge
-from kb.booking.capacity import capacity_of, share_hours
-from kb.booking.months import count_days, count_days_there, month_of, split_by_month
-from kb.documents import Expert, Guidance, Period
+from kb.documents import Expert, Guidance
+from kb.national.free_hours import count_free_hours
 from kb.national.priority.criteria import Criterion
 from kb.national.priority.told import Told, average, exactly, within
 from kb.vocabulary import ASSESSED_KINDS, CERTAINTIES, Certainty
 
-AHEAD = timedelta(days=89)
-"""How far ahead free hours are counted."""
 ENOUGH_HOURS = 16.0
 """Free hours for a problem area that cover it."""
 STEP = 1 / len(CERTAINTIES)
@@ -71,18 +68,6 @@ def find_supply(guidance: Iterable[Guidance], experts: Iterable[Expert], today: 
 def rate_coverage(covered: Sequence[AreaCoverage]) -> Mapping[Criterion, Told]:
     """The mean over the areas; missing where nothing is asked about."""
     return {"methods": average([*map(_rate_methods, covered)]), "experts": average([*map(_rate_experts, covered)])}
-
-
-def count_free_hours(expert: Expert, today: date) -> float:
-    """Hours that nobody has booked, of the days ahead; 0 for an expert whose organisation has said nothing."""
-    if not expert.availability:
-        return 0.0
-    capacity, free = capacity_of(expert.availability), 0.0
-    for part in split_by_month(Period(today, today + AHEAD)):
-        days = count_days_there(part, capacity.away)
-        taken = sum(share_hours(booked, part, capacity.away) for booked in expert.booked)
-        free += max(0.0, capacity.hours_per_month * days / count_days(month_of(part.first)) - taken)
-    return free
 
 
 def _find_gain(document: Guidance, area: str) -> Certainty | None:

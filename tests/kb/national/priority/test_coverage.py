@@ -1,11 +1,9 @@
 """How well what is asked about is covered."""
 
-from datetime import date
-
 import pytest
 
-from kb.documents import Booked, Period
-from kb.national.priority.coverage import AHEAD, AreaCoverage, count_free_hours, find_supply, rate_coverage
+from kb.national.free_hours import count_free_hours
+from kb.national.priority.coverage import AreaCoverage, find_supply, rate_coverage
 from kb.national.priority.told import MISSING, Told, exactly
 from tests.builders import TODAY, make_evidence, make_expert, make_guidance
 
@@ -42,17 +40,6 @@ def test_experts_of_the_area_who_come_to_the_county_count_with_their_free_hours(
     covered = find_supply((), experts, TODAY).cover(AREA, "14")
     assert covered.hours == pytest.approx(count_free_hours(experts[0], TODAY) + count_free_hours(experts[1], TODAY))
     assert covered.n_unknown == 1
-
-
-def test_free_hours_are_those_that_nobody_has_booked_on_days_when_the_expert_is_there() -> None:
-    """22 November to 19 February: 9 of 30 days, December and January whole, 19 of 28."""
-    expert = make_expert("rad", hours_per_month=10)
-    assert date(2027, 2, 19) == TODAY + AHEAD
-    assert count_free_hours(expert, TODAY) == pytest.approx(10 * (9 / 30 + 1 + 1 + 19 / 28))
-    away = make_expert("rad", hours_per_month=10, unavailable=(Period(date(2026, 12, 1), date(2026, 12, 31)),))
-    assert count_free_hours(away, TODAY) == pytest.approx(10 * (9 / 30 + 1 + 19 / 28))
-    booked = make_expert("rad", hours_per_month=10, booked=(Booked(date(2027, 1, 4), date(2027, 1, 8), 6.0, "a"),))
-    assert count_free_hours(booked, TODAY) == pytest.approx(10 * (9 / 30 + 1 + 1 + 19 / 28) - 6)
 
 
 def test_what_is_asked_about_is_covered_on_average_and_unsure_by_half_a_step() -> None:
