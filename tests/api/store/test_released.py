@@ -70,8 +70,8 @@ TABLES = {
 
 
 @pytest.fixture
-def engine(places: Places) -> Iterator[Engine]:
-    engine = make_engine(places.address)
+def engine(empty_places: Places) -> Iterator[Engine]:
+    engine = make_engine(empty_places.address)
     yield engine
     engine.dispose()
 
