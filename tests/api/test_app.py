@@ -36,6 +36,8 @@ OF_OTHERS = {
     "DELETE /v1/cases/{case_id}/advice/{advice_id}": "advisor",
     "GET /v1/quality": "advisor",
     "GET /v1/national/effect": "advisor",
+    "GET /v1/national/needs": "advisor",
+    "GET /v1/national/use": "editor",
     "GET /v1/national/priority": "advisor",
     "GET /v1/my-quality": "expert",
     "GET /v1/cases/{case_id}/asks": "advisor",
@@ -50,6 +52,7 @@ OF_OTHERS = {
     "GET /v1/unanswered-words": "editor",
 }
 """Route -> the role that may, where that is no coordinator."""
+ELSEWHERE = ("-allocations/confirmed", "/v1/use")
 OF_ASKED = re.compile(r"/asks|/bookings")
 """In the addresses of what experts are asked and booked for."""
 
@@ -159,7 +162,10 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/follow-ups/{token}",
         "/v1/my-quality",
         "/v1/national/effect",
+        "/v1/national/needs",
         "/v1/national/priority",
+        "/v1/national/use",
+        "/v1/use",
         "/v1/quality",
         "/v1/snapshot",
         "/healthz",
@@ -232,10 +238,11 @@ def test_what_must_be_sent_is_shown_by_an_example_that_works(
     client: TestClient, coordinator: TestClient, others: Mapping[str, TestClient], description: Description
 ) -> None:
     """Those of the experts' own side are sent in `tests/api/routes/expert_side/`, by who may; what names a case that
-    has to be there, in `tests/api/routes/cases/test_allocation.py`.
+    has to be there, in `tests/api/routes/cases/test_allocation.py`; a widget's key in
+    `tests/api/pages/national/test_use.py`.
     """
     for route, operation in list_operations(description).items():
-        if is_of_case(route) or operation.get("tags") == [EXPERT_SIDE] or route.endswith("-allocations/confirmed"):
+        if is_of_case(route) or operation.get("tags") == [EXPERT_SIDE] or route.endswith(ELSEWHERE):
             continue
         is_of_accounts = "401" in operation["responses"]
         names = save_whole_plan(database_in(coordinator)).names if is_of_accounts else {}

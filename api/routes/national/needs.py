@@ -17,9 +17,12 @@ from kb.national.needs.figures import Part
 
 CSV = "text/csv; charset=utf-8"
 Advisor = Annotated[SignedIn, Depends(require("advisor"))]
-Period = Annotated[str, Query(pattern=r"^(\d{4}(-h1)?)?$", description="Ett år, eller årets första halva: 2026-h1")]
+Period = Annotated[
+    str,
+    Query(pattern=r"^(\d{4}(-h1)?)?$", description="Ett år, eller årets första halva: 2026-h1", examples=["2026-h1"]),
+]
 
-router = APIRouter(prefix="/v1/national", tags=["nationellt"], responses=NEEDS_ANSWERS)
+router = APIRouter(prefix="/v1/national", tags=["nationell bild"], responses=NEEDS_ANSWERS)
 
 
 @router.get(
