@@ -1,4 +1,4 @@
-"""A job that the service does when it starts and every day that it runs."""
+"""A job that the service does when it starts and every day, or every minute, that it runs."""
 
 import asyncio
 import logging
@@ -15,9 +15,14 @@ async def repeat_daily(job: Callable[[], object], fault: str) -> None:
 
     fault : what is logged when the job could not be done
     """
+    await repeat_every(DAY_S, job, fault)
+
+
+async def repeat_every(wait_s: float, job: Callable[[], object], fault: str) -> None:
+    """Do the job at once and then again and again, until cancelled; as `repeat_daily`."""
     while True:
         try:
             await asyncio.to_thread(job)
         except (KbError, OSError) as error:
             _log.error("%s: %s", fault, error)
-        await asyncio.sleep(DAY_S)
+        await asyncio.sleep(wait_s)

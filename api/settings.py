@@ -146,6 +146,12 @@ class Settings(BaseModel):
         examples=["pGvHFpFUVxqpPvGhjHBXdnOXvbSfeL0HXWHTNyKjQHM="],
     )
 
+    count_use: bool = Field(
+        default=True,
+        description="Whether it is counted how often is searched, matched and read: by day, key of a widget and "
+        "document, without address, account or words.",
+        examples=["0"],
+    )
     mail_server: Annotated[str | None, AfterValidator(_read_mail_server), SECRET] = Field(
         default=None,
         description="Server that sends the links that sign in, and reminders where `KB_PUBLIC_URL` is set too; `smtps` "
@@ -162,6 +168,12 @@ class Settings(BaseModel):
         description="Mailbox whose mail is handed to `kb case receive`. What is sent of a case can then be answered by "
         "mail, at this address with the case and a token after a plus.",
         examples=["arenden@example.se"],
+    )
+    count_unanswered: bool = Field(
+        default=False,
+        description="Whether words of queries that have no answer are counted, where the municipality is known: as "
+        "prints, and in the open once five municipalities have asked for one.",
+        examples=["1"],
     )
     oidc_issuer: Address | None = Field(
         default=None,

@@ -16,6 +16,7 @@ from api.access.errors import (
     UnknownAccount,
     UnknownKey,
 )
+from api.national.errors import UnknownPeriod
 from api.store.cases.errors import (
     AdviceChanged,
     AdviceRejected,
@@ -44,6 +45,7 @@ from api.store.experts.errors import (
     UnknownConsent,
     UnknownReview,
 )
+from api.store.learning.errors import FeedbackRejected, FeedbackReviewed, TooMuchFeedback, UnknownFeedback
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -89,6 +91,7 @@ from kb.errors import (
     TemplateRejected,
     UnknownMunicipality,
     UnknownSlug,
+    WeightsRejected,
 )
 
 
@@ -137,8 +140,20 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         FollowUpDead,
         UnknownConsent,
         UnknownReview,
+        UnknownPeriod,
+        UnknownFeedback,
     ),
-    409: (PlanAdopted, PlanConflict, CaseClosed, AskAnswered, NotFree, BookingOver, FollowUpAnswered, NoCalendar),
+    409: (
+        PlanAdopted,
+        PlanConflict,
+        CaseClosed,
+        AskAnswered,
+        NotFree,
+        BookingOver,
+        FollowUpAnswered,
+        NoCalendar,
+        FeedbackReviewed,
+    ),
     410: (LinkExpired, InvitationDead),
     412: (PlanChanged, AdviceChanged),
     413: (DescriptionTooLarge,),
@@ -159,6 +174,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         CasesRejected,
         ComparisonRejected,
         UnknownMunicipality,
+        WeightsRejected,
         PeriodRejected,
         FollowUpRejected,
         PlanDamaged,
@@ -176,11 +192,12 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         ReviewRejected,
         CalendarRejected,
         FeedRejected,
+        FeedbackRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,
     ),
-    429: (TooManyAttempts,),
+    429: (TooManyAttempts, TooMuchFeedback),
     503: (
         SnapshotMissing,
         SnapshotDamaged,
@@ -195,7 +212,12 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         MailNotSent,
     ),
 }
-RETRY_AFTER_S: Mapping[type[KbError], int] = {ReadersBusy: 10, AllocationsBusy: 10, TooManyAttempts: 900}
+RETRY_AFTER_S: Mapping[type[KbError], int] = {
+    ReadersBusy: 10,
+    AllocationsBusy: 10,
+    TooManyAttempts: 900,
+    TooMuchFeedback: 900,
+}
 
 NOT_UTF8 = ErrorStatus("Invalid", 400)
 INVALID = ErrorStatus("Invalid", 422)

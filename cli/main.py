@@ -15,8 +15,10 @@ VERBS = {
     "case": "cli.commands.case",
     "check": "cli.commands.check",
     "database": "cli.commands.database",
+    "demo": "cli.commands.demo",
     "eval": "cli.commands.evaluate",
     "expert": "cli.commands.expert",
+    "feedback": "cli.commands.feedback",
     "gaps": "cli.commands.gaps",
     "index": "cli.commands.index",
     "key": "cli.commands.key",
@@ -32,6 +34,7 @@ VERBS = {
     "search": "cli.commands.search",
     "serve": "cli.commands.serve",
     "snapshots": "cli.commands.snapshots",
+    "statistics": "cli.commands.statistics",
     "team": "cli.commands.team",
     "widget": "cli.commands.widget",
 }

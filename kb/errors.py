@@ -135,3 +135,11 @@ class PlanDamaged(KbError):
 
 class RegisterDamaged(KbError):
     """A register file lacks a column or holds a value of the wrong kind."""
+
+
+class StatisticsRejected(KbError):
+    """A file of statistics cannot be taken as it is, or what Kolada answers; the message names each fault."""
+
+
+class WeightsRejected(KbError):
+    """No order can be made with the weights."""

@@ -1,6 +1,7 @@
 """What many tests share: the shipped content, built once, and the command."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,8 @@ from filelock import FileLock
 from hypothesis import settings
 
 from api.store.database import Database
+from api.store.engine import make_engine
+from api.store.migrate import upgrade
 from api.store.places import Places
 from cli.main import main
 from indexer.build import Plan, build_snapshot, plan_snapshot
@@ -24,6 +27,7 @@ from kb.snapshot.open_snapshot import open_current
 from kb.snapshot.pointer import point_to
 from tests.builders import TODAY
 from tests.postgres import PostgresServer, run_postgres
+from tests.store_template import bring_up_to_date
 
 ROOT = Path(__file__).parent.parent
 CONTENT = ROOT / "content"
@@ -46,6 +50,14 @@ def _the_command_is_told_the_day() -> Iterator[None]:
     """Every verb takes TODAY for today, in processes of its own as well: no test passes on some days only."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("KB_TODAY", TODAY.isoformat())
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_schema_is_migrated_once() -> Iterator[None]:
+    """In each process, for every database that its tests open."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("api.store.database.upgrade", bring_up_to_date)
         yield
 
 
@@ -111,16 +123,52 @@ def postgres() -> Iterator[PostgresServer]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def empty() -> str:
+    """The name of a database with nothing in it."""
+    return "template1"
+
+
+@pytest.fixture(scope="session")
+def migrated(postgres: PostgresServer, empty: str) -> str:
+    """The name of a database of that server with the newest schema, that others are copied from."""
+    name = "migrated"
+    postgres.make_database(name, empty)
+    engine = make_engine(postgres.address(name))
+    upgrade(engine)
+    engine.dispose()
+    return name
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)])
-def places(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Places]:
-    """Where an empty database is, in a folder of the test's own: each engine in turn."""
-    folder = tmp_path / "state"
-    if request.param == "sqlite":
-        yield Places(folder)
+def engine_name(request: pytest.FixtureRequest) -> str:
+    """Each engine in turn."""
+    return str(request.param)
+
+
+@pytest.fixture
+def places(request: pytest.FixtureRequest, engine_name: str, tmp_path: Path) -> Iterator[Places]:
+    """Where a database can be opened, in a folder of the test's own; on PostgreSQL it has its schema already."""
+    with _make_place(request, engine_name, tmp_path, "migrated") as place:
+        yield place
+
+
+@pytest.fixture
+def empty_places(request: pytest.FixtureRequest, engine_name: str, tmp_path: Path) -> Iterator[Places]:
+    """The same without any schema."""
+    with _make_place(request, engine_name, tmp_path, "empty") as place:
+        yield place
+
+
+@contextmanager
+def _make_place(request: pytest.FixtureRequest, engine_name: str, folder: Path, template: str) -> Iterator[Places]:
+    """template : the fixture with the name of the database that a new one of PostgreSQL is a copy of"""
+    if engine_name == "sqlite":
+        yield Places(folder / "state")
         return
     server: PostgresServer = request.getfixturevalue("postgres")
-    with server.new_database() as address:
-        yield Places(folder, address)
+    with server.new_database(request.getfixturevalue(template)) as address:
+        yield Places(folder / "state", address)
 
 
 @pytest.fixture

@@ -28,15 +28,20 @@ class PostgresServer:
     def address(self, database: str) -> str:
         return f"postgresql://kb@127.0.0.1:{self.port}/{database}"
 
-    @contextmanager
-    def new_database(self) -> Iterator[str]:
-        """The address of an empty database, dropped afterwards."""
-        name = f"t_{secrets.token_hex(6)}"
+    def make_database(self, name: str, template: str) -> None:
+        """A copy of the template; it stays as long as the server."""
         with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
-            try:
-                yield self.address(name)
-            finally:
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+
+    @contextmanager
+    def new_database(self, template: str) -> Iterator[str]:
+        """The address of a database that is a copy of the template; dropped afterwards."""
+        name = f"t_{secrets.token_hex(6)}"
+        self.make_database(name, template)
+        try:
+            yield self.address(name)
+        finally:
+            with psycopg.connect(self.address("postgres"), autocommit=True) as connection:
                 connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 
 

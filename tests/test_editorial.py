@@ -56,13 +56,13 @@ def test_the_worked_example_passes_the_editorial_rules(run: Run, tmp_path: Path)
     assert code in {0, 1}
 
 
-@pytest.mark.timeout(900)  # it builds an index of all the content
+@pytest.mark.timeout(900)  # it builds an index of all the content, with the vectors of one that is there
 @pytest.mark.slow
 @pytest.mark.usefixtures("on_the_day_of_the_content")
-def test_the_worked_example_is_found_first(run: Run, tmp_path: Path) -> None:
-    content, snapshots = _with_example(tmp_path), tmp_path / "snapshots"
-    assert run("index", "--content", content, "--snapshots", snapshots)[0] == 0
-    _, found, _ = run("search", QUESTION, "-n", "1", "--snapshots", snapshots)
+def test_the_worked_example_is_found_first(run: Run, snapshots: Path, tmp_path: Path) -> None:
+    content, folder = _with_example(tmp_path), shutil.copytree(snapshots, tmp_path / "snapshots", symlinks=True)
+    assert run("index", "--content", content, "--snapshots", folder)[0] == 0
+    _, found, _ = run("search", QUESTION, "-n", "1", "--snapshots", folder)
     assert QUESTION in PAGE
     assert "1. Öppna graffitiväggar  [oppna-graffitivaggar]" in found
 

@@ -34,7 +34,7 @@ def current_key(request: Request) -> PlanKey | None:
         return None
     with database_of(request).reading() as session:
         shown = select(ApiKey).where(ApiKey.key_hash == hash_token(token), ApiKey.revoked.is_(None))
-        key = session.scalar(shown.where(ApiKey.municipality_code.is_not(None)))
+        key = session.scalar(shown.where(ApiKey.scope != "widget"))
     if key is None or not key.municipality_code or key.origin not in (ANY_ORIGIN, request.headers.get("origin")):
         return None
     return PlanKey(key.id, key.municipality_code, key.scope == "plans:write")

@@ -1,20 +1,19 @@
 """How often a link may be asked for: by one network address, and for one e-mail address."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from api.access.errors import TooManyAttempts
-from api.store.accounts import SignInAttempt
+from api.store.accounts import ATTEMPTS_WITHIN, SignInAttempt
 from api.store.base import new_id
 from api.store.database import Database
 
-WINDOW = timedelta(minutes=15)
 MOST_PER_ADDRESS = 5
 MOST_PER_NETWORK = 20
-"""Within WINDOW. A whole town hall may come from one network address."""
+"""Within ATTEMPTS_WITHIN. A whole town hall may come from one network address."""
 
 
 def count_attempt(database: Database, address: str, network: str, now: datetime) -> None:
@@ -25,7 +24,7 @@ def count_attempt(database: Database, address: str, network: str, now: datetime)
     TooManyAttempts : there have been too many; this one is not counted, so that waiting helps
     """
     with database.session() as session:
-        session.execute(delete(SignInAttempt).where(SignInAttempt.at <= now - WINDOW))
+        session.execute(delete(SignInAttempt).where(SignInAttempt.at <= now - ATTEMPTS_WITHIN))
         prints = {
             database.vault.print_of("attempt by address", address): MOST_PER_ADDRESS,
             database.vault.print_of("attempt by network", network): MOST_PER_NETWORK,

@@ -24,14 +24,14 @@ def create_key(
 
     Raises
     ------
-    KeyRejected : the name is empty or long, the origin is none, or a key of plans has no municipality, or another one
+    KeyRejected : the name is empty or long, the origin is none, or a key of plans has no municipality
     """
     if not 0 < len(name.strip()) <= MAX_NAME_CHARS:
         raise KeyRejected(f"a name of {len(name.strip())} characters; give one of 1 to {MAX_NAME_CHARS}")
     if origin != ANY_ORIGIN and not _ORIGIN.fullmatch(origin):
         raise KeyRejected(f"{origin!r} is no site; write it as https://intranet.example.se, without a path")
-    if (scope == "widget") is bool(municipality_code):
-        raise KeyRejected(f"the scope {scope!r}: a key of plans is for one municipality, one of a widget for none")
+    if scope != "widget" and not municipality_code:
+        raise KeyRejected(f"the scope {scope!r}: a key of plans is for one municipality")
     shown = new_token()
     key = ApiKey(
         id=new_id(),

@@ -8,6 +8,7 @@ from api.store.accounts import Account
 from api.store.base import Base
 from api.store.database import Database
 from api.store.encrypted_text import EncryptedText
+from api.store.learning.unanswered import reprint_words
 
 
 def reseal_all(database: Database) -> int:
@@ -22,6 +23,7 @@ def reseal_all(database: Database) -> int:
         for account in session.scalars(select(Account)):
             account.email_print = print_address(database.vault, account.email)
             account.subject_print = None  # it cannot be made anew: the next sign-in tells it by the address
+        reprint_words(session)
     return n_rows
 
 

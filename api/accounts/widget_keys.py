@@ -13,12 +13,24 @@ from api.store.errors import StoreUnusable
 
 
 def holds_widget_key(request: Request, shown: str) -> bool:
-    """Whether the key was given out for the site whose page asks. Without a key nothing is looked up."""
+    """Whether the key was given out for the site whose page asks; by its id the request is then counted.
+
+    Without a key nothing is looked up.
+    """
     with suppress(StoreUnusable):
-        return (
-            bool(shown) and find_key(database_of(request), shown, "widget", request.headers.get("origin")) is not None
-        )
+        key = find_key(database_of(request), shown, "widget", request.headers.get("origin")) if shown else None
+        request.state.widget_key = key.id if key else ""
+        return key is not None
     return False
+
+
+def find_widget_town(request: Request) -> str | None:
+    """The code of the municipality whose widget asks, None where its key tells none."""
+    shown = request.query_params.get("key", "")
+    if not shown:
+        return None
+    key = find_key(database_of(request), shown, "widget", request.headers.get("origin"))
+    return key.municipality_code if key else None
 
 
 def has_widget_keys(database: Database) -> bool:

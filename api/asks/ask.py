@@ -9,13 +9,16 @@ from fastapi import BackgroundTasks, Request
 from api.access.current_account import database_of, now_of
 from api.accounts.services import services_of
 from api.asks.invitations import invite
-from api.asks.letters import Letter, send_letters, write_answer, write_question
+from api.asks.letters import write_answer, write_question
 from api.asks.names import names_of
 from api.cases.opened import writing_case
+from api.outbox.letter import Letter
+from api.outbox.send import keep_letters, post_later, send_written
 from api.public_url import public_url
 from api.store.cases.asks import Answer, Question, find_ask_of, find_token, stage_of_ask
 from api.store.cases.errors import AskRejected
 from api.store.cases.find_case import find_case
+from api.store.cases.letters import drop_letters
 from api.store.cases.request_json import read_request
 from api.store.cases.tables import Case, CaseAsk
 from api.store.experts.asking import Answered, answer_ask, ask_expert, find_email, list_unwilling
@@ -30,11 +33,15 @@ ANSWER_PAGE = "/fraga-expert/{token}"
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """link : to send oneself, where no letter with it was sent; None where one was"""
+    """link : to send oneself, where no letter with it was sent; None where one was
+
+    is_kept : whether the letter is tried again, for the mail server did not take it
+    """
 
     ask_id: str
     expert_slug: str
     link: str | None
+    is_kept: bool = False
 
 
 def ask(request: Request, case_id: str, question: Question, once: str, searcher: Searcher) -> Sent:
@@ -48,10 +55,11 @@ def ask(request: Request, case_id: str, question: Question, once: str, searcher:
     with writing_case(request, case_id, "advise") as (session, case, asker):
         _check_may_be_asked(session, case, question.expert_slug, searcher, asker.now)
         asked = ask_expert(session, case.id, question, asker.id, asker.now, once)
-        row, town, by = asked.ask, case.municipality_code, asker.account.email
+        row, by = asked.ask, asker.account.email
+        kept = _keep(request, session, row, case, asked.token, by) if asked.is_new else []
     if not asked.is_new:
         return Sent(row.id, row.expert_slug, None if services_of(request).mail else _link(request, asked.token))
-    return _send(request, row, town, asked.token, by)
+    return _send(request, row, asked.token, kept)
 
 
 def ask_again(request: Request, case_id: str, ask_id: str) -> Sent:
@@ -66,8 +74,10 @@ def ask_again(request: Request, case_id: str, ask_id: str) -> Sent:
         row = find_ask_of(session, case.id, ask_id)
         if stage_of_ask(row, asker.now) != "waiting":
             raise AskRejected("the question does not wait for an answer any more; ask anew")
-        token, town = find_token(session, row), case.municipality_code
-    return _send(request, row, town, token, asker.account.email)
+        token = find_token(session, row)
+        drop_letters(session, row.id)
+        kept = _keep(request, session, row, case, token, asker.account.email)
+    return _send(request, row, token, kept)
 
 
 def answer(request: Request, token: str, given: Answer, tasks: BackgroundTasks) -> Answered:
@@ -106,11 +116,20 @@ def _check_may_be_asked(session: Session, case: Case, slug: str, searcher: Searc
         raise AskRejected(f"{slug} may not be asked in this case ({why}); ask somebody else")
 
 
-def _send(request: Request, row: CaseAsk, town: str, token: str, by: str) -> Sent:
-    link, names, mail = _link(request, token), names_of(request), services_of(request).mail
-    letter = write_question(row, names.expert(row.expert_slug), names.town(town), link, by)
-    is_sent = mail is not None and send_letters(mail, [letter])
-    return Sent(row.id, row.expert_slug, None if is_sent else link)
+def _keep(request: Request, session: Session, row: CaseAsk, case: Case, token: str, by: str) -> list[str]:
+    """The letter with the question, which leaves once the session is kept; none without a mail server."""
+    if services_of(request).mail is None:
+        return []
+    names = names_of(request)
+    town = names.town(case.municipality_code)
+    letter = write_question(row, names.expert(row.expert_slug), town, _link(request, token), by)
+    return keep_letters(session, case.id, [letter], now_of(request))
+
+
+def _send(request: Request, row: CaseAsk, token: str, kept: list[str]) -> Sent:
+    mail = services_of(request).mail
+    is_sent = mail is not None and send_written(database_of(request), mail, kept, now_of(request)) > 0
+    return Sent(row.id, row.expert_slug, None if is_sent else _link(request, token), bool(kept) and not is_sent)
 
 
 def _link(request: Request, token: str) -> str:
@@ -118,8 +137,7 @@ def _link(request: Request, token: str) -> str:
 
 
 def _tell_advisors(request: Request, session: Session, answered: Answered, tasks: BackgroundTasks) -> None:
-    if mail := services_of(request).mail:
-        tasks.add_task(send_letters, mail, list(_write_to_advisors(request, session, answered)))
+    post_later(request, session, tasks, answered.ask.case_id, list(_write_to_advisors(request, session, answered)))
 
 
 def _write_to_advisors(request: Request, session: Session, answered: Answered) -> Iterator[Letter]:

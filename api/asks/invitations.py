@@ -9,10 +9,11 @@ from api.access.current_account import now_of
 from api.accounts.mail import CalendarPart
 from api.accounts.services import services_of
 from api.asks.address import find_known_address
-from api.asks.letters import send_letters, write_booking
+from api.asks.letters import write_booking
 from api.asks.names import Names, names_of
 from api.formats import write_amount
 from api.languages import load_strings
+from api.outbox.send import post_later
 from api.public_url import public_url
 from api.store.cases.find_case import find_case
 from api.store.cases.tables import Case
@@ -47,7 +48,7 @@ def _tell(request: Request, session: Session, row: Booking, tasks: BackgroundTas
     invitation = _make_invitation(row, title, link, parseaddr(mail.sender)[1], addresses)
     part = CalendarPart(method, write_invitation(method, invitation, now_of(request)))
     letters = [write_booking(row, to, title, case.code, link, part) for to in addresses]
-    tasks.add_task(send_letters, mail, letters)
+    post_later(request, session, tasks, case.id, letters)
 
 
 def _make_invitation(row: Booking, title: str, link: str, organiser: str, addresses: list[str]) -> Invitation:

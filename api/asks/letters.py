@@ -3,39 +3,21 @@
 What a municipality wrote stands in none of them.
 """
 
-import logging
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 
-from api.access.errors import MailNotSent
-from api.accounts.mail import CalendarPart, MailServer
+from api.accounts.mail import CalendarPart
 from api.formats import write_amount, write_day, write_period
 from api.languages import LANGUAGES, load_strings
+from api.outbox.letter import Letter
 from api.store.cases.tables import CaseAsk
 from api.store.experts.tables import Booking
-
-_log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    to: str
-    subject: str
-    text: str
-    calendar: CalendarPart | None = None
-
-
-def send_letters(mail: MailServer, letters: Iterable[Letter]) -> bool:
-    """Whether all were taken; one that was not is logged, without whom it was for, and the next one sent."""
-    taken = [_send(mail, letter) for letter in letters]
-    return all(taken)
 
 
 def write_question(ask: CaseAsk, expert: str, town: str, link: str, by: str) -> Letter:
     """To the organisation, with the link that it answers by. by : address of the advisor"""
     named = {"expert": expert, "town": town, "link": link, "by": by}
-    return Letter(ask.address, *_write("booking_ask_mail", ask, ask.expires, named))
+    return Letter(ask.address, *_write("booking_ask_mail", ask, ask.expires, named), about=ask.id)
 
 
 def write_answer(ask: CaseAsk, to: str, expert: str, code: str, link: str, *, is_booked: bool) -> Letter:
@@ -52,13 +34,15 @@ def write_booking(row: Booking, to: str, title: str, code: str, link: str, calen
     return Letter(to, subject, text, calendar)
 
 
-def _send(mail: MailServer, letter: Letter) -> bool:
-    try:
-        mail.send(letter.to, letter.subject, letter.text, calendar=letter.calendar)
-    except MailNotSent as error:
-        _log.error("a letter of a case was not sent: %s", error)
-        return False
-    return True
+def write_run_out(row: Booking, to: str, expert: str, code: str, link: str) -> Letter:
+    """To the advisor: nobody confirmed the hold."""
+    named = {"expert": expert, "code": code, "link": link}
+    return Letter(to, *_write("booking_run_out_mail", row, row.changed, named))
+
+
+def write_let_go(row: Booking, to: str, expert: str, code: str) -> Letter:
+    """To the organisation: its hours are free again."""
+    return Letter(to, *_write("booking_let_go_mail", row, row.changed, {"expert": expert, "code": code}))
 
 
 def _write(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from api.languages import Language
+from api.serving import Serving
 from kb.errors import KbError
 from kb.search.searcher import Searcher
 
@@ -39,7 +40,11 @@ class Names:
 
 def names_of(request: Request) -> Names:
     """As the index that is served has them."""
+    return names_in(request.app.state.serving)
+
+
+def names_in(serving: Serving) -> Names:
+    """As the index has them that is served there."""
     with suppress(KbError):
-        searcher: Searcher = request.app.state.serving.searcher
-        return Names(searcher)
+        return Names(serving.searcher)
     return Names(None)

@@ -9,8 +9,9 @@ from api.case_mail.cut_reply import cut_reply
 from api.case_mail.post import CasePost
 from api.case_mail.read_mail import ReceivedMail, read_mail
 from api.case_mail.reply_address import find_reply_address, find_writer
-from api.case_mail.tell import tell
+from api.case_mail.tell import keep_told
 from api.cases.files import check_files
+from api.outbox.send import send_written
 from api.store.base import new_id
 from api.store.cases.errors import CaseMailRefused, CaseRejected
 from api.store.cases.find_case import find_by_code, find_case
@@ -64,7 +65,9 @@ def receive_mail(database: Database, post: CasePost, raw: bytes, now: datetime, 
         if not add_mail(session, made, *message, mail_prints=prints):
             return "known"
         add_files(session, home.id, made, letter.files)
-    tell(database, post, home.id, "case.written", writer.id)
+        told = keep_told(session, post, home.id, "case.written", writer.id, now) if post.mail else []
+    if post.mail:
+        send_written(database, post.mail, told, now)
     return "filed"
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from api.access.errors import AccountRejected, FormExpired, RoleRefused, SignInNeeded
 from api.languages import load_strings
+from api.national.errors import UnknownPeriod
 from api.schemas.saved.plan import ConflictProblem
 from api.schemas.service import ProblemDetails
 from api.statuses import BODY_TOO_LARGE, INVALID, NOT_UTF8, UNEXPECTED, ErrorStatus, status_of
@@ -33,6 +34,7 @@ from api.store.experts.errors import (
     ReviewRejected,
     UnknownConsent,
 )
+from api.store.learning.errors import FeedbackRejected, FeedbackReviewed, TooMuchFeedback, UnknownFeedback
 from api.store.plans.errors import (
     AdoptionRejected,
     CommentRejected,
@@ -71,6 +73,7 @@ from kb.errors import (
     TemplateRejected,
     UnknownMunicipality,
     UnknownSlug,
+    WeightsRejected,
 )
 
 Answers = dict[int | str, dict[str, Any]]
@@ -192,6 +195,8 @@ CASE_ANSWERS = _tell(
     *_OF_SERVICE,
 )
 """Of cases, whichever of their routes is asked."""
+USE_ANSWERS = _tell(SignInNeeded, RoleRefused, INVALID, StoreUnusable)
+NEEDS_ANSWERS = _tell(SignInNeeded, RoleRefused, UnknownPeriod, INVALID, StoreUnusable)
 ADVICE_ANSWERS = _tell(
     SignInNeeded,
     RoleRefused,
@@ -208,6 +213,10 @@ ADVICE_ANSWERS = _tell(
     StoreUnusable,
 )
 """Of advice, follow-ups and quality, whichever of their routes is asked."""
+NATIONAL_ANSWERS = _tell(
+    SignInNeeded, RoleRefused, UnknownMunicipality, WeightsRejected, INVALID, StoreUnusable, *_OF_SERVICE
+)
+"""Of the national view."""
 EXPERT_SIDE_ANSWERS = _tell(
     SignInNeeded,
     RoleRefused,
@@ -226,3 +235,16 @@ EXPERT_SIDE_ANSWERS = _tell(
     SnapshotMissing,
 )
 """Of the experts' own side, whichever of its routes is asked."""
+FEEDBACK_REJECTED = _tell(FormExpired, *_OF_BODY, FeedbackRejected, TooMuchFeedback, StoreUnusable, *_OF_SERVICE)
+"""Of what anyone says of an answer."""
+FEEDBACK_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownFeedback,
+    FeedbackReviewed,
+    BODY_TOO_LARGE,
+    INVALID,
+    StoreUnusable,
+)
+"""Of what editors read and review, whichever of its routes is asked."""

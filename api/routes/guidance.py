@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path
+from fastapi import APIRouter, Path, Request
 
 from api.deps import CurrentSearcher
 from api.routes.answers import NOT_FOUND
 from api.schemas.documents import GuidanceOut, SimilarOut, guidance_out, similar_out
+from api.use.note_use import note_use
 from kb.errors import UnknownSlug
 from kb.search.similar import find_similar
 
@@ -14,10 +15,13 @@ router = APIRouter(prefix="/v1", tags=["innehåll"])
 
 
 @router.get("/guidance/{slug}", summary="En vägledning", responses=NOT_FOUND)
-def show_guidance(searcher: CurrentSearcher, slug: Annotated[str, Path(examples=["sspf"])]) -> GuidanceOut:
+def show_guidance(
+    request: Request, searcher: CurrentSearcher, slug: Annotated[str, Path(examples=["sspf"])]
+) -> GuidanceOut:
     document = searcher.snapshot.guidance.get(slug)
     if document is None:
         raise UnknownSlug(f"no guidance {slug!r}; search with /v1/search")
+    note_use(request, "document", slug)
     return guidance_out(document)
 
 

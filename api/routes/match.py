@@ -9,6 +9,7 @@ from api.progress_stream import stream_progress, wants_lines
 from api.routes.answers import UPLOAD_REJECTED
 from api.schemas.matching.description import MatchIn
 from api.schemas.matching.match import MatchOut, match_out
+from api.use.note_use import list_areas_met, note_match
 from kb.progress import Progress, be_silent
 
 router = APIRouter(prefix="/v1", tags=["matchning"], route_class=DescriptionRoute)
@@ -28,6 +29,8 @@ def match(
 
     def find(progress: Progress) -> MatchOut:
         progress("reading", 1, 1)  # before the answer began: what cannot be read is told by its status
-        return match_out(make_match(progress), language, with_excluded=body.include_excluded)
+        made = make_match(progress)
+        note_match(asked, list_areas_met(made))
+        return match_out(made, language, with_excluded=body.include_excluded)
 
     return stream_progress(asked, find) if wants_lines(asked) else find(be_silent)

@@ -1,6 +1,6 @@
 """Accounts, how they sign in, and what is known of it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 from sqlalchemy import Enum, ForeignKey, String
@@ -16,6 +16,8 @@ ScopeKind = Literal["municipality", "county", "expert", "all"]
 SCOPE_KINDS: tuple[ScopeKind, ...] = get_args(ScopeKind)
 PRINT_CHARS = 64
 MAX_WORD_CHARS = 20
+ATTEMPTS_WITHIN = timedelta(minutes=15)
+"""How long an attempt counts; then its print is cleared away."""
 Print = String(PRINT_CHARS)
 """The column type of a print by the vault, and of a SHA-256 in hex."""
 
@@ -71,7 +73,10 @@ class SignInLink(Base):
 
 
 class SignInAttempt(Base):
-    """That a link was asked for, to count how often. who_print : of the network address, or of the e-mail address"""
+    """That a link was asked for, or an answer judged, to count how often.
+
+    who_print : of the network address, or of the e-mail address, each for its purpose
+    """
 
     __tablename__ = "sign_in_attempts"
 

@@ -19,7 +19,7 @@ class ApiKey(Base):
     """What a program shows to be let in. key_hash : of the key, which is told once, when it is made
 
     name : what the key is for, in the words of who made it; origin : the site whose pages may use it, `*` for any
-    municipality_code : whose plans it opens, None for a key of a widget
+    municipality_code : whose plans it opens; of a widget, whose pages have it, None where that is not told
     """
 
     __tablename__ = "api_keys"

@@ -4,6 +4,7 @@ from api.store.accounts import Account, SignIn, SignInAttempt, SignInLink
 from api.store.api_keys import ApiKey
 from api.store.audit import AuditEntry
 from api.store.base import Base
+from api.store.cases.letters import CaseLetter
 from api.store.cases.tables import (
     Advice,
     AdviceFollowUp,
@@ -23,6 +24,9 @@ from api.store.experts.tables import (
     ExpertReview,
 )
 from api.store.learning.tables import Feedback, UnansweredFrom, UnansweredWord
+from api.store.national.need_tables import NeedFigure, NeedRelease
+from api.store.national.statistics_table import StatisticRow
+from api.store.national.use_tables import UseCount
 from api.store.once import Request
 from api.store.plans.tables import (
     PlanAdoption,
@@ -32,6 +36,7 @@ from api.store.plans.tables import (
     PlanFields,
     PlanLink,
     PlanMute,
+    PlanNeed,
     PlanReminder,
     PlanVersion,
     SavedPlan,
@@ -56,6 +61,7 @@ TABLES: tuple[type[Base], ...] = (
     PlanReminder,
     PlanMute,
     PlanErasure,
+    PlanNeed,
     Case,
     CaseProblem,
     CaseEvent,
@@ -64,6 +70,7 @@ TABLES: tuple[type[Base], ...] = (
     CaseAsk,
     Advice,
     AdviceFollowUp,
+    CaseLetter,
     ExpertInvitation,
     ExpertReview,
     ExpertConsent,
@@ -75,4 +82,8 @@ TABLES: tuple[type[Base], ...] = (
     Feedback,
     UnansweredWord,
     UnansweredFrom,
+    StatisticRow,
+    NeedRelease,
+    NeedFigure,
+    UseCount,
 )

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import click
 
-from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
+from cli.given.told import open_told_searcher_at
+from cli.settings import json_option, model_option, snapshots_option
 from cli.shown.experts import name_expert
 from cli.shown.progress import show_progress
 from cli.shown.stages import hours_text, stage_lines, uncovered_text
@@ -63,7 +64,7 @@ def allocate_command(
     from api.schemas.quotas import quotas_of
 
     body = read_cases(_read(file), file.name)
-    searcher = open_searcher_at(snapshots, model)
+    searcher = open_told_searcher_at(snapshots, model, "allocate")
     found = allocate_cases(
         [case_of(case) for case in body.cases],
         searcher,

@@ -1,4 +1,4 @@
-"""`kb case`: answers by mail filed in their cases, as a mail server hands them over."""
+"""`kb case`: answers by mail filed in their cases, as a mail server hands them over; letters that wait to leave."""
 
 import sys
 from typing import TYPE_CHECKING
@@ -49,6 +49,32 @@ def receive_command(sent_to: str) -> int:
         return _refuse(error, LATER)
     click.echo(outcome)
     return FILED
+
+
+@case_command.command("mail", epilog="Example: kb case mail --send")
+@click.option("--send", is_flag=True, help="Hand over what is due first, as the service does every minute.")
+def mail_command(send: bool) -> int:
+    """Print the letters of cases that no mail server has taken yet: case, age, tries and when the next one is."""
+    settings = read_store_settings("case")
+    if send and settings.mail_server is None:
+        raise click.UsageError("letters need a mail server to be handed to: set KB_MAIL_SERVER")
+    now = read_now()
+    with open_database("case") as database:
+        from api.accounts.mail import MailServer
+        from api.outbox.send import send_due
+        from api.store.cases.find_case import find_case
+        from api.store.cases.letters import list_letters
+
+        if send and settings.mail_server:
+            n_sent = send_due(database, MailServer(settings.mail_server, settings.mail_from), now)
+            click.echo(f"{n_sent} letters were sent", err=True)
+        with database.reading() as session:
+            waiting = [(find_case(session, row.case_id).code, row) for row in list_letters(session)]
+    for code, row in waiting:
+        written, after = (f"{moment:%Y-%m-%d %H:%M} UTC" for moment in (row.written, row.next_try))
+        click.echo(f"{code}  written {written}  {row.n_tries} tries  next {after}")
+    click.echo(f"{len(waiting)} letters wait", err=True)
+    return 0
 
 
 def _make_post() -> "CasePost":

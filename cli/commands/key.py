@@ -19,14 +19,14 @@ SCOPES = ("widget", "plans:read", "plans:write")
 
 @click.group("key", epilog="Example: kb key list")
 def key_command() -> None:
-    """Give out, list and revoke keys; a key is shown once, and its hash alone is kept."""
+    """Give out, list and revoke keys, and tell how much they are used; of a key its hash alone is kept."""
 
 
 @key_command.command("create", epilog="Example: kb key create Intranätet --origin https://intranet.example.se")
 @click.argument("name")
 @click.option("--scope", type=click.Choice(SCOPES), default="widget", show_default=True, help="What it opens.")
 @click.option("--origin", default="*", show_default=True, help="The site whose pages may use it; * for any.")
-@click.option("--municipality", help="Whose plans a key of plans opens: name or code.")
+@click.option("--municipality", help="Whose plans a key of plans opens, or whose pages have the widget: name or code.")
 @snapshots_option
 def create_command(name: str, scope: str, origin: str, municipality: str | None, snapshots: Path) -> int:
     """Print a new key; NAME tells what it is for."""
@@ -50,6 +50,26 @@ def list_command() -> int:
 
         keys = list_keys(database)
     click.echo(write_rows([_row(key) for key in keys]), nl=False)
+    return 0
+
+
+@key_command.command("stats", epilog="Example: kb key stats 5f2b8a7c9d1e4f60a1b2c3d4e5f60718")
+@click.argument("key_id")
+def stats_command(key_id: str) -> int:
+    """Print how much the key with the id KEY_ID is used: month, searches, and those that nothing fits.
+
+    A dash stands for what is not shown: fewer than five.
+    """
+    with open_database("key") as database, database.reading() as session:
+        from api.access.errors import UnknownKey
+        from api.store.api_keys import ApiKey
+        from api.store.national.use_figures import list_key_months
+
+        if session.get(ApiKey, key_id) is None:
+            raise UnknownKey(f"no key has the id {key_id!r}; `kb key list` shows those there are")
+        months = list_key_months(session, key_id)
+    rows = [[f"{one.month:%Y-%m}", str(one.searches or "-"), str(one.unanswered or "-")] for one in months]
+    click.echo(write_rows(rows), nl=False)
     return 0
 
 

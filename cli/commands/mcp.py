@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from cli.given.told import follow_told
 from cli.settings import demo_option, model_option, snapshots_option
 from cli.today import read_today
 from kb.extras import require_extra
@@ -24,7 +25,8 @@ def mcp_command(snapshots: Path, model: Path | None, demo: bool) -> int:
     from kb.embedding.load import load_embedder
     from kb.models.models import load_models
 
-    serving = Serving(snapshots, load_embedder(model), load_models(), with_demo=demo)
-    serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
-    serve_stdio(serving, read_today)
+    with follow_told("mcp") as told:
+        serving = Serving(snapshots, load_embedder(model), load_models(), told=told, with_demo=demo)
+        serving.searcher  # noqa: B018  opened now: what is wrong with it is told here, not to the assistant
+        serve_stdio(serving, read_today)
     return 0

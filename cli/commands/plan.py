@@ -9,7 +9,8 @@ from cli.given.described import MakeMatch, takes_match
 from cli.given.document_options import document_options
 from cli.given.problems_file import problems_option
 from cli.given.request_options import DAY, lacks_option, request_options
-from cli.settings import model_option, open_searcher_at, snapshots_option
+from cli.given.told import open_told_searcher_at
+from cli.settings import model_option, snapshots_option
 from cli.shown.words import WORDS
 from cli.today import read_today
 from kb.errors import PlanDamaged, TemplateRejected
@@ -111,7 +112,7 @@ def _read_plan(file: Path) -> WorkingPlan:
 @model_option
 def rematch_command(file: Path, snapshots: Path, model: Path | None) -> int:
     """Tell what has changed since the plan in FILE (.json, of `kb plan` or of a saved plan) was drafted."""
-    changes = rematch(_read_plan(file).draft, open_searcher_at(snapshots, model), read_today())
+    changes = rematch(_read_plan(file).draft, open_told_searcher_at(snapshots, model, "rematch"), read_today())
     for change in changes:
         click.echo(_line(change))
     if not changes:

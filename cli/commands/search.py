@@ -6,7 +6,8 @@ from typing import get_args
 
 import click
 
-from cli.settings import json_option, model_option, open_searcher_at, snapshots_option
+from cli.given.told import open_told_searcher_at
+from cli.settings import json_option, model_option, snapshots_option
 from cli.shown.experts import title_expert, way_in_line
 from cli.shown.filtered_out import count_hits, filtered_out_lines
 from cli.shown.text import advice_line, question_lines, score_line, show_passage, urgent_lines, wrap
@@ -52,7 +53,7 @@ def search_command(
 
     "Words in quotation marks" are found in that order; -word leaves out what has the word.
     """
-    searcher = open_searcher_at(snapshots, model)
+    searcher = open_told_searcher_at(snapshots, model, "search")
     chosen = _parse_filters(filters)
     question = searcher.ask_guidance(query)
     result = searcher.answer_guidance(question, Page(filters=chosen, first=0, n=n, sort=sort))

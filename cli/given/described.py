@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from cli.given.description_file import read_description_file
 from cli.given.problems_file import read_problems_file
-from cli.settings import open_searcher_at
+from cli.given.told import open_told_searcher_at
 from cli.shown.progress import show_progress
 from cli.today import read_today
 from kb.matching.help_request import make_help_request
@@ -34,7 +34,7 @@ def takes_match(command: Command) -> Callable[..., Any]:
 
         def make_match() -> Match:
             text = read_description_file(file)
-            searcher, today = open_searcher_at(snapshots, model), read_today()
+            searcher, today = open_told_searcher_at(snapshots, model, "match"), read_today()
             help_request = make_help_request(municipality, searcher.snapshot.registers, today, **wanted)
             return Matcher(searcher, help_request, today).match(text, read_problems_file(problems), show_progress)
 

@@ -29,6 +29,13 @@ class ToldOfExperts:
 NOTHING_TOLD = ToldOfExperts()
 
 
+def with_told(searcher: Searcher, told: ToldOfExperts) -> Searcher:
+    """The searcher with all of it laid over."""
+    narrowed = without_experts(searcher, told.withdrawn)
+    timed = with_availability(narrowed, told.availability) if told.availability else narrowed
+    return with_booked(timed, told.booked) if told.booked else timed
+
+
 def without_experts(searcher: Searcher, slugs: Set[str]) -> Searcher:
     """The searcher as if the profiles had never been in the snapshot."""
     experts = {slug: expert for slug, expert in searcher.snapshot.experts.items() if slug not in slugs}

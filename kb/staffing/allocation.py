@@ -7,7 +7,7 @@ possible; the total of match times priority is as large as possible. docs/decisi
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -16,12 +16,15 @@ from kb.staffing.allocation_program import AllocationProgram
 from kb.staffing.assignment import NOBODY, Uncovered, find_choices, tell_uncovered
 from kb.staffing.demand import Demand, IntArray
 from kb.staffing.greedy import assign_greedily
-from kb.staffing.integer_program import Stage, solve_in_order
+from kb.staffing.integer_program import Goal, Stage, solve_in_order
 from kb.staffing.outcome import Outcome, measure_outcome
 from kb.staffing.parts import list_parts
 from kb.staffing.served_cases import find_served
+from kb.staffing.total_bound import bound_total
 
 TIME_LIMIT_S = 10.0
+RESERVE_SHARE, RESERVE_S = 0.1, 0.75
+"""Of the time, and in seconds, at most: the solver looks at its limit seldom when it has to wait for a core."""
 SERVED_SHARE = 0.4
 """Of the time, at most, for who gets something at all."""
 
@@ -68,6 +71,7 @@ def allocate(
     ValueError : a start that breaks something; a priority that is not a whole number of at least 1, or not one per case
     """
     weights = _check_priorities(demand, priorities)
+    time_limit_s -= min(RESERVE_SHARE * time_limit_s, RESERVE_S)
     deadline = time.monotonic() + time_limit_s
     choices = find_choices(demand)
     program = AllocationProgram(choices, weights, worst_first)
@@ -76,9 +80,10 @@ def allocate(
     served = find_served(choices, weights, program.choose_best(starts), SERVED_SHARE * time_limit_s)
     starts.append(assign_greedily(choices, program.weights, served.expert_of))
     first = program.choose_best(starts)
-    columns, left_s = program.write_columns(first), deadline - time.monotonic()
-    parts = list_parts(choices, len(columns))
-    solution = solve_in_order(program.make_program(first), program.goals, columns, left_s, parts)
+    columns, parts = program.write_columns(first), list_parts(choices, program.n_columns)
+    goals = _bound_last(program, columns)
+    left_s = deadline - time.monotonic()
+    solution = solve_in_order(program.make_program(first), goals, columns, left_s, parts)
     best = choices.read_columns(solution.x)
     return Allocation(
         measure_outcome(demand, weights, best),
@@ -86,6 +91,13 @@ def allocate(
         tell_uncovered(demand, best),
         (*served.stages, *solution.stages),
     )
+
+
+def _bound_last(program: AllocationProgram, columns: IntArray) -> tuple[Goal, ...]:
+    """The goals of the program; of the total it is told what it cannot pass, which the solver may have no time for."""
+    *before, total = program.goals
+    bound = bound_total(program.choices, program.weights, int(total.weights @ columns))
+    return (*before, replace(total, at_most=bound if total.at_most is None else min(total.at_most, bound)))
 
 
 def _number(expert_of: Sequence[int | None]) -> IntArray:

@@ -23,6 +23,10 @@ class AllocationProgram:
     worst_first: bool
 
     @property
+    def n_columns(self) -> int:
+        return self.choices.n_columns + len(self.priorities) + len(self._wanted) + 1
+
+    @property
     def weights(self) -> IntArray:
         """int64 array (n_pairs,): points of match times priority."""
         problems = np.array([problem for _, problem in self.choices.pairs], np.int64)

@@ -112,9 +112,19 @@ def tell_uncovered(demand: Demand, expert_of: IntArray) -> dict[int, Uncovered]:
     return reasons
 
 
+def minutes_needed(hours: FloatArray) -> IntArray:
+    """Whole minutes of what problems take, rounded up."""
+    return np.ceil(np.round(hours * _MINUTES, _NOISE)).astype(np.int64)
+
+
+def minutes_given(hours: FloatArray) -> IntArray:
+    """Whole minutes of what experts have, rounded down."""
+    return np.floor(np.round(hours * _MINUTES, _NOISE)).astype(np.int64)
+
+
 def _is_over_quota(demand: Demand, expert_of: IntArray, problem: int) -> bool:
     """Whether one more problem passes what the cases of its county may be given."""
-    case, need = int(demand.case_of[problem]), _minutes_needed(demand.hours)
+    case, need = int(demand.case_of[problem]), minutes_needed(demand.hours)
     taken = expert_of != NOBODY
     for limit in demand.shared_limits:
         if case in limit.cases:
@@ -134,10 +144,10 @@ def _find_matching(demand: Demand) -> BoolArray:
 def _find_roomy(demand: Demand) -> BoolArray:
     """bool array (n_experts, n_problems): who has room for the problem when nothing else is taken."""
     roomy = np.ones(demand.match.shape, np.bool_)
-    need = _minutes_needed(demand.hours)
+    need = minutes_needed(demand.hours)
     for hour_limit in demand.hour_limits:
         inside = np.isin(demand.case_of, hour_limit.cases)
-        roomy &= ~inside | (need <= _minutes_given(hour_limit.hours)[:, np.newaxis])
+        roomy &= ~inside | (need <= minutes_given(hour_limit.hours)[:, np.newaxis])
     for case_limit in demand.case_limits:
         inside = np.isin(demand.case_of, case_limit.cases)
         roomy &= ~inside | (case_limit.n_cases >= 1)[:, np.newaxis]
@@ -173,12 +183,12 @@ def _write_hour_rows(demand: Demand, expert: int, made: Sequence[tuple[int, int]
 
     made : (column, problem) of the expert's pairs
     """
-    need = _minutes_needed(demand.hours)
+    need = minutes_needed(demand.hours)
     tightest: dict[tuple[tuple[int, int], ...], int] = {}
     for limit in demand.hour_limits:
         cases = frozenset(limit.cases)
         inside = tuple(pair for pair in made if int(demand.case_of[pair[1]]) in cases)
-        given = int(_minutes_given(limit.hours[expert]))
+        given = int(minutes_given(limit.hours[expert]))
         tightest[inside] = min(given, tightest.get(inside, given))
     for inside, given in tightest.items():
         terms = {column: int(need[problem]) for column, problem in inside}
@@ -198,7 +208,7 @@ def _write_shared_rows(
     demand: Demand, limit: SharedLimit, pairs: Sequence[tuple[int, int]], column_of: Mapping[object, int]
 ) -> Iterator[Row]:
     """What the cases may be given together, where it could be passed."""
-    cases, need = frozenset(limit.cases), _minutes_needed(demand.hours)
+    cases, need = frozenset(limit.cases), minutes_needed(demand.hours)
     if limit.hours is not None:
         inside = {i: int(need[p]) for i, (_, p) in enumerate(pairs) if int(demand.case_of[p]) in cases}
         yield inside, _whole_minutes(limit.hours)
@@ -206,13 +216,5 @@ def _write_shared_rows(
         yield {column_of[case]: 1 for case in limit.cases if case in column_of}, limit.n_cases
 
 
-def _minutes_needed(hours: FloatArray) -> IntArray:
-    return np.ceil(np.round(hours * _MINUTES, _NOISE)).astype(np.int64)
-
-
-def _minutes_given(hours: FloatArray) -> IntArray:
-    return np.floor(np.round(hours * _MINUTES, _NOISE)).astype(np.int64)
-
-
 def _whole_minutes(hours: float) -> int:
-    return int(_minutes_given(np.array(hours)))
+    return int(minutes_given(np.array(hours)))

@@ -20,6 +20,11 @@ _ROUNDING = 1e-3
 """A bound this close below a whole number is that number, told in floating point."""
 PARTS_SHARE, PARTS_S = 0.5, 5.0
 """Of a goal's time, and in seconds, at most: for bettering part by part what the whole program did not settle."""
+WHOLE_PER_S = 15_000
+"""Entries of the rows, per second of a goal's time: a program with more is not solved whole, only part by part.
+
+In such a time HiGHS found nothing better of 75,000 entries, told no bound that `at_most` had not, and passed its limit.
+"""
 PART_S = 1.0
 """For one part."""
 
@@ -162,7 +167,8 @@ def _improve(
     if bound == weights @ x or time_s <= 0:
         return x, bound
     ends, for_parts_s = time.monotonic() + time_s, min(time_s * PARTS_SHARE, PARTS_S) if parts else 0.0
-    x, bound = _solve_whole(program, weights, x, time_s - for_parts_s, bound)
+    if program.rows.nnz <= WHOLE_PER_S * time_s:
+        x, bound = _solve_whole(program, weights, x, time_s - for_parts_s, bound)
     for part in parts or ():
         left_s = ends - time.monotonic()
         if bound == weights @ x or left_s <= 0:

@@ -1,6 +1,6 @@
 """What is right Swedish, and which word a form is a form of: by a dictionary, its suffixes and its compounds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from kb.text.hunspell import BEGIN, END, IN_COMPOUNDS, MIDDLE, Hunspell, load_hunspell
 
@@ -44,12 +44,28 @@ def find_lemmas(form: str, hunspell: Hunspell | None = None) -> list[str]:
         return []
     hunspell = hunspell or load_hunspell()
     found = (
-        _find_simple(form, hunspell)
-        or (_find_compound(form, hunspell) if len(form) <= MAX_COMPOUND else set())
+        _find_common(form, hunspell)
         or _find_simple(form.capitalize(), hunspell)
         or _find_simple(form.upper(), hunspell)
     )
+    return _sort(found)
+
+
+def find_common_lemmas(form: str) -> list[str]:
+    """The same without what the dictionary writes with a capital: names and abbreviations.
+
+    >>> find_common_lemmas("biblioteken"), find_common_lemmas("anna")
+    (['bibliotek'], [])
+    """
+    return _sort(_find_common(form, load_hunspell())) if len(form) <= MAX_FORM else []
+
+
+def _sort(found: Set[str]) -> list[str]:
     return sorted({lemma.casefold() for lemma in found}, key=lambda lemma: (len(lemma), lemma))
+
+
+def _find_common(form: str, hunspell: Hunspell) -> set[str]:
+    return _find_simple(form, hunspell) or (_find_compound(form, hunspell) if len(form) <= MAX_COMPOUND else set())
 
 
 def _find_simple(form: str, hunspell: Hunspell, place: str = "") -> set[str]:

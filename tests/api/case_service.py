@@ -12,9 +12,9 @@ from api.store.accounts import Role
 from api.store.cases.tables import CaseAsk
 from api.store.database import Database
 from indexer.build import Plan, build_snapshot
-from kb.documents import Library
+from kb.documents import Guidance, Library
 from kb.embedding.embedder import Embedder
-from kb.registers import Municipality, Registers
+from kb.registers import Municipality, PoliceArea, Registers
 from kb.snapshot.pointer import point_to
 from tests.api.conftest import make_app
 from tests.builders import make_area, make_expert, make_guidance
@@ -30,15 +30,20 @@ HTML = {"accept": "text/html"}
 Browse = Callable[..., TestClient]
 
 
-def publish_small(folder: Path, embedder: Embedder) -> Path:
+def publish_small(
+    folder: Path,
+    embedder: Embedder,
+    police_areas: tuple[PoliceArea, ...] = (),
+    more_guidance: tuple[Guidance, ...] = (),
+) -> Path:
     """A folder of snapshots with two problem areas, two experts and three municipalities."""
     areas = (make_area("nyrekrytering", "Nyrekrytering"), make_area("klotter", "Klotter"))
     experts = (
         make_expert("est-stod", problem_areas=("nyrekrytering",)),
         make_expert("annan", problem_areas=("klotter",)),
     )
-    guidance = (make_guidance("sspf", primary_areas=("nyrekrytering",)),)
-    registers = Registers(tuple(_make_town(*town) for town in TOWNS), (), ())
+    guidance = (*more_guidance, make_guidance("sspf", primary_areas=("nyrekrytering",)))
+    registers = Registers(tuple(_make_town(*town) for town in TOWNS), police_areas, ())
     plan = Plan("small", "hash", Library(guidance, areas, experts), registers)
     (folder / "small").mkdir(parents=True)
     build_snapshot(plan, embedder, folder / "small", None, lambda *_: None)

@@ -20,6 +20,7 @@ from tests.api.conftest import make_app
 from tests.api.examples import Description, example_of, has_example, list_operations, send_example
 from tests.api.signed_in import sign_in, token_of
 from tests.api.store.cases.advised import EXPERT
+from tests.api.store.learning.said import keep_said
 from tests.api.whole_case import save_whole_case
 from tests.api.whole_plan import save_whole_plan
 from tests.fakes.moments import NOON
@@ -34,6 +35,10 @@ OF_OTHERS = {
     "PATCH /v1/cases/{case_id}/advice/{advice_id}": "advisor",
     "DELETE /v1/cases/{case_id}/advice/{advice_id}": "advisor",
     "GET /v1/quality": "advisor",
+    "GET /v1/national/effect": "advisor",
+    "GET /v1/national/needs": "advisor",
+    "GET /v1/national/use": "editor",
+    "GET /v1/national/priority": "advisor",
     "GET /v1/my-quality": "expert",
     "GET /v1/cases/{case_id}/asks": "advisor",
     "POST /v1/cases/{case_id}/asks": "advisor",
@@ -42,8 +47,12 @@ OF_OTHERS = {
     "PATCH /v1/cases/{case_id}/bookings/{booking_id}": "advisor",
     "DELETE /v1/cases/{case_id}/bookings/{booking_id}": "advisor",
     "POST /v1/case-allocations": "advisor",
+    "GET /v1/feedback": "editor",
+    "POST /v1/feedback/{feedback_id}/review": "editor",
+    "GET /v1/unanswered-words": "editor",
 }
 """Route -> the role that may, where that is no coordinator."""
+ELSEWHERE = ("-allocations/confirmed", "/v1/use")
 OF_ASKED = re.compile(r"/asks|/bookings")
 """In the addresses of what experts are asked and booked for."""
 
@@ -75,8 +84,9 @@ def advisor(coordinator: TestClient) -> TestClient:
 
 @pytest.fixture(scope="module")
 def others(coordinator: TestClient) -> Mapping[str, TestClient]:
-    """Role -> the browser of an advisor and of an expert, at the service of the coordinator."""
-    browsers = {role: TestClient(coordinator.app) for role in ("advisor", "expert")}
+    """Role -> the browser of an advisor, an editor and an expert, at the service of the coordinator."""
+    browsers = {role: TestClient(coordinator.app) for role in ("advisor", "editor", "expert")}
+    sign_in(browsers["editor"], "red@example.se", "editor", scope_kind="all", scope_code="")
     sign_in(browsers["advisor"], "r@lst.example.se", "advisor", scope_kind="county", scope_code="14")
     sign_in(browsers["expert"], "est@example.se", "expert", scope_kind="expert", scope_code=EXPERT)
     return browsers
@@ -100,6 +110,9 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/my-profile/consents/{purpose}",
         "/v1/my-profile/reviews",
         "/v1/problem-areas",
+        "/v1/feedback",
+        "/v1/feedback/{feedback_id}/review",
+        "/v1/unanswered-words",
         "/v1/cases",
         "/v1/cases/{case_id}",
         "/v1/cases/{case_id}/advisors",
@@ -148,6 +161,11 @@ def test_every_route_of_the_api_is_described_and_no_page(description: Descriptio
         "/v1/cases/{case_id}/follow-ups/{months}",
         "/v1/follow-ups/{token}",
         "/v1/my-quality",
+        "/v1/national/effect",
+        "/v1/national/needs",
+        "/v1/national/priority",
+        "/v1/national/use",
+        "/v1/use",
         "/v1/quality",
         "/v1/snapshot",
         "/healthz",
@@ -220,10 +238,11 @@ def test_what_must_be_sent_is_shown_by_an_example_that_works(
     client: TestClient, coordinator: TestClient, others: Mapping[str, TestClient], description: Description
 ) -> None:
     """Those of the experts' own side are sent in `tests/api/routes/expert_side/`, by who may; what names a case that
-    has to be there, in `tests/api/routes/cases/test_allocation.py`.
+    has to be there, in `tests/api/routes/cases/test_allocation.py`; a widget's key in
+    `tests/api/pages/national/test_use.py`.
     """
     for route, operation in list_operations(description).items():
-        if is_of_case(route) or operation.get("tags") == [EXPERT_SIDE] or route.endswith("-allocations/confirmed"):
+        if is_of_case(route) or operation.get("tags") == [EXPERT_SIDE] or route.endswith(ELSEWHERE):
             continue
         is_of_accounts = "401" in operation["responses"]
         names = save_whole_plan(database_in(coordinator)).names if is_of_accounts else {}
@@ -232,6 +251,8 @@ def test_what_must_be_sent_is_shown_by_an_example_that_works(
         if OF_ASKED.search(route):
             booked = save_booked_case(database_in(coordinator))
             names |= booked.names | {"token": booked.token}
+        elif "/feedback/" in route:
+            names["feedback_id"] = keep_said(database_in(coordinator))
         elif "/cases/" in route or "/follow-ups/" in route:
             names |= save_advised_case(database_in(coordinator)).names
         asks = others.get(OF_OTHERS.get(route, ""), coordinator if is_of_accounts else client)

@@ -24,6 +24,7 @@ from tests.api.conftest import make_app
 from tests.api.every_route import fill_path, list_routes
 from tests.api.examples import Description, send_example
 from tests.api.signed_in import token_of
+from tests.api.store.learning.said import keep_said
 from tests.api.whole_case import EXPERT, save_whole_case
 from tests.api.whole_plan import N_VERSIONS, WholePlan, save_whole_plan
 from tests.fakes.moments import NOON
@@ -159,6 +160,19 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "GET /arbetsbord/rad": frozenset({"advisor"}),
     "GET /arbetsbord/rad/fil": frozenset({"advisor"}),
     "GET /arbetsbord/kvalitet": frozenset({"advisor"}),
+    "GET /nationellt": frozenset({"advisor"}),
+    "GET /nationellt/prioritering": frozenset({"advisor"}),
+    "GET /nationellt/prioritering/fil": frozenset({"advisor"}),
+    "GET /v1/national/priority": frozenset({"advisor"}),
+    "GET /nationellt/karta": frozenset({"advisor"}),
+    "GET /nationellt/effekt": frozenset({"advisor"}),
+    "GET /v1/national/effect": frozenset({"advisor"}),
+    "GET /nationellt/behov": frozenset({"advisor"}),
+    "GET /nationellt/behov/fil": frozenset({"advisor"}),
+    "GET /v1/national/needs": frozenset({"advisor"}),
+    "GET /nationellt/anvandning": frozenset({"editor"}),  # and advisors of the whole country
+    "GET /v1/national/use": frozenset({"editor"}),
+    "GET /v1/use": EVERYONE,  # a key that was not given out is refused by another error
     "GET /v1/cases/{case_id}/advice": IN_CASE,
     "POST /v1/cases/{case_id}/advice": frozenset({"advisor", "expert"}),
     "PATCH /v1/cases/{case_id}/advice/{advice_id}": frozenset({"advisor"}),
@@ -217,6 +231,18 @@ OF_EXPERTS: Mapping[str, frozenset[str]] = {
     "POST /v1/experts/{slug}/invitation": INVITE,
 }
 """Who may what with the experts' own side; whose profile it is goes by the account."""
+OF_LEARNING: Mapping[str, frozenset[str]] = {
+    "POST /omdome": EVERYONE,
+    "GET /omdome/{feedback_id}": EVERYONE,
+    "POST /omdome/{feedback_id}/skal": EVERYONE,
+    "GET /omdomen": EDIT,
+    "POST /omdomen": EDIT,
+    "POST /v1/feedback": EVERYONE,
+    "GET /v1/feedback": EDIT,
+    "POST /v1/feedback/{feedback_id}/review": EDIT,
+    "GET /v1/unanswered-words": EDIT,
+}
+"""Who may what with what is said of answers: anyone says it, by a form of this site, editors read it."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -293,6 +319,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     **OF_ONE_PLAN,
     **OF_CASES,
     **OF_EXPERTS,
+    **OF_LEARNING,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document", "POST /arenden/nytt"})
@@ -414,8 +441,12 @@ def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, des
     elif "case_id" in route:
         case = _save_case(service, headers)
         names |= case | ({"part_id": case["file_id"]} if route.startswith("GET") else {})
+    if route in OF_LEARNING:
+        names |= {"feedback_id": keep_said(database_in(service))}
     service.cookies.clear()
-    if " /v1/plans/" in route or (" /v1/" in route and (route in OF_CASES or route in OF_EXPERTS)):
+    if " /v1/plans/" in route or (
+        " /v1/" in route and (route in OF_CASES or route in OF_EXPERTS or route in OF_LEARNING)
+    ):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")
     typed = {"csrf": headers.get(CSRF_HEADER, ""), "comment": plan.comment_id, "link": plan.reader.id, **TYPED}

@@ -17,8 +17,9 @@ MODULES = (
     "api.store.errors",
     "api.store.plans.errors",
     "api.store.cases.errors",
+    "api.store.learning.errors",
 )
-OF_THE_COMMAND = {"CaseMailRefused", "ExtraMissing", "GateRefused", "RegisterDamaged"}
+OF_THE_COMMAND = {"CaseMailRefused", "ExtraMissing", "GateRefused", "RegisterDamaged", "StatisticsRejected"}
 """Met when the service is started or an index is built, never by a request."""
 
 

@@ -4,26 +4,23 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
 from api.languages import load_strings
 from kb.embedding.embedder import Embedder
 from kb.plans.working.saved_work import read_working_plan
 from tests.api.conftest import make_app
-from tests.browser.accessibility import find_violations
 from tests.browser.conftest import VISITORS
 from tests.browser.example import LAGESBILD
-from tests.browser.layout import find_misfits
 from tests.browser.live_server import serve
+from tests.browser.person import PHONE, Person
 from tests.browser.visitor import LOCALES, Visitor
 from tests.fakes.moments import NOON
 
 Run = Callable[..., tuple[int, str, str]]
-PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
 GOAL, CAUSE = ("problems/1/goal", "Färre köper narkotika på torget"), ("problems/1/cause", "Ingen vuxen är där")
 
 
@@ -52,39 +49,6 @@ def service(
 
     with serve(app) as origin:
         yield Service(origin, invite)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody with a browser of their own."""
-
-    visitor: Visitor
-    has_script: bool
-
-    @property
-    def page(self) -> Page:
-        return self.visitor.page
-
-    def open(self, path: str) -> None:
-        """Open the page, which is to be accessible and as wide as the phone."""
-        self.page.goto(path)
-        self.look()
-
-    def look(self) -> None:
-        """axe waits for timers, which do not run where scripts do not."""
-        assert not self.has_script or find_violations(self.page) == [], self.page.url
-        assert find_misfits(self.page) == [], self.page.url
-
-    def field(self, path: str) -> Locator:
-        return self.page.locator(f'[name="{path}"]')
-
-    def save(self) -> None:
-        """Wait until the script has saved, or press the button."""
-        if self.has_script:
-            expect(self.page.locator("[data-save-state]")).to_have_text(self.visitor.t["work_saved"])
-        else:
-            self.visitor.click("work_save")
-            expect(self.page.locator("[role=status].ds-alert")).to_be_visible()
 
 
 @pytest.fixture(params=VISITORS)

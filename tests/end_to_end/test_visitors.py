@@ -1,4 +1,4 @@
-"""Nothing is stored of who uses the service without an account: the database has the same bytes before and after."""
+"""Nothing is stored of who uses the service without an account; how often it is used is counted, of nobody."""
 
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from sqlalchemy import text
 from api.store.database import Database
 from api.store.tables import TABLES
 from tests.api.conftest import make_app
+from tests.builders import TODAY
 from tests.store import database_in
 
 DESCRIPTION = "Det klottras på skolans fasad varje vecka, och elever i årskurs 8 säljer cannabis på skolgården."
@@ -47,6 +48,20 @@ def test_a_visitor_leaves_nothing_in_the_database_and_gets_no_cookie(service: Te
         assert service.post("/v1/match", json={"text": DESCRIPTION}).status_code == 200
         assert dict(service.cookies) == {}
         assert set(_read_all(database_in(service)).values()) == {0}
+
+
+def test_what_is_counted_of_visitors_tells_of_none_of_them(service: TestClient) -> None:
+    with service:
+        for page in PAGES:
+            service.get(page)
+        service.post("/matcha", data={"text": DESCRIPTION})
+        database = database_in(service)
+        service.app.state.use.write(TODAY)  # type: ignore[attr-defined]  # it is an app of FastAPI
+        assert {name for name, n in _read_all(database).items() if n} == {"use_counts"}
+        with database.reading() as session:
+            rows = session.execute(text("SELECT * FROM use_counts")).all()
+        assert {(row.kind, row.key, row.what) for row in rows} >= {("search", "", ""), ("match", "", "")}
+        assert "klotter" not in {row.what for row in rows if row.kind == "search"}
 
 
 def test_a_visitor_is_served_where_there_is_no_database_at_all(snapshots: Path) -> None:

@@ -1,5 +1,6 @@
 """What a snapshot must pass before it is published."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kb.evaluation.judged import JudgedQuery
 from kb.models.models import load_models
 from kb.search.searcher import Searcher
 from kb.snapshot.manifest import Quality
+from kb.snapshot.pointer import read_pointer
 from tests.root import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
@@ -47,20 +49,21 @@ def test_canaries_without_their_columns_are_refused(tmp_path: Path) -> None:
         read_gate(tmp_path, None, MODELS)
 
 
-@pytest.mark.timeout(900)  # it builds an index of all the content
+@pytest.mark.timeout(900)  # it builds an index of all the content, with the vectors of one that is there
 @pytest.mark.slow
 @pytest.mark.usefixtures("on_the_day_of_the_content")
-def test_what_the_gate_refuses_is_published_by_force_and_says_so(run: Run, tmp_path: Path) -> None:
+def test_what_the_gate_refuses_is_published_by_force_and_says_so(run: Run, snapshots: Path, tmp_path: Path) -> None:
     content = ROOT / "content"
     copy = tmp_path / "content"
     copy.mkdir()
     for name in ("guidance", "problem-areas", "experts", "registers"):
         (copy / name).symlink_to(content / name)
     (copy / "canaries.csv").write_text(f"query,slug\n{WRONG.query},{WRONG.slug}\n")
-    snapshots = tmp_path / "snapshots"
-    code, _, err = run("index", "--content", copy, "--snapshots", snapshots)
-    assert (code, (snapshots / "current").exists()) == (1, False)
+    folder = Path(shutil.copytree(snapshots, tmp_path / "snapshots", symlinks=True))
+    before = read_pointer(folder)
+    code, _, err = run("index", "--content", copy, "--snapshots", folder)
+    assert (code, read_pointer(folder)) == (1, before)
     assert "canary" in err
-    code, out, _ = run("index", "--content", copy, "--snapshots", snapshots, "--force")
-    assert code == 0
+    code, out, _ = run("index", "--content", copy, "--snapshots", folder, "--force")
+    assert (code, read_pointer(folder) == before) == (0, False)
     assert "forced past the gate" in out

@@ -9,7 +9,7 @@ from api.access.signed_in import SignedIn
 from api.cases.rights import find_right
 from api.store.allocation.confirm_allocation import confirm_allocation
 from api.store.cases.errors import CaseRejected, UnknownCase
-from api.store.cases.find_case import find_case
+from api.store.cases.find_case import find_case, list_asked
 from api.store.cases.propose import list_proposed
 from api.store.cases.request_json import read_request
 from api.store.once import make_once
@@ -61,7 +61,11 @@ def confirm(
 
     make_once(session, f"{account.id} allocation", once, now, make)
     proposed = list_proposed(session, tuple(chosen.experts))
-    done = [case for case, slugs in chosen.experts.items() if set(slugs) <= set(proposed.get(case, ()))]
+    done = [
+        case_id
+        for case_id, slugs in chosen.experts.items()
+        if set(slugs) <= {*proposed.get(case_id, ()), *list_asked(session, case_id)}
+    ]
     return Confirmed(tuple(done), tuple(case for case in chosen.experts if case not in done))
 
 

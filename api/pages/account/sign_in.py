@@ -6,6 +6,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api.access.addresses import read_address
 from api.access.current_account import current_account, database_of, now_of
 from api.access.errors import AccountRejected, TooManyAttempts
+from api.access.network import network_of
 from api.accounts.attempts import count_attempt
 from api.accounts.send_link import send_link
 from api.accounts.services import services_of
@@ -37,7 +38,7 @@ def ask_for_link(request: Request, language: ChosenLanguage, fields: CheckedFiel
         return _render(request, language, till=till)
     try:
         address = read_address(typed["email"])
-        count_attempt(database_of(request), address, _network_of(request), now_of(request))
+        count_attempt(database_of(request), address, network_of(request), now_of(request))
     except AccountRejected:
         return _render(request, language, typed["email"], Fault("fault_email"), till)
     except TooManyAttempts as error:
@@ -62,7 +63,3 @@ def _render(
         has_mail=services.mail is not None,
         has_provider=services.provider is not None,
     )
-
-
-def _network_of(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -21,6 +21,9 @@ from kb.matching.matcher import Matcher
 from kb.search.searcher import Searcher
 from kb.staffing.case_experts import CaseCandidate, CaseExperts, CaseWish, find_case_experts
 
+N_OPEN = 5
+"""Candidates that stand open on the page; the others are folded, or it is ten thousand pixels high."""
+
 
 @dataclass(frozen=True, slots=True)
 class ShownAsk:
@@ -70,6 +73,14 @@ class ExpertsView:
     others: tuple[Expert, ...]
     ruled_out: tuple[RuledOut, ...]
     period: Period
+
+    @property
+    def best(self) -> tuple[ShownCandidate, ...]:
+        return self.candidates[:N_OPEN]
+
+    @property
+    def further(self) -> tuple[ShownCandidate, ...]:
+        return self.candidates[N_OPEN:]
 
 
 def show_experts(session: Session, case: Case, searcher: Searcher, today: date, now: datetime) -> ExpertsView:

@@ -53,6 +53,7 @@ def render_experts(request: Request, case_id: str, language: Language, shown: Sh
         shown.status,
         view=view,
         shown=shown,
+        is_open_further=any(one.candidate.expert.slug in shown.chosen for one in view.further),
         once=new_token(),
         names=names_of(request),
         today=today,

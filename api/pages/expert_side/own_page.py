@@ -37,8 +37,13 @@ def render_own_page(
     """The page at the path; its template is `expert_side/TEMPLATE.html`. Raises as `own_profile`."""
     shared = {
         "expert": own_profile(request, account),
-        "pages": [OwnPageLink(key, path, path == here) for path, key in OWN.items()],
+        "pages": link_own_pages(here),
         "faults": {},
         "saved_now": request.query_params.get("sparad", ""),
     }
     return render_form_page(request, f"expert_side/{template}.html", language, status, **{**shared, **values})
+
+
+def link_own_pages(here: str) -> list[OwnPageLink]:
+    """The ways to all of them, from the one that is at that path."""
+    return [OwnPageLink(key, path, path == here) for path, key in OWN.items()]

@@ -32,8 +32,9 @@ PLAN_ROLES = ("coordinator", "advisor")
 CASES: Mapping[Role, tuple[str, str]] = {
     "coordinator": ("/arenden", "nav_cases"),
     "advisor": ("/arbetsbord", "nav_desk"),
+    "editor": ("/omdomen", "nav_judgements"),
 }
-"""Role -> where its cases are, and the key of the name."""
+"""Role -> where its cases are, or what else lies on its desk, and the key of the name."""
 FOOTER: Mapping[str, str] = {
     "/tillganglighet": "nav_accessibility",
     "/integritet": "nav_privacy",
@@ -69,7 +70,7 @@ class Frame:
     to_plans: Link | None
     """The plans of who is signed in, None for those who have none."""
     to_cases: Link | None
-    """The cases of a municipality, or the desk of an advisor; None for all others."""
+    """The cases of a municipality, or the desk of an advisor or an editor; None for all others."""
     may_ask: bool
     """Whether who is signed in may ask for help."""
 

@@ -8,6 +8,7 @@ from api.pages.frame.failure import render_failure
 from api.pages.frame.linked_data import describe_guidance
 from api.pages.frame.render import render_page
 from api.pages.library.who_can_help import list_method_experts
+from api.use.note_use import note_use
 from kb.errors import UnknownSlug
 from kb.matching.general_support import list_general_support
 from kb.search.similar import find_similar
@@ -23,6 +24,7 @@ def show_guidance(
     document = snapshot.guidance.get(slug)
     if document is None:
         return render_failure(request, "error.html", language, UnknownSlug(f"no guidance {slug!r}"))
+    note_use(request, "document", slug)
     similar = [found for found in find_similar(slug, searcher) if found.document.slug not in document.related]
     return render_page(
         request,

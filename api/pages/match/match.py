@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.given.read_description import CurrentFileReader
 from api.languages import Language, load_strings
+from api.learning.unanswered import Unanswered
 from api.pages.frame.fault import name_fault, spell_faults
 from api.pages.frame.form_fields import Fields, list_typed, read_typed
 from api.pages.frame.private import render_private
@@ -18,6 +19,7 @@ from api.pages.match.adjusted_match import is_adjusted, match_adjusted
 from api.pages.match.asked import NAMES, Asked, read_asked
 from api.pages.match.match_values import list_match_values
 from api.pages.match.moves import read_picked
+from api.use.note_use import list_areas_met, note_match
 from kb.errors import KbError
 from kb.matching.matcher import Matcher
 from kb.matching.period import choose_period
@@ -49,6 +51,7 @@ def show_match(
     today: Today,
     reader: CurrentFileReader,
     fields: Fields,
+    note_unanswered: Unanswered,
 ) -> Response:
     asked = read_asked(fields, today, searcher.snapshot.registers, reader)
     if "edit" in fields:
@@ -61,6 +64,11 @@ def show_match(
     except KbError as error:
         faulty = asked.with_fault("text", name_fault(error))
         return render_form(request, language, faulty, fields, today=today, searcher=searcher)
+    if not is_adjusted(asked.text, fields):
+        note_match(request, list_areas_met(made.match))
+        if not values["result"].answered:
+            town = asked.help_request.municipality
+            note_unanswered(asked.text, town.code if town else None)
     values |= {
         "typed_further": read_typed(fields, FURTHER),
         "unmoved": {*read_picked(fields)},

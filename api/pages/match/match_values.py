@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from api.languages import Language, load_strings
+from api.learning.take_feedback import MAX_ASKED_CHARS
 from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.match.adjusted_match import AdjustedMatch
 from api.pages.match.left_out import group_left_out
@@ -48,6 +49,7 @@ def list_match_values(made: AdjustedMatch, language: Language, searcher: Searche
         "new_problems": NEW,
         "max_title_chars": MAX_TITLE_CHARS,
         "max_cause_chars": MAX_CAUSE_CHARS,
+        "max_asked_chars": MAX_ASKED_CHARS,
         "n_methods_open": N_METHODS_OPEN,
         "n_experts_open": N_EXPERTS_OPEN,
     }

@@ -9,6 +9,8 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.languages import Language, load_strings
+from api.learning.take_feedback import MAX_ASKED_CHARS
+from api.learning.unanswered import NoteUnanswered, Unanswered
 from api.pages.frame.failure import render_failure
 from api.pages.frame.filtered_out import ToldFilteredOut, tell_filtered_out
 from api.pages.frame.render import render_page
@@ -18,6 +20,7 @@ from api.pages.search.hit_reason import explain_hit
 from api.pages.search.search_address import SearchAddress
 from api.schemas.search import search_out
 from api.schemas.search_query import SearchAsked
+from api.use.note_use import note_search
 from kb.errors import KbError
 from kb.matching.general_support import list_general_support
 from kb.matching.search_helpers import find_search_helpers
@@ -38,25 +41,35 @@ def show_search(
     language: ChosenLanguage,
     today: Today,
     asked: Annotated[SearchAsked, Query()],
+    note_unanswered: Unanswered,
 ) -> Response:
     if not asked.q.strip():
         groups = group_areas(list(searcher.snapshot.problem_areas.values()), language)
         return render_page(request, "search.html", language, q="", groups=groups)
     address = SearchAddress(asked.q, asked.filters, asked.sort, asked.page)
     try:
-        return _render_result(request, language, searcher, address, today)
+        return _render_result(request, language, searcher, address, today, note_unanswered)
     except KbError as error:
         return render_failure(request, "search.html", language, error, q=asked.q)
 
 
 def _render_result(
-    request: Request, language: Language, searcher: Searcher, address: SearchAddress, today: date
+    request: Request,
+    language: Language,
+    searcher: Searcher,
+    address: SearchAddress,
+    today: date,
+    note_unanswered: NoteUnanswered,
 ) -> Response:
     question = searcher.ask_guidance(address.q)
     page = Page(filters=address.filters, first=(address.page - 1) * N_HITS, n=N_HITS, sort=address.sort)
     found = searcher.answer_guidance(question, page)
     helpers = find_search_helpers(question, found, searcher, today)
     result = search_out(address.q, found, address.filters, helpers, language)
+    if address.page == 1:  # the next pages are of the same search
+        note_search(request, found)
+    if not result.answered:
+        note_unanswered(address.q)
     n_pages = max(1, ceil(result.n_hits / N_HITS))
     if address.page > n_pages:  # of an address that was kept while the filters or the content changed
         return RedirectResponse(address.on_page(n_pages).href, 303)
@@ -76,6 +89,7 @@ def _render_result(
             searcher.snapshot.experts.values(), searcher.snapshot.problem_areas, None, today
         ),
         one_area=find_area(address.filters),
+        max_asked_chars=MAX_ASKED_CHARS,
         reasons={hit.slug: explain_hit(hit) for hit in (*result.hits, *result.advised_against)},
     )
 

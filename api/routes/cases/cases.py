@@ -85,7 +85,7 @@ def ask_for_help(
 
         def make(case_id: str) -> None:
             add_case(session, case_id, asked, account.id, now)
-            tell_later(request, tasks, case_id, "case.created", account.id)
+            tell_later(request, session, tasks, case_id, "case.created", account.id)
 
         case = find_case(session, make_once(session, f"{account.id} case", once, now, make))
         answer.headers["Location"] = f"{CASES}/{case.id}"
@@ -107,7 +107,7 @@ def change(
     """Den som har ärendet får veta det."""
     with writing_case(request, case_id, "ask") as (session, case, asker):
         changed = change_wish(session, case_id, _read_asked(body, case.municipality_code, today), asker.id, asker.now)
-        tell_later(request, tasks, case_id, "case.changed", asker.id)
+        tell_later(request, session, tasks, case_id, "case.changed", asker.id)
         keep_nowhere(answer)
         return tell_case(session, changed, asker)
 

@@ -52,14 +52,14 @@ def take(request: Request, case_id: CaseId, tasks: BackgroundTasks) -> CaseHeadO
     """Taget igen av samma rådgivare händer inget."""
     with writing_case(request, case_id, "advise") as (session, case, asker):
         if case.advisor_id != asker.id:
-            tell_later(request, tasks, case_id, "case.taken", asker.id)
+            tell_later(request, session, tasks, case_id, "case.taken", asker.id)
         return _tell(take_case(session, case_id, asker.id, asker.now))
 
 
 @router.post(f"{CASE}/assignment", summary="Ge ärendet till en kollega", dependencies=CHECKED)
 def assign(request: Request, case_id: CaseId, body: AssignmentIn, tasks: BackgroundTasks) -> CaseHeadOut:
     with writing_case(request, case_id, "advise") as (session, _, asker):
-        tell_later(request, tasks, case_id, "case.assigned", asker.id)
+        tell_later(request, session, tasks, case_id, "case.assigned", asker.id)
         advisor_id = _find_advisor(session, body.advisor)
         return _tell(assign_case(session, case_id, advisor_id, asker.id, asker.now))
 
@@ -71,7 +71,7 @@ def pass_on(request: Request, case_id: CaseId, body: PassingIn, tasks: Backgroun
         if body.desk not in {*_list_counties(request), NATIONAL_DESK}:
             raise CaseRejected("desk: no county has that code; give two digits, or leave it empty for Brå")
         why = guard_texts({"why": body.why}, may_mask=body.mask)["why"]
-        tell_later(request, tasks, case_id, "case.passed_on", asker.id)
+        tell_later(request, session, tasks, case_id, "case.passed_on", asker.id)
         return _tell(pass_on_case(session, case_id, body.desk, why, asker.id, asker.now))
 
 
@@ -80,7 +80,7 @@ def merge(request: Request, case_id: CaseId, body: MergingIn, tasks: BackgroundT
     """Svaret är ärendet som fortsätter. Tråd, filer, frågor, bokningar och problem följer med."""
     with writing_case(request, case_id, "advise") as (session, _, asker):
         into = _find_other(session, body.into, asker)
-        tell_later(request, tasks, case_id, "case.merged", asker.id)
+        tell_later(request, session, tasks, case_id, "case.merged", asker.id)
         return _tell(merge_case(session, case_id, into.id, asker.id, asker.now))
 
 
@@ -92,7 +92,7 @@ def split(request: Request, case_id: CaseId, body: SplittingIn, tasks: Backgroun
 
         def make(new_id: str) -> None:
             split_case(session, new_id, case_id, set(body.problems), title, asker.id, asker.now)
-            tell_later(request, tasks, case_id, "case.split", asker.id)
+            tell_later(request, session, tasks, case_id, "case.split", asker.id)
 
         made = make_once(session, f"{asker.id} split {case_id}", once, asker.now, make)
         return _tell(find_case(session, made))
@@ -103,7 +103,7 @@ def decline(request: Request, case_id: CaseId, body: DecliningIn, tasks: Backgro
     """Med ett skäl, och vad kommunen kan göra i stället."""
     with writing_case(request, case_id, "advise") as (session, _, asker):
         kept = guard_texts({"why": body.why, "instead": body.instead}, may_mask=body.mask)
-        tell_later(request, tasks, case_id, "case.declined", asker.id)
+        tell_later(request, session, tasks, case_id, "case.declined", asker.id)
         ended = decline_case(session, case_id, kept["why"], kept["instead"], asker.id, asker.now)
         let_go(request, session, case_id, asker, tasks)
         return _tell(ended)
@@ -114,7 +114,7 @@ def end(request: Request, case_id: CaseId, body: EndingIn, tasks: BackgroundTask
     """Rådgivaren när stödet är givet, kommunen när det inte behövs längre."""
     with writing_case(request, case_id, "ask", "advise") as (session, _, asker):
         words = guard_texts({"words": body.words}, may_mask=body.mask)["words"]
-        tell_later(request, tasks, case_id, "case.done", asker.id)
+        tell_later(request, session, tasks, case_id, "case.done", asker.id)
         ended = finish_case(session, case_id, words, asker.id, asker.now)
         let_go(request, session, case_id, asker, tasks)
         return _tell(ended)
@@ -125,7 +125,7 @@ def reopen(request: Request, case_id: CaseId, tasks: BackgroundTasks) -> CaseHea
     """Ett som pågår är som det är."""
     with writing_case(request, case_id, "advise") as (session, case, asker):
         if case.closed is not None:
-            tell_later(request, tasks, case_id, "case.reopened", asker.id)
+            tell_later(request, session, tasks, case_id, "case.reopened", asker.id)
         return _tell(reopen_case(session, case_id, asker.id, asker.now))
 
 
@@ -134,7 +134,7 @@ def weigh(request: Request, case_id: CaseId, body: WeightsIn, tasks: BackgroundT
     """Prioritet, timmar och lägsta matchning, när experter fördelas mellan många ärenden."""
     with writing_case(request, case_id, "advise") as (session, case, asker):
         if (case.priority, case.hours, case.floor) != (body.priority, body.hours, body.floor):
-            tell_later(request, tasks, case_id, "case.changed", asker.id)
+            tell_later(request, session, tasks, case_id, "case.changed", asker.id)
         weighed = weigh_case(
             session,
             case_id,

@@ -44,7 +44,7 @@ def write(
 
         def make(message_id: str) -> None:
             add_message(session, message_id, case.id, AUTHORS[asker.right], text, asker.id, asker.now)
-            tell_later(request, tasks, case.id, "case.written", asker.id)
+            tell_later(request, session, tasks, case.id, "case.written", asker.id)
 
         made = make_once(session, f"{asker.id} message {case_id}", once, asker.now, make)
         keep_nowhere(answer)

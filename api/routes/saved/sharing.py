@@ -10,6 +10,7 @@ from api.saved_plans.opened import open_for, reading_plan, writing_plan
 from api.schemas.saved.sharing import AdvisorsIn, AdvisorsOut, LinkIn, LinkOut, NewLinkOut
 from api.store.audit import record
 from api.store.plans.links import list_links, make_link, revoke_link
+from api.store.plans.needs import tell_needs
 from api.store.plans.open import find_row
 
 LINKS = f"{PLAN}/links"
@@ -52,6 +53,8 @@ def show_advisors(request: Request, plan_id: PlanId) -> AdvisorsOut:
 def share_with_advisors(request: Request, plan_id: PlanId, body: AdvisorsIn) -> AdvisorsOut:
     """Rådgivare i länet och i hela landet hittar den då i `GET /v1/plans`."""
     with writing_plan(request, plan_id, "own") as (session, asker):
-        find_row(session, plan_id, to_write=True).advisors = body.advisors
+        row = find_row(session, plan_id, to_write=True)
+        row.advisors = body.advisors
+        tell_needs(session, row, asker.now)
         record(session, asker.now, asker.id, "plan.shared.advisors", plan_id)
     return AdvisorsOut(advisors=body.advisors)

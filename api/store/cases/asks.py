@@ -67,7 +67,7 @@ def add_ask(session: Session, ask_id: str, case_id: str, question: Question, by:
         case_id=case_id,
         expert_slug=question.expert_slug,
         address=question.address,
-        token_hash=_hash(_list_tokens(session, ask_id)[0]),
+        token_hash=hash_link(session, ask_id),
         state="waiting",
         hours=question.hours,
         first=question.period.first,
@@ -87,6 +87,11 @@ def add_ask(session: Session, ask_id: str, case_id: str, question: Question, by:
         case.state = "waiting"
     record_event(session, case_id, "case.asked", by, now, question.expert_slug)
     return row
+
+
+def hash_link(session: Session, ask_id: str) -> str:
+    """What the link of a new question of that id is found by."""
+    return _hash(_list_tokens(session, ask_id)[0])
 
 
 def find_token(session: Session, row: CaseAsk) -> str:

@@ -30,6 +30,8 @@ CaseEventKind = Literal[
     "case.advised",
     "case.followed_up",
     "case.allocated",
+    "case.mail_lost",
+    "case.run_out",
 ]
 
 

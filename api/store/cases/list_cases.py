@@ -12,7 +12,7 @@ from api.store.cases.find_case import ENDS
 from api.store.cases.tables import Case, CaseMessage, CaseProblem
 
 QUIET = timedelta(days=14)
-"""A case that runs is overdue when nothing has been written in it, or done with it, for so long."""
+"""A case that somebody has is overdue when nothing has been written in it, or done with it, for so long."""
 Lying = Literal["new", "waiting", "running", "overdue", "ended"]
 """How a case lies at the desk. An overdue one is new, waiting or running too."""
 LYING: tuple[Lying, ...] = get_args(Lying)
@@ -77,12 +77,12 @@ def _tell(case: Case, n_messages: int, last_message: datetime, *, today: date, n
 
 
 def is_overdue(case: Case, last_written: datetime, today: date, now: datetime) -> bool:
-    """Whether the day of the answer has passed and nobody has taken it, or it runs and all is quiet."""
+    """Whether the day of the answer has passed and nobody has taken it, or somebody has it and all is quiet."""
     if case.state in ENDS:
         return False
     if case.advisor_id is None:
         return case.answer_by < today
-    return case.state == "running" and now - last_written > QUIET
+    return now - last_written > QUIET
 
 
 def _find_written(session: Session, wanted: AtDesk) -> dict[str, tuple[int, datetime]]:

@@ -7,9 +7,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from api.store.accounts import Account
-from api.store.cases.asks import Answer, Question, add_ask, find_token, withdraw, write_answer
+from api.store.cases.asks import (
+    Answer,
+    Question,
+    add_ask,
+    find_token,
+    list_asks,
+    stage_of_ask,
+    withdraw,
+    write_answer,
+)
 from api.store.cases.find_case import find_case
-from api.store.cases.tables import CaseAsk
+from api.store.cases.letters import drop_letters
+from api.store.cases.tables import Case, CaseAsk
 from api.store.experts.booking_errors import BookingRejected, NotFree
 from api.store.experts.bookings import (
     HOLD_LASTS,
@@ -44,7 +54,9 @@ class Answered:
 
 
 def ask_expert(session: Session, case_id: str, question: Question, by: str, now: datetime, once: str = "") -> Asked:
-    """The question asked. once : the key of the request, which sent again asks nobody twice
+    """The question asked, and the case waiting for it unless somebody is booked already.
+
+    once : the key of the request, which sent again asks nobody twice
 
     Raises
     ------
@@ -57,6 +69,7 @@ def ask_expert(session: Session, case_id: str, question: Question, by: str, now:
         add_ask(session, ask_id, case_id, question, by, now)
         if question.holds:
             _hold(session, session.get_one(CaseAsk, ask_id), by, now)
+        _wait(session, case_id)
         made.append(ask_id)
 
     ask_id = make_once(session, f"{by} ask {case_id} {question.expert_slug}", once, now, make)
@@ -74,6 +87,7 @@ def answer_ask(session: Session, token: str, answer: Answer, now: datetime) -> A
     AskDead, AskAnswered, AskRejected : as `write_answer`
     """
     ask, is_new = write_answer(session, token, answer, now)
+    _go_on(session, ask.case_id, now)
     if not is_new:
         return Answered(ask, is_new, find_booking_of(session, ask.id, now))
     if answer.kind != "yes":
@@ -90,6 +104,8 @@ def answer_ask(session: Session, token: str, answer: Answer, now: datetime) -> A
 def withdraw_ask(session: Session, case_id: str, ask_id: str, by: str, now: datetime) -> CaseAsk:
     """The question taken back, and what was held for it let go; raises as `withdraw`."""
     ask = withdraw(session, case_id, ask_id, by, now)
+    drop_letters(session, ask_id)
+    _go_on(session, case_id, now)
     cancel_holds(session, ask.id, by, now)
     return ask
 
@@ -133,6 +149,21 @@ def find_email(session: Session, account_id: str | None) -> str | None:
     """The address of the account, None where it is gone or disabled."""
     account = session.get(Account, account_id) if account_id else None
     return account.email if account and account.disabled is None else None
+
+
+def _wait(session: Session, case_id: str) -> None:
+    case = session.get_one(Case, case_id)
+    booked = select(Booking.id).where(Booking.case_id == case_id, Booking.state == "confirmed")
+    if case.state == "running" and session.scalars(booked.limit(1)).one_or_none() is None:
+        case.state = "waiting"
+
+
+def _go_on(session: Session, case_id: str, now: datetime) -> None:
+    """A case that an advisor has runs again once no question in it waits for an answer."""
+    case = session.get_one(Case, case_id)
+    is_asking = any(stage_of_ask(row, now) == "waiting" for row in list_asks(session, case_id))
+    if case.state == "waiting" and case.advisor_id is not None and not is_asking:
+        case.state = "running"
 
 
 def _hold(session: Session, ask: CaseAsk, by: str, now: datetime) -> Booking:

@@ -209,6 +209,12 @@ def _cancel(session: Session, row: Booking, reason: str, by: str, now: datetime)
     note_change(session)
 
 
+def list_run_out(session: Session, now: datetime) -> Sequence[Booking]:
+    """Holds that have run out and of which nobody has been told, locked."""
+    wanted = select(Booking).where(Booking.state == "held", Booking.held_until <= now, Booking.run_out_told.is_(None))
+    return session.scalars(wanted.order_by(Booking.held_until, Booking.id).with_for_update(skip_locked=True)).all()
+
+
 def _note(session: Session, row: Booking, by: str, now: datetime) -> None:
     """A case that has somebody booked is running."""
     record_event(session, row.case_id, "case.booked", by, now, _tell(row))

@@ -11,9 +11,13 @@ class _Counted:
     n = 0
 
 
+_NOTED = "what is told of experts is changed"
+
+
 def note_change(session: Session) -> None:
     """Count one more change once the session is kept; a session that is taken back counts none."""
-    event.listen(session, "after_commit", _count, once=True)
+    session.info[_NOTED] = True
+    event.listen(session, "after_commit", _count)
 
 
 def count_changes() -> int:
@@ -21,5 +25,7 @@ def count_changes() -> int:
     return _Counted.n
 
 
-def _count(_: Session) -> None:
-    _Counted.n += 1
+def _count(session: Session) -> None:
+    """The end of a savepoint is told as a commit too, and nobody else sees yet what was done within it."""
+    if not session.in_nested_transaction() and session.info.pop(_NOTED, False):
+        _Counted.n += 1

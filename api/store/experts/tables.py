@@ -102,7 +102,10 @@ class ExpertAbsence(Base):
 
 
 class Booking(Base):
-    """Hours of an expert that a case has. held_until : when a hold runs out; n_changes : iCalendar's SEQUENCE"""
+    """Hours of an expert that a case has. held_until : when a hold runs out; n_changes : iCalendar's SEQUENCE
+
+    run_out_told : when it was told that the hold has run out
+    """
 
     __tablename__ = "bookings"
 
@@ -120,3 +123,4 @@ class Booking(Base):
     created: Mapped[datetime] = mapped_column(Instant)
     changed: Mapped[datetime] = mapped_column(Instant)
     changed_by: Mapped[str] = mapped_column(Id)
+    run_out_told: Mapped[datetime | None] = mapped_column(Instant)

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from api.store.plans.errors import AdoptionRejected
+from api.store.plans.needs import tell_needs
 from api.store.plans.open import check_unchanged, find_row
 from api.store.plans.tables import PlanAdoption
 
@@ -34,6 +35,7 @@ def adopt_plan(
     if day > now.date():
         raise AdoptionRejected(f"the decision is of {day}, which is to come; write the day on which it was made")
     row.state = "adopted"
+    tell_needs(session, row, now)
     session.merge(
         PlanAdoption(
             plan_id=plan_id,

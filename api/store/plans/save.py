@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from api.store.base import new_id
 from api.store.plans.errors import PlanAdopted
+from api.store.plans.needs import note_areas
 from api.store.plans.open import check_unchanged, find_row, read_written
 from api.store.plans.tables import PlanDraft, PlanFields, PlanVersion, SavedPlan
 from api.store.plans.written_json import dump, list_changes
@@ -56,6 +57,7 @@ def add_plan(session: Session, plan_id: str, plan: WorkingPlan, municipality_cod
     session.flush()  # the rows below refer to it
     session.add(PlanDraft(plan_id=plan_id, body=write_json(plan.draft).decode()))
     session.add(PlanFields(plan_id=plan_id, written=dump(plan.written)))
+    note_areas(session, row, plan, now)
 
 
 def save_fields(session: Session, plan_id: str, base: int, edits: Mapping[str, str], by: str, now: datetime) -> Saved:
@@ -76,6 +78,7 @@ def save_fields(session: Session, plan_id: str, base: int, edits: Mapping[str, s
     merged = _merge(draft, before, current, edits)
     if _keep(session, row, current, merged.written, by, now):
         row.title = name_plan(WorkingPlan(draft, merged.written))
+        note_areas(session, row, WorkingPlan(draft, merged.written), now)
     return Saved(row.version, merged.conflicts, list_edits(before, current))
 
 
@@ -92,7 +95,11 @@ def restore_version(
     """
     row = find_row(session, plan_id, to_write=True)
     check_unchanged(row, base)
-    _keep(session, row, read_written(session, row, row.version), read_written(session, row, number), by, now)
+    written = read_written(session, row, number)
+    if _keep(session, row, read_written(session, row, row.version), written, by, now):
+        note_areas(
+            session, row, WorkingPlan(read_plan(session.get_one(PlanDraft, plan_id).body.encode()), written), now
+        )
     return row.version
 
 

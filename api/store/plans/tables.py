@@ -62,6 +62,19 @@ class PlanDraft(Base):
     body: Mapped[str] = mapped_column(EncryptedText)
 
 
+class PlanNeed(Base):
+    """That the plan has a problem of the area, which is not dropped. area : a slug, in the open, to be counted
+
+    told : when it was first told outside the municipality, by sharing with advisors or by adoption; None until then
+    """
+
+    __tablename__ = "plan_needs"
+
+    plan_id: Mapped[str] = mapped_column(Id, _of_plan(), primary_key=True)
+    area: Mapped[str] = mapped_column(String(100), primary_key=True)
+    told: Mapped[datetime | None] = mapped_column(Instant)
+
+
 class PlanFields(Base):
     """What is written in the plan now: path -> text, as JSON."""
 

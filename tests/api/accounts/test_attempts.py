@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import text
 
 from api.access.errors import TooManyAttempts
-from api.accounts.attempts import MOST_PER_ADDRESS, MOST_PER_NETWORK, WINDOW, count_attempt
+from api.accounts.attempts import MOST_PER_ADDRESS, MOST_PER_NETWORK, count_attempt
+from api.store.accounts import ATTEMPTS_WITHIN
 from api.store.database import Database
 from tests.fakes.moments import NOON
 
@@ -32,8 +33,8 @@ def test_waiting_helps_and_trying_meanwhile_does_no_harm(database: Database) -> 
     for _ in range(MOST_PER_ADDRESS):
         count_attempt(database, "a@example.se", NETWORK, NOON)
     with pytest.raises(TooManyAttempts):
-        count_attempt(database, "a@example.se", NETWORK, NOON + WINDOW - timedelta(seconds=1))
-    count_attempt(database, "a@example.se", NETWORK, NOON + WINDOW)
+        count_attempt(database, "a@example.se", NETWORK, NOON + ATTEMPTS_WITHIN - timedelta(seconds=1))
+    count_attempt(database, "a@example.se", NETWORK, NOON + ATTEMPTS_WITHIN)
 
 
 def test_neither_address_lies_in_the_database(database: Database) -> None:

@@ -51,9 +51,14 @@ def test_what_no_key_can_be_made_of_is_refused(database: Database, name: str, or
         create_key(database, name, "widget", origin, NOON)
 
 
-@pytest.mark.parametrize(("scope", "town"), [("plans:read", None), ("plans:write", ""), ("widget", "1490")])
-def test_a_key_of_plans_is_of_a_municipality_and_no_other_is(
-    database: Database, scope: KeyScope, town: str | None
-) -> None:
+def test_a_key_of_a_widget_may_tell_whose_pages_have_it(database: Database) -> None:
+    _, shown = create_key(database, "x", "widget", SITE, NOON, "1490")
+    found = find_key(database, shown, "widget", SITE)
+    assert found
+    assert found.municipality_code == "1490"
+
+
+@pytest.mark.parametrize(("scope", "town"), [("plans:read", None), ("plans:write", "")])
+def test_a_key_of_plans_is_of_a_municipality(database: Database, scope: KeyScope, town: str | None) -> None:
     with pytest.raises(KeyRejected, match="a key of plans is for one municipality"):
         create_key(database, "x", scope, "*", NOON, town)

@@ -12,7 +12,8 @@ from api.accounts.mail import MailServer
 from api.case_mail.post import CasePost
 from api.case_mail.receive import NoSuchCase, WrongSender, receive_mail
 from api.case_mail.reply_address import write_reply_address
-from api.case_mail.tell import tell
+from api.case_mail.tell import keep_told
+from api.outbox.send import send_written
 from api.store.cases.desk.assign import take_case
 from api.store.cases.desk.merge import merge_case
 from api.store.cases.errors import CaseMailRefused
@@ -53,10 +54,18 @@ def case_id(database: Database) -> str:
     return made
 
 
+def tell(database: Database, post: CasePost, case_id: str) -> int:
+    """How many were told that the case is taken."""
+    with database.session() as session:
+        ids = keep_told(session, post, case_id, "case.taken", "r" * 32, NOON)
+    assert post.mail is not None
+    return send_written(database, post.mail, ids, NOON)
+
+
 def reply_to(database: Database, post: CasePost, mailbox: Mailbox, case_id: str) -> str:
     """Where the coordinator answers, as the mail that it gets tells."""
     mailbox.messages.clear()
-    tell(database, post, case_id, "case.taken", "r" * 32)
+    tell(database, post, case_id)
     (message,) = mailbox.messages
     assert message["To"] == EMAIL
     mailbox.messages.clear()
@@ -71,7 +80,7 @@ def list_written(database: Database, case_id: str) -> list[CaseMessage]:
 def test_an_answer_goes_by_mail_into_the_case_and_on_to_the_others(
     database: Database, post: CasePost, mailbox: Mailbox, incoming: Mailbox, case_id: str
 ) -> None:
-    tell(database, post, case_id, "case.taken", "r" * 32)
+    tell(database, post, case_id)
     (told,) = mailbox.messages
     answer = EmailMessage()
     answer["From"], answer["To"], answer["Message-ID"] = f"Anna <{EMAIL}>", told["Reply-To"], "<1@alvdala.se>"
@@ -187,5 +196,5 @@ def test_a_mail_server_that_refuses_is_logged_without_the_address(
     database: Database, post: CasePost, mailbox: Mailbox, case_id: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     mailbox.refuses = True
-    assert tell(database, post, case_id, "case.taken", "r" * 32) == 0
+    assert tell(database, post, case_id) == 0
     assert EMAIL not in "".join(record.getMessage() for record in caplog.records if record.name != "mail.log")

@@ -25,6 +25,7 @@ from api.store.quality.figures import QUESTIONS
 from kb.booking.capacity import REFUSALS
 from kb.matching.constraints import Constraint
 from kb.matching.requirements import LACKS
+from kb.national.priority.criteria import CRITERIA
 from kb.plans.formats import FORMATS
 from kb.plans.rematch import ChangeKind
 from kb.plans.working.check_adoption import LackKey
@@ -35,6 +36,7 @@ from kb.plans.working.reminders import ReminderKey
 from kb.problems.details import DETAIL_KINDS
 from kb.problems.not_taken import Why
 from kb.problems.statute import PARTS
+from kb.registers import AreaChangeKind
 from kb.search.facets import EXPERT_FACETS, GUIDANCE_FACETS, Facet
 from kb.staffing.assignment import Uncovered
 from kb.vocabulary import (
@@ -101,6 +103,8 @@ LISTS: dict[str, Sequence[str]] = {
     "part_": PARTS,
     "part_question_": PARTS,
     "place_": SCALE,
+    "priority_": [name + end for name in CRITERIA for end in ("", "_means", "_source")],
+    "priority_area_": get_args(AreaChangeKind),
     "rating_": RATINGS,
     "reviewer_": get_args(Reviewer),
     "source_kind_": get_args(SourceKind),

@@ -39,6 +39,7 @@ OF_CASES = (
     "case_advice",
     "case_follow_ups",
 )
+OF_LETTERS = ("case_letters",)
 OF_EXPERTS = (
     "expert_invitations",
     "expert_reviews",
@@ -48,19 +49,29 @@ OF_EXPERTS = (
     "bookings",
 )
 OF_QUALITY = ("quality_waiting", "quality_groups")
+OF_STATISTICS = ("statistics",)
+OF_NEEDS = ("plan_needs", "need_releases", "need_figures")
+OF_USE = ("use_counts",)
 OF_LEARNING = ("feedback", "unanswered_words", "unanswered_from")
+TO_0004 = (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING)
+TO_0005 = (*TO_0004, *OF_STATISTICS)
+TO_0006 = (*TO_0005, *OF_LETTERS)
 TABLES = {
     "0001": OF_ACCOUNTS,
     "0002": (*OF_ACCOUNTS, *OF_PLANS),
     "0003": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS),
-    "0004": (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING),
+    "0004": TO_0004,
+    "0005": TO_0005,
+    "0006": TO_0006,
+    "0007": (*TO_0006, *OF_NEEDS),
+    "0008": (*TO_0006, *OF_NEEDS, *OF_USE),
 }
 """Revision -> the tables that it had."""
 
 
 @pytest.fixture
-def engine(places: Places) -> Iterator[Engine]:
-    engine = make_engine(places.address)
+def engine(empty_places: Places) -> Iterator[Engine]:
+    engine = make_engine(empty_places.address)
     yield engine
     engine.dispose()
 

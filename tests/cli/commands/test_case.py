@@ -3,17 +3,22 @@
 import io
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from api.accounts.invite import list_accounts
 from api.case_mail.reply_address import write_reply_address
+from api.outbox.letter import Letter
+from api.outbox.send import keep_letters
 from api.settings import Settings
 from api.store.cases.thread.messages import list_messages
 from api.store.database import Database
 from tests.api.case_mail.test_read_mail import make_mail
 from tests.api.store.cases.made import make_case, read_case
+from tests.fakes.moments import NOON
+from tests.mail import run_mail_server
 from tests.store import EMAIL, make_account
 
 Run = Callable[..., tuple[int, str, str]]
@@ -93,3 +98,21 @@ def test_without_a_mailbox_nothing_is_received(give: Run, monkeypatch: pytest.Mo
     monkeypatch.delenv("KB_CASE_MAIL", raising=False)
     code, _, err = give(make_mail().as_bytes())
     assert (code, "KB_CASE_MAIL" in err) == (2, True)
+
+
+def test_letters_that_wait_are_told_without_whom_they_are_for_and_sent_when_asked(
+    run: Run, database: Database, case_id: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with database.session() as session:
+        keep_letters(session, case_id, [Letter("est@example.se", "Ärende", "Hej")], NOON)
+    database.close()
+    monkeypatch.setattr("cli.commands.case.read_now", lambda: NOON + timedelta(hours=1))
+    code, out, err = run("case", "mail")
+    told = f"{read_case(database, case_id).code}  written 2026-11-22 12:00 UTC  0 tries  next 2026-11-22 12:05 UTC\n"
+    assert (code, out, err) == (0, told, "1 letters wait\n")
+    assert run("case", "mail", "--send")[0] == 2
+    with run_mail_server() as mailbox:
+        monkeypatch.setenv("KB_MAIL_SERVER", mailbox.url)
+        assert run("case", "mail", "--send") == (0, "", "1 letters were sent\n0 letters wait\n")
+        assert [message["To"] for message in mailbox.messages] == ["est@example.se"]
+    database.close()

@@ -1,4 +1,4 @@
-"""What follow-ups say of the help, as numbers of many: to the expert's organisation, to advisors by county and area."""
+"""What follow-ups say of the help, as numbers of many: to advisors, by county and area."""
 
 from typing import Annotated
 
@@ -9,37 +9,17 @@ from api.access.current_account import database_of
 from api.access.require import require
 from api.access.signed_in import SignedIn
 from api.cases.advice.desk_period import narrow_county
-from api.cases.known import list_areas, list_counties, list_experts
+from api.cases.known import list_areas, list_counties
 from api.deps import ChosenLanguage
 from api.languages import load_strings
 from api.pages.cases.addresses import DESK
 from api.pages.frame.area_name import name_area
 from api.pages.frame.private import render_private
-from api.store.quality.figures import QUESTIONS, find_expert_figures, has_consent, list_figures
+from api.store.quality.figures import QUESTIONS, list_figures
 
-MY_QUALITY = "/min-kvalitet"
 DESK_QUALITY = f"{DESK}/kvalitet"
 
 router = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-
-
-@router.get(MY_QUALITY)
-def show_own(
-    request: Request, language: ChosenLanguage, account: Annotated[SignedIn, Depends(require("expert"))]
-) -> Response:
-    slug = account.scope.code
-    with database_of(request).reading() as session:
-        figures, has_agreed = find_expert_figures(session, slug), has_consent(session, slug)
-    expert = list_experts(request).get(slug)
-    return render_private(
-        request,
-        "cases/min_kvalitet.html",
-        language,
-        expert=expert.name if expert else "",
-        figures=figures,
-        has_agreed=has_agreed,
-        questions=QUESTIONS,
-    )
 
 
 @router.get(DESK_QUALITY)

@@ -4,11 +4,12 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.access.current_account import database_of, now_of
+from api.asks.ask_allocated import ask_allocated
 from api.cases.allocation.confirm import choose, confirm
 from api.deps import ChosenLanguage, CurrentSearcher, Today
 from api.pages.cases.addresses import ALLOCATION
 from api.pages.cases.allocation.asked import read_pairs, read_reach, read_seen
-from api.pages.cases.allocation.page import Advisor, open_desk, propose_and_render
+from api.pages.cases.allocation.page import Advisor, open_desk, propose_and_render, render_asked
 from api.pages.frame.fault import Fault, name_fault
 from api.pages.frame.form_fields import CheckedFields, read_typed
 from api.store.cases.errors import CaseRejected, UnknownCase
@@ -25,7 +26,8 @@ def confirm_proposal(
     today: Today,
     language: ChosenLanguage,
 ) -> Response:
-    """Back to the page, which has what is to be asked; what cannot be confirmed is proposed anew."""
+    """Back to the page, which has what is to be asked, or what came of asking; what cannot be confirmed is proposed
+    anew."""
     pairs, once = read_pairs(fields), read_typed(fields, ("once",))["once"]
     fault = None if pairs else Fault("allocation_fault_none")
     if pairs:
@@ -39,5 +41,10 @@ def confirm_proposal(
         return propose_and_render(
             request, open_desk(request, account, searcher, today, read_reach(fields)), language, fields, fault
         )
+    if read_typed(fields, ("ask_now",))["ask_now"]:
+        experts = {case_id: chosen.experts[case_id] for case_id in confirmed.cases}
+        asked_now = list(ask_allocated(request, experts, once, searcher))
+        desk = open_desk(request, account, searcher, today, "desk")
+        return render_asked(request, desk, language, asked_now, len(confirmed.changed))
     address = f"{ALLOCATION}?done={len(confirmed.cases)}&changed={len(confirmed.changed)}"
     return RedirectResponse(address, 303)

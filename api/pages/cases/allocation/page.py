@@ -1,6 +1,6 @@
 """The experts allocated among the open cases of the advisor's desk: asked for, shown, changed by hand, shown again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -13,6 +13,8 @@ from api.access.current_account import database_of, now_of
 from api.access.require import require
 from api.access.signed_in import SignedIn
 from api.access.token import new_token
+from api.asks.ask import Sent
+from api.asks.ask_allocated import AskedNow
 from api.cases.allocation.allocator import Allocator
 from api.cases.allocation.read_desk import Reach, ReadDesk, choose_desk, read_desk
 from api.deps import ChosenLanguage, CurrentSearcher, Today
@@ -20,13 +22,16 @@ from api.languages import Language, load_strings
 from api.pages.cases.addresses import ALLOCATION
 from api.pages.cases.allocation.asked import NOTHING_ASKED, QUOTAS, AskedAllocation, read_asked, read_reach
 from api.pages.cases.allocation.shown import ShownProposal, show_proposal
+from api.pages.cases.spell_refusal import spell_refusal
 from api.pages.frame.fault import Fault, name_fault, spell_faults
 from api.pages.frame.form_fields import CheckedFields
 from api.pages.frame.private import render_form_page
 from api.store.allocation.desk import list_desk
 from api.store.cases.errors import AllocationsBusy
+from api.store.cases.find_case import find_case
 from api.store.cases.propose import list_proposed
 from kb.documents import Expert
+from kb.errors import KbError
 from kb.search.searcher import Searcher
 
 NO_FAULTS: Mapping[str, Fault] = {}
@@ -44,6 +49,17 @@ class Desk:
     today: date
     read: ReadDesk
     proposed: tuple[tuple[str, str, tuple[Expert, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfAsked:
+    """sent : None where the expert was not asked, and why says why"""
+
+    case_id: str
+    title: str
+    expert: Expert
+    sent: Sent | None
+    why: str
 
 
 @router.get(ALLOCATION)
@@ -114,6 +130,26 @@ def propose_and_render(
     return _render(request, desk, language, asked, shown, faults={"run": fault} if fault else {})
 
 
+def render_asked(
+    request: Request, desk: Desk, language: Language, asked_now: Sequence[AskedNow], n_changed: int
+) -> Response:
+    """The page with what came of asking the experts at once."""
+    t = load_strings(language)
+    ids = {one.case_id for one in asked_now}
+    with database_of(request).reading() as session:
+        titles = {case_id: find_case(session, case_id).title for case_id in ids}
+    told = [
+        ToldOfAsked(one.case_id, titles[one.case_id], one.expert, one.sent, _spell(one.refused, t)) for one in asked_now
+    ]
+    return _render(
+        request, desk, language, NOTHING_ASKED, None, done=len(ids), changed=n_changed or None, asked_now=told
+    )
+
+
+def _spell(refused: KbError | None, t: Mapping[str, str]) -> str:
+    return spell_refusal(refused, t) if refused else ""
+
+
 def _read_count(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 5 else None
 
@@ -127,6 +163,7 @@ def _render(
     faults: Mapping[str, Fault] = NO_FAULTS,
     done: int | None = None,
     changed: int | None = None,
+    asked_now: Sequence[ToldOfAsked] = (),
 ) -> Response:
     towns = {town.code: town.name for town in desk.searcher.snapshot.registers.municipalities}
     return render_form_page(
@@ -147,4 +184,5 @@ def _render(
         once=new_token(),
         done=done,
         changed=changed,
+        asked_now=asked_now,
     )

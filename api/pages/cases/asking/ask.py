@@ -89,7 +89,7 @@ def _create(request: Request, account: SignedIn, asked: Asked, once: str, tasks:
 
         def make(case_id: str) -> None:
             add_case(session, case_id, asked, account.id, now)
-            tell_later(request, tasks, case_id, "case.created", account.id)
+            tell_later(request, session, tasks, case_id, "case.created", account.id)
 
         return make_once(session, f"{account.id} case", once, now, make)
 

@@ -50,7 +50,7 @@ def change(
         return _render(request, case_id, language, wish)
     with writing_case(request, case_id, "ask") as (session, _, asker):
         change_wish(session, case_id, wish.asked, asker.id, asker.now)
-    tell_later(request, tasks, case_id, "case.changed", asker.id)
+        tell_later(request, session, tasks, case_id, "case.changed", asker.id)
     return RedirectResponse(case_address(case_id), 303)
 
 
@@ -68,7 +68,7 @@ def end(
     with writing_case(request, case_id, "ask") as (session, _, asker):
         finish_case(session, case_id, kept, asker.id, asker.now)
         let_go(request, session, case_id, asker, tasks)
-    tell_later(request, tasks, case_id, "case.done", asker.id)
+        tell_later(request, session, tasks, case_id, "case.done", asker.id)
     return RedirectResponse(case_address(case_id), 303)
 
 

@@ -105,13 +105,13 @@ def do_step(
             is_done = count_events(session, case_id) > n_done
             if is_done and known.what in ENDED:
                 let_go(request, session, case_id, asker, tasks)
+            if is_done:  # not when it was so already
+                tell_later(request, session, tasks, case_id, known.what, asker.id)
     except PersonalDataFound:
         return _render(request, case_id, language, 422, typed=typed, step=step, found=list_found(texts))
     except (CaseRejected, CaseClosed) as error:
         status = 409 if isinstance(error, CaseClosed) else 422
         return _render(request, case_id, language, status, typed=typed, step=step, fault=_find_place(error))
-    if is_done:  # not when it was so already
-        tell_later(request, tasks, case_id, known.what, asker.id)
     return RedirectResponse(case_address(led_to), 303)
 
 

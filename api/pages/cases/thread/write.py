@@ -54,7 +54,7 @@ def _keep(
         def make(message_id: str) -> None:
             add_message(session, message_id, case.id, AUTHORS[asker.right], text, asker.id, asker.now)
             add_files(session, case.id, message_id, files)
-            tell_later(request, tasks, case.id, "case.written", asker.id)
+            tell_later(request, session, tasks, case.id, "case.written", asker.id)
 
         return make_once(session, f"{asker.id} message {case_id}", once, asker.now, make)
 

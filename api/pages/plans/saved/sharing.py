@@ -20,6 +20,7 @@ from api.saved_plans.opened import open_for, reading_plan, writing_plan
 from api.store.audit import record
 from api.store.plans.errors import LinkDead, ShareRejected
 from api.store.plans.links import find_link, list_links, make_link, revoke_link
+from api.store.plans.needs import tell_needs
 from api.store.plans.open import find_row
 from api.store.plans.tables import ADVISOR_RIGHTS, LINKS_FOR, LinkFor
 
@@ -64,7 +65,9 @@ def revoke(request: Request, plan_id: str, fields: CheckedFields) -> Response:
 def share_with_advisors(request: Request, plan_id: str, fields: CheckedFields) -> Response:
     typed = read_typed(fields, ("advisors",))["advisors"]
     with writing_plan(request, plan_id, "own") as (session, asker):
-        find_row(session, plan_id).advisors = next((right for right in ADVISOR_RIGHTS if right == typed), "none")
+        row = find_row(session, plan_id)
+        row.advisors = next((right for right in ADVISOR_RIGHTS if right == typed), "none")
+        tell_needs(session, row, asker.now)
         record(session, asker.now, asker.id, "plan.shared.advisors", plan_id)
     return RedirectResponse(plan_address(plan_id, "dela"), 303)
 

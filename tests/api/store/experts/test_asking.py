@@ -17,6 +17,7 @@ from api.store.cases.asks import (
     list_asks,
     stage_of_ask,
 )
+from api.store.cases.desk.assign import take_case
 from api.store.cases.errors import AskAnswered, AskDead, AskRejected, UnknownAsk
 from api.store.cases.tables import Case, CaseEvent
 from api.store.database import Database
@@ -57,6 +58,26 @@ def test_a_case_waits_for_those_that_are_asked(database: Database) -> None:
         assert find_ask(session, asked.token, NOON).id == asked.ask.id
         assert find_token(session, asked.ask) == asked.token
         assert asked.token not in (asked.ask.token_hash, asked.ask.id)
+
+
+def test_a_case_that_an_advisor_has_waits_while_a_question_does_and_then_runs_on(database: Database) -> None:
+    with database.session() as session:
+        case_id = new_case(session)
+        take_case(session, case_id, ADVISOR, NOON)
+        first, second = ask(session, case_id), ask(session, case_id, expert_slug="annan")
+        answer_ask(session, first.token, NO, NOON)
+        assert state_of_case(session, case_id) == "waiting"
+        withdraw_ask(session, case_id, second.ask.id, ADVISOR, NOON)
+        assert state_of_case(session, case_id) == "running"
+
+
+def test_a_case_in_which_somebody_is_booked_runs_whoever_is_asked_besides(database: Database) -> None:
+    with database.session() as session:
+        case_id = new_case(session)
+        take_case(session, case_id, ADVISOR, NOON)
+        book(session, make_wanted(case_id), ADVISOR, NOON)
+        ask(session, case_id, expert_slug="annan")
+        assert state_of_case(session, case_id) == "running"
 
 
 def test_a_yes_holds_the_hours_until_the_advisor_has_confirmed_them(database: Database) -> None:

@@ -98,6 +98,15 @@ def test_a_change_is_counted_once_it_is_kept(database: Database) -> None:
     assert count_changes() == before + 1
 
 
+def test_what_is_done_within_a_savepoint_is_counted_when_all_of_it_is_kept(database: Database) -> None:
+    before = count_changes()
+    with database.session() as session:
+        with session.begin_nested():
+            give_consent(session, SLUG, "publication", BY, NOON)
+        assert count_changes() == before
+    assert count_changes() == before + 1
+
+
 def test_an_invitation_is_stored_without_its_token_or_address(database: Database) -> None:
     with database.session() as session:
         made = make_invitation(session, SLUG, "rad@example.se", BY, NOON)

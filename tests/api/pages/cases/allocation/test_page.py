@@ -10,11 +10,12 @@ from httpx2 import Response
 from sqlalchemy import select
 
 from api.store.cases.events import record_event
-from api.store.cases.tables import CaseEvent
+from api.store.cases.tables import CaseAsk, CaseEvent
+from api.store.experts.consents import give_consent, withdraw_consent
 from tests.api.cases.open_desk import add_case, open_desk
 from tests.api.pages.fill_form import fill_form
 from tests.fakes.moments import NOON
-from tests.store import database_in
+from tests.store import database_in, make_account
 
 HERE = "/fordelning"
 
@@ -30,8 +31,14 @@ def _run(client: TestClient, **typed: str) -> Response:
     return client.post(HERE, data={**form, **typed})
 
 
-def _confirm(client: TestClient, page: Response) -> Response:
-    return client.post(f"{HERE}/bekrafta", data=_fields(page), follow_redirects=False)
+def _confirm(client: TestClient, page: Response, *, ask_now: bool = False) -> Response:
+    fields = {name: value for name, value in _fields(page).items() if ask_now or name != "ask_now"}
+    return client.post(f"{HERE}/bekrafta", data=fields, follow_redirects=False)
+
+
+def _asked(client: TestClient) -> list[tuple[str, str, float]]:
+    with database_in(client).reading() as session:
+        return [(ask.case_id, ask.expert_slug, ask.hours) for ask in session.scalars(select(CaseAsk))]
 
 
 def _fields(page: Response) -> dict[str, list[str]]:
@@ -85,6 +92,32 @@ def test_what_is_confirmed_is_proposed_in_the_case_once_and_told_on_the_page(adv
     text = advisor.get(answers[0]).text
     assert "Ett ärende har fått sina experter bekräftade." in text
     assert f"/arenden/{case_id}/experter" in text
+
+
+def test_whom_it_confirms_is_asked_at_once_where_that_is_ticked_and_once(advisor: TestClient) -> None:
+    case_id = add_case(advisor)
+    page = _run(advisor)
+    slug = _fields(page)["pair"][0].split(":")[1]
+    account = {"scope_kind": "expert", "scope_code": slug}
+    make_account(database_in(advisor), "est@stod.example.se", "expert", **account)
+    answers = [_confirm(advisor, page, ask_now=True) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert [asked[:2] for asked in _asked(advisor)] == [(case_id, slug)]
+    assert "Det här hände med frågorna" in answers[0].text
+    assert "/fraga-expert/" in answers[0].text  # no mail server: the link is to be sent by hand
+
+
+def test_who_cannot_be_asked_is_told_with_why_and_stays_proposed(advisor: TestClient) -> None:
+    case_id = add_case(advisor)
+    page = _run(advisor)
+    slug = _fields(page)["pair"][0].split(":")[1]
+    with database_in(advisor).session() as session:
+        give_consent(session, slug, "contact", "b" * 32, NOON)
+        withdraw_consent(session, slug, "contact", "b" * 32, NOON)
+    make_account(database_in(advisor), "est@stod.example.se", "expert", scope_kind="expert", scope_code=slug)
+    answer = _confirm(advisor, page, ask_now=True)
+    assert "Frågan gick inte iväg." in answer.text
+    assert (_asked(advisor), _proposed(advisor)) == ([], [(case_id, slug)])
 
 
 def test_a_case_that_has_changed_meanwhile_is_left_as_it_is_and_told(advisor: TestClient) -> None:

@@ -1,0 +1,1 @@
+"""What the national pages and routes read of what is saved, by who may see it."""

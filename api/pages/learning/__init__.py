@@ -1,0 +1,1 @@
+"""Pages of what users say of answers: judged in one click, and read by editors."""

@@ -1,0 +1,1 @@
+"""The national view for advisors and the head of the support."""

@@ -1,0 +1,1 @@
+"""What users say of answers, in the API: for anyone to tell, for editors to read."""

@@ -1,0 +1,1 @@
+"""The national view as JSON."""

@@ -1,0 +1,1 @@
+"""Shapes of what users say of answers, and of words that had none."""

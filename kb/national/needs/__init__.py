@@ -1,0 +1,1 @@
+"""What municipalities need against what there is: counted in municipalities, small counts hidden, gaps listed."""

@@ -1,0 +1,1 @@
+"""Public statistics of municipalities, as whoever runs the service loads them."""

@@ -1,0 +1,1 @@
+"""Letters of cases on their way out."""
