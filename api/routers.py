@@ -50,6 +50,7 @@ from api.pages.national.effect_page import router as national_effect
 from api.pages.national.map_page import router as national_map
 from api.pages.national.needs import router as needs_page
 from api.pages.national.priority_page import router as national_priority
+from api.pages.national.report_page import router as report_page
 from api.pages.national.start import router as national_start
 from api.pages.national.use import router as use_page
 from api.pages.plans.compare import router as compare_page
@@ -88,6 +89,7 @@ from api.routes.match import router as match
 from api.routes.national.effect import router as national_effect_api
 from api.routes.national.needs import router as needs_api
 from api.routes.national.priority import router as national_priority_api
+from api.routes.national.report import router as report_api
 from api.routes.national.use import router as use_api
 from api.routes.plans import router as plans
 from api.routes.problem_areas import router as problem_areas
@@ -135,6 +137,7 @@ ROUTES = (
     my_calendar_api,
     problem_areas,
     needs_api,
+    report_api,
     use_api,
     feedback_api,
     snapshot,
@@ -206,7 +209,7 @@ ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page
 """Pages of advice that was given in cases, and of what came of it."""
 LEARNING_PAGES = (judge_pages, judgements_page)
 """Pages of what is said of answers: one's own, and those that editors read."""
-NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect, needs_page, use_page)
+NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect, needs_page, report_page, use_page)
 """The national view: for advisors."""
 PRIVATE_PAGES = (
     *ACCOUNT_PAGES,

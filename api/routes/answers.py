@@ -64,6 +64,7 @@ from kb.errors import (
     FollowUpRejected,
     FormatUnknown,
     MacrosRefused,
+    PeriodRejected,
     PlanDamaged,
     QueryRejected,
     ReadersBusy,
@@ -196,6 +197,7 @@ CASE_ANSWERS = _tell(
 )
 """Of cases, whichever of their routes is asked."""
 USE_ANSWERS = _tell(SignInNeeded, RoleRefused, INVALID, StoreUnusable)
+REPORT_ANSWERS = _tell(SignInNeeded, RoleRefused, PeriodRejected, INVALID, StoreUnusable)
 NEEDS_ANSWERS = _tell(SignInNeeded, RoleRefused, UnknownPeriod, INVALID, StoreUnusable)
 ADVICE_ANSWERS = _tell(
     SignInNeeded,

@@ -170,6 +170,10 @@ OF_ADVICE: Mapping[str, frozenset[str]] = {
     "GET /nationellt/behov": frozenset({"advisor"}),
     "GET /nationellt/behov/fil": frozenset({"advisor"}),
     "GET /v1/national/needs": frozenset({"advisor"}),
+    "GET /nationellt/rapport": frozenset({"advisor"}),
+    "GET /nationellt/rapport/arenden": frozenset({"advisor"}),
+    "GET /nationellt/rapport/fil": frozenset({"advisor"}),
+    "GET /v1/national/report": frozenset({"advisor"}),
     "GET /nationellt/anvandning": frozenset({"editor"}),  # and advisors of the whole country
     "GET /v1/national/use": frozenset({"editor"}),
     "GET /v1/use": EVERYONE,  # a key that was not given out is refused by another error

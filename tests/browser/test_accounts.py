@@ -66,13 +66,13 @@ def _sign_in(page: Page, service: Service) -> None:
 
 
 def test_from_a_link_in_a_message_to_signed_out(visitor: Visitor, service: Service) -> None:
-    page, t = visitor.page, visitor.t
+    page, t, n_before = visitor.page, visitor.t, len(service.mailbox.messages)
     page.goto("/widget")
     page.get_by_role("link", name=t["nav_sign_in"], exact=True).click()
     visitor.field("sign_in_email").fill(EMAIL)
     visitor.click("sign_in_button")
     expect(visitor.heading("link_sent_heading")).to_be_visible()
-    (link,) = re.findall(r"http://\S+", service.mailbox.messages[-1].get_content())
+    (link,) = re.findall(r"http://\S+", service.mailbox.wait_for_more(n_before).get_content())
     page.goto(link)
     visitor.click("link_button")
     expect(page).to_have_url(f"{service.origin}/widget")

@@ -17,6 +17,7 @@ PARTS: Mapping[str, str] = {
     "/nationellt/karta": "national_map",
     "/nationellt/effekt": "national_effect",
     f"{NATIONAL}/behov": "national_needs",
+    f"{NATIONAL}/rapport": "national_report",
     f"{NATIONAL}/anvandning": "national_use",
 }
 """Address of a part -> the key of its name; that of the question it answers is the same with `_question` after it."""
