@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
-from api.formats import write_day, write_period, write_number
+from api.formats import write_day, write_number, write_period
 from api.languages import Language
 from api.national.report.cells import NamedTable, Value, list_tables
 from api.national.report.names import ReportNames

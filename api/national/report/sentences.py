@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from api.formats import write_period, write_list, write_number
+from api.formats import write_list, write_number, write_period
 from api.national.report.names import ReportNames
 from kb.national.report.report import Report, Row
 from kb.national.report.results import Result
