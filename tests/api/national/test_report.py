@@ -111,7 +111,7 @@ def test_counties_forms_and_givers_sum_to_the_total(filled: Database, read: Repo
     rows = read.report.tables["counties"]
     assert {row.key: row.figures["occasions"].value for row in rows if row.figures["occasions"].value} == by_county
     for table in ("counties", "classes", "forms", "kinds", "givers"):
-        told = sum(row.figures["occasions"].value or 0 for row in read.report.tables[table])  # type: ignore[index]
+        told = sum(row.figures["occasions"].value or 0 for row in read.report.tables[table])
         assert told == read.report.total["occasions"].value, table
 
 
