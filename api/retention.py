@@ -1,7 +1,7 @@
 """What is erased for its age, when the service starts and every day that it runs.
 
-Drafts that nobody has written in for 24 months, cases that ended 24 months ago, and what was said of answers 24 months
-ago.
+Drafts that nobody has written in for 24 months, cases that ended 24 months ago, what was said of answers 24 months ago,
+and accounts of practice that are not published and were last touched 24 months ago.
 """
 
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from datetime import datetime
 from api.daily import repeat_daily
 from api.store.cases.erase import erase_ended
 from api.store.database import Database
+from api.store.exchange.erase import erase_old_practice
 from api.store.learning.erase import erase_old
 from api.store.plans.erase import erase_stale
 
@@ -20,6 +21,7 @@ async def erase_daily(database: Database, now: Callable[[], datetime]) -> None:
 
 
 def erase_due(database: Database, now: datetime) -> int:
-    """How many drafts, cases and judgements were erased; of the first two a proof is left."""
+    """How many drafts, cases, judgements and accounts were erased; of the first two a proof is left."""
     with database.session() as session:
-        return len(erase_stale(session, now)) + len(erase_ended(session, now)) + erase_old(session, now)
+        n_proved = len(erase_stale(session, now)) + len(erase_ended(session, now))
+        return n_proved + erase_old(session, now) + erase_old_practice(session, now)

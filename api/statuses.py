@@ -34,6 +34,13 @@ from api.store.cases.errors import (
     UnknownCase,
 )
 from api.store.errors import StoreKeyUnusable, StoreUnusable
+from api.store.exchange.errors import (
+    AgreementRejected,
+    PracticeChanged,
+    PracticeNotOpen,
+    PracticeRejected,
+    UnknownPractice,
+)
 from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
 from api.store.experts.errors import (
     CalendarRejected,
@@ -142,6 +149,7 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         UnknownReview,
         UnknownPeriod,
         UnknownFeedback,
+        UnknownPractice,
     ),
     409: (
         PlanAdopted,
@@ -153,9 +161,10 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         FollowUpAnswered,
         NoCalendar,
         FeedbackReviewed,
+        PracticeNotOpen,
     ),
     410: (LinkExpired, InvitationDead),
-    412: (PlanChanged, AdviceChanged),
+    412: (PlanChanged, AdviceChanged, PracticeChanged),
     413: (DescriptionTooLarge,),
     415: (FormatUnknown,),
     422: (
@@ -193,6 +202,8 @@ KB_ERRORS: Mapping[int, tuple[type[KbError], ...]] = {
         CalendarRejected,
         FeedRejected,
         FeedbackRejected,
+        PracticeRejected,
+        AgreementRejected,
         PolicyRejected,
         AccountRejected,
         KeyRejected,

@@ -15,6 +15,7 @@ from api.store.cases.tables import (
     CaseMessage,
     CaseProblem,
 )
+from api.store.exchange.tables import Agreement, Practice, PracticeWord, PublishedPractice
 from api.store.experts.tables import (
     Booking,
     ExpertAbsence,
@@ -86,4 +87,8 @@ TABLES: tuple[type[Base], ...] = (
     NeedRelease,
     NeedFigure,
     UseCount,
+    Agreement,
+    Practice,
+    PublishedPractice,
+    PracticeWord,
 )

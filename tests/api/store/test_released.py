@@ -52,6 +52,7 @@ OF_QUALITY = ("quality_waiting", "quality_groups")
 OF_STATISTICS = ("statistics",)
 OF_NEEDS = ("plan_needs", "need_releases", "need_figures")
 OF_USE = ("use_counts",)
+OF_EXCHANGE = ("exchange_agreements", "practice_accounts", "published_practice", "practice_words")
 OF_LEARNING = ("feedback", "unanswered_words", "unanswered_from")
 TO_0004 = (*OF_ACCOUNTS, *OF_PLANS, *OF_REMINDERS, *OF_CASES, *OF_EXPERTS, *OF_QUALITY, *OF_LEARNING)
 TO_0005 = (*TO_0004, *OF_STATISTICS)
@@ -65,6 +66,7 @@ TABLES = {
     "0006": TO_0006,
     "0007": (*TO_0006, *OF_NEEDS),
     "0008": (*TO_0006, *OF_NEEDS, *OF_USE),
+    "0009": (*TO_0006, *OF_NEEDS, *OF_USE, *OF_EXCHANGE),
 }
 """Revision -> the tables that it had."""
 

@@ -1,0 +1,1 @@
+"""What municipalities tell each other: who may say and see what, and what is checked before it is kept."""
