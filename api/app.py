@@ -47,6 +47,8 @@ from api.pages.cases.experts_page import router as case_experts
 from api.pages.cases.thread.history import router as case_history
 from api.pages.cases.thread.show_case import router as case_page
 from api.pages.cases.thread.write import router as case_write
+from api.pages.exchange.list_page import router as exchange_page
+from api.pages.exchange.review_desk import router as practice_review
 from api.pages.expert_side.consents_page import router as consents_page
 from api.pages.expert_side.invitation import router as invitation_page
 from api.pages.expert_side.invite import router as invite_page
@@ -78,6 +80,8 @@ from api.pages.national.priority_page import router as national_priority
 from api.pages.national.start import router as national_start
 from api.pages.national.use import router as use_page
 from api.pages.plans.compare import router as compare_page
+from api.pages.plans.exchange.exchange_page import router as plan_exchange
+from api.pages.plans.exchange.practice_page import router as plan_practice
 from api.pages.plans.plan import router as plan_page
 from api.pages.plans.saved.adoption import router as saved_adoption
 from api.pages.plans.saved.begin import router as saved_begin
@@ -106,6 +110,9 @@ from api.routes.cases.follow_ups import router as follow_ups_api
 from api.routes.cases.steps import router as case_steps_api
 from api.routes.cases.thread import router as case_thread_api
 from api.routes.comparison import router as comparison
+from api.routes.exchange.agreements import router as agreements_api
+from api.routes.exchange.practice import router as practice_api
+from api.routes.exchange.published import router as published_practice_api
 from api.routes.expert_side.invitation import router as invitation_api
 from api.routes.expert_side.my_calendar import router as my_calendar_api
 from api.routes.expert_side.my_profile import router as my_profile_api
@@ -176,6 +183,9 @@ ROUTES = (
     needs_api,
     use_api,
     feedback_api,
+    published_practice_api,
+    practice_api,
+    agreements_api,
     snapshot,
     health,
     widget_files,
@@ -199,6 +209,7 @@ PAGES = (
     methods_page,
     comparison_page,
     experts_page,
+    exchange_page,
 )
 EXPERT_SIDE_PAGES = (
     invite_page,
@@ -223,6 +234,8 @@ SAVED_PLAN_PAGES = (
     saved_sharing,
     saved_take_home,
     saved_versions,
+    plan_exchange,
+    plan_practice,
 )
 """Pages of what a municipality has saved: for nobody to find either."""
 CASE_PAGES = (
@@ -243,8 +256,8 @@ CASE_PAGES = (
 """Pages of cases: for who takes part in them, or was sent a link."""
 ADVICE_PAGES = (case_advice_page, desk_advice_page, follow_up_page, quality_page)
 """Pages of advice that was given in cases, and of what came of it."""
-LEARNING_PAGES = (judge_pages, judgements_page)
-"""Pages of what is said of answers: one's own, and those that editors read."""
+LEARNING_PAGES = (judge_pages, judgements_page, practice_review)
+"""Pages of what is said of answers: one's own, and those that editors read; and what municipalities tell, reviewed."""
 NATIONAL_PAGES = (national_start, national_priority, national_map, national_effect, needs_page, use_page)
 """The national view: for advisors."""
 PRIVATE_PAGES = (

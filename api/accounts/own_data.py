@@ -10,6 +10,7 @@ from api.access.signed_in import SignedIn
 from api.accounts.own_advice import list_own_advice
 from api.accounts.own_bookings import collect_own_bookings
 from api.accounts.own_cases import collect_own_cases
+from api.accounts.own_exchange import collect_own_exchange
 from api.accounts.own_expert_side import collect_own_expert_side
 from api.accounts.own_plans import collect_own_plans
 from api.store.accounts import Account, SignIn
@@ -36,6 +37,7 @@ def collect_own_data(database: Database, account: SignedIn) -> dict[str, Any]:
             **collect_own_bookings(session, account.id),
             "case_advice": list_own_advice(session, account.id),
             **collect_own_expert_side(session, account.id),
+            **collect_own_exchange(session, account.id),
         }
 
 

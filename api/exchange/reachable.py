@@ -26,6 +26,6 @@ def list_reachable(session: Session, account: SignedIn, area: str = "") -> Seque
     return list_others(session, own, [area] if area else list_own_areas(session, own))
 
 
-def list_for_plan(session: Session, account: SignedIn, code: str, areas: Collection[str]) -> Sequence[Agreement]:
-    """Whom those who work on a plan of the municipality may ask about its areas."""
+def list_for_plan(session: Session, account: SignedIn | None, code: str, areas: Collection[str]) -> Sequence[Agreement]:
+    """Whom those who work on a plan of the municipality may ask about its areas; a link to the plan shows nobody."""
     return list_others(session, code, areas) if may_reach(account) else []

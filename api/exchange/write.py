@@ -5,9 +5,9 @@ from datetime import datetime
 
 from api.cases.guard import guard_texts
 from api.store.exchange.errors import PracticeRejected
-from api.store.exchange.practice import OfMeasure, begin_practice, write_practice
+from api.store.exchange.practice import OfMeasure, begin_practice, submit_practice, write_practice
 from api.store.exchange.tables import Practice
-from api.store.exchange.texts import PracticeTexts, read_texts
+from api.store.exchange.texts import MAX_TEXT_CHARS, MAX_TITLE_CHARS, TEXTS, PracticeTexts, load_texts, read_texts
 from api.store.plans.open import OpenPlan
 from api.store.session import Session
 from kb.plans.working.draft_account import draft_account, list_followed_up
@@ -33,7 +33,12 @@ def begin_from_plan(session: Session, saved: OpenPlan, measure: str, by: str, no
         method=told.method,
         area=told.area,
     )
-    texts = PracticeTexts(title=told.title[:120], done=told.done[:2000], took=told.took[:2000], figures=told.figures[:2000])
+    texts = PracticeTexts(
+        title=told.title[:MAX_TITLE_CHARS],
+        done=told.done[:MAX_TEXT_CHARS],
+        took=told.took[:MAX_TEXT_CHARS],
+        figures=told.figures[:MAX_TEXT_CHARS],
+    )
     return begin_practice(session, of, texts, by, now)
 
 
@@ -56,5 +61,18 @@ def write_guarded(
     PracticeNotOpen, PracticeChanged : as write_practice
     """
     texts = read_texts(sent)
-    guarded = guard_texts({name: getattr(texts, name) for name in sent}, may_mask=may_mask)
+    guarded = guard_texts({name: getattr(texts, name) for name in TEXTS}, may_mask=may_mask)
     write_practice(session, row, read_texts(guarded), base, by, now)
+
+
+def submit_guarded(session: Session, row: Practice, by: str, now: datetime) -> None:
+    """Send the account to the editors.
+
+    Raises
+    ------
+    PersonalDataFound : there is some, as in a draft that has not been written since it was made of the plan
+    PracticeRejected, PracticeNotOpen : as submit_practice
+    """
+    texts = load_texts(row.texts)
+    guard_texts({name: getattr(texts, name) for name in TEXTS}, may_mask=False)
+    submit_practice(session, row, by, now)

@@ -25,6 +25,13 @@ from api.store.cases.errors import (
     UnknownCase,
 )
 from api.store.errors import StoreUnusable
+from api.store.exchange.errors import (
+    AgreementRejected,
+    PracticeChanged,
+    PracticeNotOpen,
+    PracticeRejected,
+    UnknownPractice,
+)
 from api.store.experts.booking_errors import BookingOver, BookingRejected, NotFree, UnknownBooking
 from api.store.experts.errors import (
     CalendarRejected,
@@ -235,6 +242,24 @@ EXPERT_SIDE_ANSWERS = _tell(
     SnapshotMissing,
 )
 """Of the experts' own side, whichever of its routes is asked."""
+EXCHANGE_ANSWERS = _tell(
+    SignInNeeded,
+    RoleRefused,
+    FormExpired,
+    UnknownPlan,
+    UnknownPractice,
+    PracticeNotOpen,
+    PracticeChanged,
+    BODY_TOO_LARGE,
+    INVALID,
+    PracticeRejected,
+    AgreementRejected,
+    PersonalDataFound,
+    StoreUnusable,
+)
+"""Of what municipalities tell each other, whichever of its routes is asked."""
+PUBLISHED_ANSWERS = _tell(UnknownPractice, INVALID, StoreUnusable)
+"""Of what they have told everybody."""
 FEEDBACK_REJECTED = _tell(FormExpired, *_OF_BODY, FeedbackRejected, TooMuchFeedback, StoreUnusable, *_OF_SERVICE)
 """Of what anyone says of an answer."""
 FEEDBACK_ANSWERS = _tell(

@@ -243,6 +243,33 @@ OF_LEARNING: Mapping[str, frozenset[str]] = {
     "GET /v1/unanswered-words": EDIT,
 }
 """Who may what with what is said of answers: anyone says it, by a form of this site, editors read it."""
+OF_EXCHANGE: Mapping[str, frozenset[str]] = {
+    "GET /erfarenheter": EVERYONE,
+    "GET /erfarenheter/{practice_id}": EVERYONE,
+    "GET /granska-erfarenheter": EDIT,
+    "POST /granska-erfarenheter": EDIT,
+    "GET /planer/{plan_id}/utbyte": OWNS,
+    "POST /planer/{plan_id}/utbyte": OWNS,
+    "POST /planer/{plan_id}/utbyte/aterta": OWNS,
+    "POST /planer/{plan_id}/erfarenheter": OWNS,
+    "GET /planer/{plan_id}/erfarenheter/{practice_id}": OWNS,
+    "POST /planer/{plan_id}/erfarenheter/{practice_id}": OWNS,
+    "POST /planer/{plan_id}/erfarenheter/{practice_id}/aterta": OWNS,
+    "GET /v1/accounts-of-practice": EVERYONE,
+    "GET /v1/accounts-of-practice/submitted": EDIT,
+    "GET /v1/accounts-of-practice/{practice_id}": EVERYONE,
+    "POST /v1/accounts-of-practice/{practice_id}/review": EDIT,
+    "GET /v1/plans/{plan_id}/accounts-of-practice": OWNS,
+    "POST /v1/plans/{plan_id}/accounts-of-practice": OWNS,
+    "PUT /v1/plans/{plan_id}/accounts-of-practice/{practice_id}": OWNS,
+    "POST /v1/plans/{plan_id}/accounts-of-practice/{practice_id}/submission": OWNS,
+    "POST /v1/plans/{plan_id}/accounts-of-practice/{practice_id}/withdrawal": OWNS,
+    "GET /v1/agreements": COORDINATORS | ADVISES,
+    "GET /v1/plans/{plan_id}/agreement": OWNS,
+    "PUT /v1/plans/{plan_id}/agreement": OWNS,
+    "DELETE /v1/plans/{plan_id}/agreement": OWNS,
+}
+"""Who may what with what municipalities tell each other: all read what is published, its own municipality writes."""
 ROUTES: Mapping[str, frozenset[str]] = {
     "GET /": EVERYONE,
     "POST /fraga": EVERYONE,
@@ -320,6 +347,7 @@ ROUTES: Mapping[str, frozenset[str]] = {
     **OF_CASES,
     **OF_EXPERTS,
     **OF_LEARNING,
+    **OF_EXCHANGE,
 }
 """Method and path -> who may."""
 READ_BY_POST = frozenset({"POST /planer/{plan_id}/dokument", "POST /v1/plans/{plan_id}/document", "POST /arenden/nytt"})
@@ -445,7 +473,7 @@ def _ask(service: TestClient, route: str, plan: WholePlan, headers: Headers, des
         names |= {"feedback_id": keep_said(database_in(service))}
     service.cookies.clear()
     if " /v1/plans/" in route or (
-        " /v1/" in route and (route in OF_CASES or route in OF_EXPERTS or route in OF_LEARNING)
+        " /v1/" in route and any(route in table for table in (OF_CASES, OF_EXPERTS, OF_LEARNING, OF_EXCHANGE))
     ):
         return send_example(service, route, description, names, headers)
     method, path = route.split(" ")

@@ -26,6 +26,7 @@ HIDDEN = (
     "/sok?",
     "/experter?",
     "/jamfor?",
+    "/erfarenheter?",
     "/logga-in",
     "/konto",
     "/min-profil",

@@ -40,6 +40,7 @@ FOOTER: Mapping[str, str] = {
     "/integritet": "nav_privacy",
     "/rangordning": "nav_ranking",
     "/kunskapsluckor": "nav_gaps",
+    "/erfarenheter": "nav_exchange",
     "/widget": "nav_widget",
     "/docs": "nav_api",
     "/nytt.rss": "nav_news",

@@ -4,6 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from api.deps import ChosenLanguage, CurrentSearcher, Today
+from api.exchange.examples import list_examples
+from api.exchange.names import read_names
 from api.pages.frame.failure import render_failure
 from api.pages.frame.linked_data import describe_guidance
 from api.pages.frame.render import render_page
@@ -38,5 +40,7 @@ def show_guidance(
         helpers=list_method_experts(slug, snapshot.experts.values(), today),
         general_support=list_general_support(snapshot.experts.values(), snapshot.problem_areas, None, today),
         overdue=document.review_by < today,
+        examples=list_examples(request, slug),
+        names=read_names(request),
         linked_data=describe_guidance(document, request),
     )

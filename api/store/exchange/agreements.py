@@ -33,7 +33,9 @@ def give_agreement(
     row = find_row(session, plan_id, to_write=True)
     known = list_plan_areas(session, plan_id)
     if not areas or set(areas) - set(known):
-        raise AgreementRejected(f"areas: choose among the problem areas of the plan: {', '.join(known) or 'it has none'}")
+        raise AgreementRejected(
+            f"areas: choose among the problem areas of the plan: {', '.join(known) or 'it has none'}"
+        )
     session.execute(delete(Agreement).where(Agreement.plan_id == plan_id))
     code = row.municipality_code
     given = [
@@ -64,9 +66,7 @@ def list_of_plan(session: Session, plan_id: str) -> Sequence[Agreement]:
     return session.scalars(select(Agreement).where(Agreement.plan_id == plan_id).order_by(Agreement.area)).all()
 
 
-def list_others(
-    session: Session, own_code: str, areas: Collection[str] | None = None
-) -> Sequence[Agreement]:
+def list_others(session: Session, own_code: str, areas: Collection[str] | None = None) -> Sequence[Agreement]:
     """Agreements of other municipalities, those of a few areas where they are told; by area, the newest first.
 
     One whose problem is in its plan no longer is left out.

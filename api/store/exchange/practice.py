@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, get_args
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
@@ -17,6 +17,7 @@ from api.store.exchange.texts import PracticeTexts, check_whole, dump_texts, lis
 OPEN: tuple[PracticeState, ...] = ("draft", "returned", "withdrawn")
 """States in which the municipality may write."""
 Decision = Literal["published", "returned", "declined"]
+DECISIONS: tuple[Decision, ...] = get_args(Decision)
 MAX_REASON_CHARS = 1_000
 
 
@@ -74,7 +75,9 @@ def list_of_plan(session: Session, plan_id: str) -> Sequence[Practice]:
 def write_practice(
     session: Session, row: Practice, texts: PracticeTexts, base: int | None, by: str, now: datetime
 ) -> None:
-    """Write the account, which is a draft again where it was withdrawn. base : the version that was read, None not to ask
+    """Write the account, which is a draft again where it was withdrawn.
+
+    base : the version that was read, None not to ask
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""Who may be asked, and accounts of what came of measures: sealed until an editor has taken them, public from then on."""
+"""Who may be asked, and accounts of what came of measures: sealed until an editor has taken them, then public."""
 
 from datetime import date, datetime
 from typing import Literal, get_args

@@ -17,6 +17,9 @@ from api.store.cases.desk.weigh import PRIORITIES as CASE_PRIORITIES
 from api.store.cases.events import CaseEventKind
 from api.store.cases.list_cases import LYING
 from api.store.cases.tables import AUTHOR_KINDS, CASE_STATES, USED
+from api.store.exchange.practice import DECISIONS as PRACTICE_DECISIONS
+from api.store.exchange.tables import PRACTICE_STATES
+from api.store.exchange.texts import TEXTS
 from api.store.experts.bookings import BookingStage
 from api.store.experts.errors import FEED_FAULTS
 from api.store.experts.tables import PURPOSES
@@ -103,6 +106,12 @@ LISTS: dict[str, Sequence[str]] = {
     "part_": PARTS,
     "part_question_": PARTS,
     "place_": SCALE,
+    "practice_": [name + end for name in TEXTS for end in ("", "_hint")],
+    "practice_decide_": PRACTICE_DECISIONS,
+    "practice_done_": ("saved", "submitted", "withdrawn"),
+    "practice_reviewed_": PRACTICE_DECISIONS,
+    "practice_state_": [state + end for state in PRACTICE_STATES for end in ("", "_means")],
+    "agreement_done_": ("given", "withdrawn"),
     "priority_": [name + end for name in CRITERIA for end in ("", "_means", "_source")],
     "priority_area_": get_args(AreaChangeKind),
     "rating_": RATINGS,

@@ -10,8 +10,10 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
-from api.access.current_account import now_of
+from api.access.current_account import current_account, now_of
 from api.deps import ChosenLanguage
+from api.exchange.names import read_names
+from api.exchange.reachable import list_for_plan
 from api.formats import write_amount
 from api.languages import Language, load_strings
 from api.pages.frame.form_fields import CheckedFields, read_typed
@@ -21,6 +23,7 @@ from api.pages.plans.saved.edited import read_base, read_edits, read_texts
 from api.pages.plans.saved.plan_page import name_all, render_plan_page
 from api.saved_plans.opened import Opened, open_for, reading_plan, writing_plan
 from api.store.plans.comments import list_comments
+from api.store.plans.needs import list_areas
 from api.store.plans.open import open_plan
 from api.store.plans.save import Saved, save_fields
 from kb.plans.working.budget import sum_budget
@@ -66,8 +69,10 @@ def render_editor(
     request: Request, opened: Opened, language: Language, status: int = 200, **values: object
 ) -> Response:
     """The editor, or for who may not write the plan the plan to read."""
-    with reading_plan(request, opened.saved.row.id) as (session, _):
-        comments = list_comments(session, opened.saved.row.id)
+    row, account = opened.saved.row, current_account(request)
+    with reading_plan(request, row.id) as (session, _):
+        comments = list_comments(session, row.id)
+        others = list_for_plan(session, account, row.municipality_code, list_areas(opened.saved.plan))
     work = read_action_plan(opened.saved.plan)
     own: dict[str, Any] = {
         "typed": opened.saved.plan.written,
@@ -75,6 +80,8 @@ def render_editor(
         "saved_now": request.query_params.get("sparad", ""),
         "budget": sum_budget(work.chosen),
         "comments": comments,
+        "others": others,
+        "names": read_names(request) if others else None,
         "authors": name_all(request, (*(comment.by for comment in comments), opened.saved.row.changed_by)),
         "fresh": _new_name(now_of(request)),
         "priorities": PRIORITIES,

@@ -14,6 +14,7 @@ from api.pages.plans.saved.edited import read_base, read_texts
 from api.pages.plans.saved.plan_page import render_plan_page
 from api.saved_plans.opened import open_for, writing_plan
 from api.store.plans.save import save_fields
+from kb.plans.working.draft_account import list_followed_up
 from kb.plans.working.edit import EditFault, tidy_edits
 from kb.plans.working.fields import STATUSES
 from kb.plans.working.follow_up import draft_follow_up
@@ -69,8 +70,10 @@ def _render(
     request: Request, plan_id: str, language: Language, today: date, day: str, status: int = 200, **values: object
 ) -> Response:
     opened = open_for(request, plan_id)
+    work = read_action_plan(opened.saved.plan)
     own = {
-        "told": draft_follow_up(read_action_plan(opened.saved.plan), today),
+        "told": draft_follow_up(work, today),
+        "to_tell": [measure.path for _, measure in list_followed_up(work)],
         "day": day,
         "statuses": STATUSES,
         "typed": opened.saved.plan.written,  # what is shown is sent, and an empty field empties what is written

@@ -19,6 +19,7 @@ PAGES: Mapping[str, PlanRight] = {
     "": "read",
     "dokument": "read",
     "uppfoljning": "read",
+    "utbyte": "own",
     "kommentarer": "read",
     "versioner": "read",
     "dela": "own",

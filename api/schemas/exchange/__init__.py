@@ -1,0 +1,1 @@
+"""Shapes of what municipalities tell each other."""
