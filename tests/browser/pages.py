@@ -86,6 +86,7 @@ PAGES: dict[str, Open] = {
     "experts for a text": _at("/experter?q=unga+rekryteras"),
     "expert": _at("/expert/tranemo-est"),
     "made-up expert": _at("/expert/demo-alvdala-samordnare"),
+    "what municipalities tell": _at("/erfarenheter?q=torg"),
     "match": _match,
     "widget": _at("/widget"),
     "widget check": _check_policy,

@@ -9,9 +9,11 @@ from api.access.current_account import find_signed_in
 from api.accounts.links import make_link, use_link
 from api.accounts.own_advice import list_own_advice
 from api.accounts.own_data import collect_own_data, delete_account
+from api.accounts.own_exchange import collect_own_exchange
 from api.accounts.own_expert_side import collect_own_expert_side
 from api.accounts.own_plans import collect_own_plans
 from api.store.database import Database
+from api.store.exchange.agreements import give_agreement
 from api.store.experts.calendars import ToldCalendar, save_calendar
 from api.store.experts.consents import give_consent
 from api.store.experts.invitations import make_invitation
@@ -22,7 +24,8 @@ from api.store.plans.comments import add_comment
 from api.store.plans.save import save_fields
 from api.store.tables import TABLES
 from tests.api.store.cases.advised import ADVISOR, give_advice, make_done
-from tests.api.store.plans.saved import BO, save_new
+from tests.api.store.exchange.told import begin
+from tests.api.store.plans.saved import ANNA, BO, save_new
 from tests.fakes.moments import NOON
 from tests.store import EMAIL, make_account
 
@@ -81,6 +84,17 @@ def test_what_was_said_for_an_organisation_is_told_and_nothing_of_others(databas
     assert [invitation["address"] for invitation in told["expert_invitations"]] == [f"{anna[:3]}@example.se"]
     assert [calendar["hours_per_month"] for calendar in told["expert_calendars"]] == [20]
     assert BO not in json.dumps(told)
+
+
+def test_what_was_told_other_municipalities_is_told_and_nothing_of_others(database: Database) -> None:
+    plan_id = save_new(database)
+    begin(database, plan_id)
+    with database.session() as session:
+        give_agreement(session, plan_id, ["narkotika"], "0325-180 00", BO, NOON)
+        annas, bos = (collect_own_exchange(session, by) for by in (ANNA, BO))
+    assert [one["texts"]["title"] for one in annas["practice_accounts"]] == ["Nattvandring i centrum"]
+    assert annas["exchange_agreements"] == bos["practice_accounts"] == []
+    assert [one["contact"] for one in bos["exchange_agreements"]] == ["0325-180 00"]
 
 
 def test_of_a_deleted_account_its_id_alone_stays_in_the_log(database: Database) -> None:

@@ -53,6 +53,7 @@ PAGES: dict[str, tuple[int, Ask]] = {
     "experts for a text": (200, lambda c: c.get("/experter", params={"q": "unga rekryteras"})),
     "experts with an attack": (200, lambda c: c.post("/experter", data={"q": FRAUD + ATTACK})),
     "expert": (200, lambda c: c.get("/expert/tranemo-est")),
+    "what municipalities tell": (200, lambda c: c.get("/erfarenheter", params={"q": ATTACK})),
     "unknown expert": (404, lambda c: c.get("/expert/nope")),
     "experts of an unknown municipality": (422, lambda c: c.get("/experter", params={"municipality": ATTACK})),
     "unknown guidance": (404, lambda c: c.get("/vagledning/nope")),
