@@ -7,7 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from api.access.cookies import SIGN_IN_COOKIE
-from api.store.accounts import Role
+from api.store.accounts import Role, ScopeKind
 from api.store.database import Database
 from tests.api.conftest import make_app
 from tests.api.pages.fill_form import fill_form
@@ -42,12 +42,11 @@ def stored(service: TestClient) -> Database:
     return database_in(service)
 
 
-def _sign_in(service: TestClient, name: str, role: Role = "coordinator", kind: str = "", code: str = "") -> TestClient:
+def _sign_in(
+    service: TestClient, name: str, role: Role = "coordinator", kind: ScopeKind = "municipality", code: str = "1490"
+) -> TestClient:
     browser = TestClient(service.app, headers={"accept": "text/html"})
-    scope = {"scope_kind": kind or "municipality", "scope_code": code or "1490"} if kind != "all" else {}
-    if kind == "all":
-        scope = {"scope_kind": "all", "scope_code": ""}
-    account = make_account(database_in(service), f"{name}@example.se", role, **scope)
+    account = make_account(database_in(service), f"{name}@example.se", role, scope_kind=kind, scope_code=code)
     browser.cookies.set(SIGN_IN_COOKIE, make_sign_in(database_in(service), account))
     return browser
 
@@ -59,7 +58,7 @@ def anna(service: TestClient) -> TestClient:
 
 @pytest.fixture
 def editor(service: TestClient) -> TestClient:
-    return _sign_in(service, "redaktor", "editor", "all")
+    return _sign_in(service, "redaktor", "editor", "all", "")
 
 
 @pytest.fixture
@@ -161,7 +160,7 @@ def test_who_may_be_asked_is_shown_where_others_work_with_the_same(
     other, theirs = _sign_in(service, "bo", code="0180"), save_new(stored, town="0180")
     shown = [f"/planer/{theirs}", f"/planer/{theirs}/utbyte", "/erfarenheter"]
     assert [CONTACT in other.get(path).text for path in shown] == [True, True, True]
-    assert CONTACT in _sign_in(service, "radgivare", "advisor", "all").get("/erfarenheter").text
+    assert CONTACT in _sign_in(service, "radgivare", "advisor", "all", "").get("/erfarenheter").text
     assert CONTACT not in service.get("/erfarenheter").text
     assert CONTACT not in anna.get("/erfarenheter").text
     assert CONTACT not in _sign_in(service, "cilla", code="0380").get("/erfarenheter").text  # no such problem
